@@ -1,0 +1,88 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Warnings stop a build in CI only: a newer compiler's new warning must not stop an author's report.
+let strict = Context.environment["CI"] != nil
+let settings: [SwiftSetting] = strict ? [.treatAllWarnings(as: .error)] : []
+
+/// A library of the pipeline; design order is kept by its dependencies, which point upstream only.
+func stage(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// The tests of a module, in the folder of the same name below Tests/.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(
+        name: name + "Tests", dependencies: dependencies, path: "Tests/" + name, swiftSettings: settings)
+}
+
+let package = Package(
+    name: "quarterdeck",
+    products: [
+        .executable(name: "quarterdeck", targets: ["quarterdeck"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CMarkGFM", pkgConfig: "libcmark-gfm",
+            providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+        .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+
+        // Ground: text to located values, values to text. Knows no word of the field.
+        stage("Documents", ["CMarkGFM", "CCrypto", .product(name: "Yams", package: "Yams")]),
+        stage("Voice"),
+        stage("Markup"),
+
+        // The pipeline, left to right.
+        stage("Portfolio"),
+        stage("Intake", ["Documents", "Portfolio"]),
+        stage("Analysis", ["Portfolio"]),
+        stage("Charts", ["Markup", "Voice"]),
+        stage("Report", ["Analysis", "Charts", "Documents", "Markup", "Portfolio", "Voice"]),
+        .target(name: "CThemes"),
+        stage(
+            "Press",
+            ["CThemes", "Documents", "Markup", "Report", .product(name: "Mustache", package: "swift-mustache")]),
+        .executableTarget(
+            name: "quarterdeck",
+            dependencies: [
+                "Analysis", "Documents", "Intake", "Portfolio", "Press", "Report",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
+
+        // Test support: programs that the tests share with people.
+        .target(
+            name: "ReferenceCases", dependencies: ["Analysis", "Documents"], path: "Tests/Support/ReferenceCases",
+            swiftSettings: settings),
+        .executableTarget(
+            name: "reference", dependencies: ["ReferenceCases"], path: "Tests/Support/reference",
+            swiftSettings: settings),
+        .target(name: "NorthwaterStory", path: "Tests/Support/NorthwaterStory", swiftSettings: settings),
+        .executableTarget(
+            name: "northwater", dependencies: ["NorthwaterStory"], path: "Tests/Support/northwater",
+            swiftSettings: settings),
+        .target(
+            name: "ChartGallery", dependencies: ["Charts", "Markup", "Voice"], path: "Tests/Support/ChartGallery",
+            swiftSettings: settings),
+        .executableTarget(
+            name: "gallery", dependencies: ["ChartGallery"], path: "Tests/Support/gallery",
+            swiftSettings: settings),
+
+        tests("Documents", ["Documents"]),
+        tests("Voice", ["Voice"]),
+        tests("Markup", ["Markup"]),
+        tests("Portfolio", ["Portfolio"]),
+        tests("Intake", ["Intake", "Documents", "Portfolio"]),
+        tests("Analysis", ["Analysis", "Portfolio", "ReferenceCases"]),
+        tests("Charts", ["Charts", "Markup", "ChartGallery"]),
+        tests("Report", ["Report", "Intake", "Analysis", "Markup", "Portfolio"]),
+        tests("Press", ["Press", "Intake", "Analysis", "Report"]),
+        tests("Site", ["Press", "Intake", "Analysis", "Report", "Documents", "NorthwaterStory"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,226 @@
+/// Someone's approval of an edition.
+public struct Approval: Hashable, Sendable {
+    /// Who approved.
+    public var by: String
+    /// When.
+    public var on: Day
+    /// What they added.
+    public var note: String?
+
+    /// Makes an approval.
+    public init(by: String, on: Day, note: String?) {
+        self.by = by
+        self.on = on
+        self.note = note
+    }
+}
+
+/// The money set aside for a year, by month.
+public struct Budget: Hashable, Sendable {
+    /// One month's plan and actual.
+    public struct Month: Hashable, Sendable {
+        /// The first day of the month.
+        public var month: Day
+        /// What was planned.
+        public var plan: Double?
+        /// What was spent.
+        public var actual: Double?
+
+        /// Makes a month.
+        public init(month: Day, plan: Double?, actual: Double?) {
+            self.month = month
+            self.plan = plan
+            self.actual = actual
+        }
+    }
+
+    /// For the whole year.
+    public var year: Double
+    /// Its currency.
+    public var currency: Currency
+    /// What it covers.
+    public var note: String?
+    /// By month, rising.
+    public var months: [Month]
+    /// Where it is written.
+    public var source: Source
+
+    /// Makes a budget.
+    public init(year: Double, currency: Currency, note: String?, months: [Month], source: Source) {
+        self.year = year
+        self.currency = currency
+        self.note = note
+        self.months = months
+        self.source = source
+    }
+}
+
+/// Something that happened and that figures must be read with.
+public struct Event: Hashable, Sendable {
+    /// What kind of thing happened.
+    public enum Kind: String, Sendable, CaseIterable {
+        /// A model was trained anew.
+        case retraining
+        /// A price changed.
+        case price
+        /// The policy changed.
+        case policy
+        /// Something broke.
+        case incident
+        /// Anything else that changed.
+        case change
+    }
+
+    /// The day.
+    public var on: Day
+    /// Its kind.
+    public var kind: Kind
+    /// The model.
+    public var model: ModelID?
+    /// The workload.
+    public var workload: WorkloadID?
+    /// What happened.
+    public var what: String
+    /// What set it off.
+    public var trigger: String?
+    /// Why it was done.
+    public var reason: String?
+    /// Who approved it.
+    public var approvedBy: String?
+    /// What it cost.
+    public var cost: Double?
+    /// Where it is written.
+    public var source: Source
+
+    /// Makes an event.
+    public init(on: Day, kind: Kind, what: String, source: Source) {
+        self.on = on
+        self.kind = kind
+        self.what = what
+        self.source = source
+    }
+}
+
+/// A planning period with all that was written and measured for it.
+public struct Cycle: Hashable, Sendable {
+    /// Where its edition stands.
+    public enum Status: String, Sendable, CaseIterable {
+        /// Not yet approved.
+        case draft
+        /// Approved and out.
+        case published
+    }
+
+    /// Its name and days.
+    public var id: CycleID
+    /// Where its edition stands.
+    public var status: Status
+    /// The day of publication.
+    public var published: Day?
+    /// The day from which ages count.
+    public var collected: Day
+    /// Who prepared it.
+    public var preparedBy: String?
+    /// Who approved it.
+    public var approvals: [Approval]
+    /// The model that others are compared with, by workload.
+    public var baseline: [WorkloadID: ModelID]
+    /// The money set aside.
+    public var budget: Budget?
+    /// Why this cycle's figures must not be compared with the cycle before.
+    public var breakReason: String?
+    /// Sources to refresh.
+    public var refresh: [DueItem]
+    /// What happened.
+    public var events: [Event]
+    /// Outcomes told by people.
+    public var outcomes: [ToldOutcome]
+    /// The price book.
+    public var prices: [Price]
+    /// The workloads, in the author's order.
+    public var workloads: [Workload]
+    /// The models, in the author's order.
+    public var models: [Model]
+    /// The policy in force.
+    public var policy: Policy
+    /// The scenarios, in the author's order.
+    public var scenarios: [Scenario]
+    /// Rows of the metrics table, in the file's order.
+    public var measurements: [Measurement]
+    /// Snapshots, by file.
+    public var snapshots: [Snapshot]
+    /// Experiments, by file.
+    public var experiments: [Experiment]
+    /// Decisions, by file.
+    public var decisions: [Decision]
+    /// The author's words; the summary first, then by file.
+    public var narratives: [Narrative]
+    /// What intake remarks on this cycle: rows joined, values left out; each a sentence with its source.
+    public var notes: [IntakeNote]
+    /// Every file read for it, by path.
+    public var files: [ContentFile]
+
+    /// Makes a cycle in which nothing has been read yet.
+    public init(id: CycleID) {
+        self.id = id
+        status = .draft
+        collected = id.window.last
+        approvals = []
+        baseline = [:]
+        refresh = []
+        events = []
+        outcomes = []
+        prices = []
+        workloads = []
+        models = []
+        policy = Policy()
+        scenarios = []
+        measurements = []
+        snapshots = []
+        experiments = []
+        decisions = []
+        narratives = []
+        notes = []
+        files = []
+    }
+}
+
+/// A remark that stands on a page: what intake warned of, or how rows were joined.
+public struct IntakeNote: Hashable, Sendable {
+    /// One sentence.
+    public var text: String
+    /// Whether it is a warning, shown on the summary.
+    public var isWarning: Bool
+    /// The model that it is about.
+    public var model: ModelID?
+    /// The place.
+    public var source: Source?
+
+    /// Makes a note.
+    public init(text: String, isWarning: Bool, model: ModelID? = nil, source: Source? = nil) {
+        self.text = text
+        self.isWarning = isWarning
+        self.model = model
+        self.source = source
+    }
+}
+
+/// A file of the content folder, by its fingerprint.
+public struct ContentFile: Hashable, Sendable, Comparable {
+    /// Relative to the content folder.
+    public var path: String
+    /// Hexadecimal.
+    public var sha256: String
+    /// Its size.
+    public var bytes: Int
+
+    /// Makes it.
+    public init(path: String, sha256: String, bytes: Int) {
+        self.path = path
+        self.sha256 = sha256
+        self.bytes = bytes
+    }
+
+    /// Orders by path.
+    public static func < (left: ContentFile, right: ContentFile) -> Bool { left.path < right.path }
+}

@@ -1,0 +1,109 @@
+/// A calendar day of the proleptic Gregorian calendar, without time or zone.
+public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
+    /// Days since 1970-01-01.
+    public let ordinal: Int
+
+    /// Makes the day with this count of days since 1970-01-01.
+    public init(ordinal: Int) { self.ordinal = ordinal }
+
+    /// Makes a day from its parts; nil when there is no such day (`2026-02-30`) or the year is outside 1 to 9999.
+    public init?(year: Int, month: Int, day: Int) {
+        guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
+            day <= Day.length(ofMonth: month, year: year)
+        else { return nil }
+        ordinal = Day.ordinal(year: year, month: month, day: day)
+    }
+
+    /// Reads `2026-07-01`; nil for anything else.
+    public init?(_ text: some StringProtocol) {
+        let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
+            let year = Day.digits(parts[0]), let month = Day.digits(parts[1]), let day = Day.digits(parts[2])
+        else { return nil }
+        self.init(year: year, month: month, day: day)
+    }
+
+    /// The year, month (1 to 12) and day of the month.
+    public var parts: (year: Int, month: Int, day: Int) {
+        // Civil-from-days, Howard Hinnant, "chrono-compatible low-level date algorithms".
+        let shifted = ordinal + 719_468
+        let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+        let dayOfEra = shifted - era * 146_097
+        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let monthFromMarch = (5 * dayOfYear + 2) / 153
+        let day = dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
+        let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+        return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
+    }
+
+    /// The day in ISO form, `2026-07-01`.
+    public var description: String {
+        let (year, month, day) = parts
+        func padded(_ number: Int, _ width: Int) -> String {
+            let text = String(number)
+            return String(repeating: "0", count: max(0, width - text.count)) + text
+        }
+        return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    }
+
+    /// 0 for Monday to 6 for Sunday.
+    public var weekday: Int { ((ordinal + 3) % 7 + 7) % 7 }
+
+    /// Orders days by time.
+    public static func < (left: Day, right: Day) -> Bool { left.ordinal < right.ordinal }
+
+    /// The whole days from `earlier` to this day; negative when it lies before.
+    public func days(since earlier: Day) -> Int { ordinal - earlier.ordinal }
+
+    /// The number of days of a month (1 to 12).
+    static func length(ofMonth month: Int, year: Int) -> Int {
+        switch month {
+        case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+        case 4, 6, 9, 11: 30
+        default: 31
+        }
+    }
+
+    static func ordinal(year: Int, month: Int, day: Int) -> Int {
+        let shifted = month <= 2 ? year - 1 : year
+        let era = (shifted >= 0 ? shifted : shifted - 399) / 400
+        let yearOfEra = shifted - era * 400
+        let monthFromMarch = month > 2 ? month - 3 : month + 9
+        let dayOfYear = (153 * monthFromMarch + 2) / 5 + day - 1
+        return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+    }
+
+    private static func digits(_ text: some Collection<UInt8>) -> Int? {
+        var value = 0
+        for byte in text {
+            guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+            value = value * 10 + Int(byte - UInt8(ascii: "0"))
+        }
+        return value
+    }
+}
+
+/// The days from `first` to `last`, both included.
+public struct Window: Hashable, Sendable {
+    /// The first day measured.
+    public let first: Day
+    /// The last day measured.
+    public let last: Day
+
+    /// Makes the window; nil when it ends before it begins.
+    public init?(from first: Day, to last: Day) {
+        guard first <= last else { return nil }
+        self.first = first
+        self.last = last
+    }
+
+    /// Whether every day of `other` lies in this window.
+    public func contains(_ other: Window) -> Bool { first <= other.first && other.last <= last }
+
+    /// Whether the day lies in this window.
+    public func contains(_ day: Day) -> Bool { first <= day && day <= last }
+
+    /// The number of days.
+    public var length: Int { last.days(since: first) + 1 }
+}

@@ -7,7 +7,7 @@ public enum Action: String, Sendable, CaseIterable {
     /// Change its replicas.
     case scale
     /// Not now.
-    case defer
+    case `defer`
     /// Plan its end.
     case deprecate
     /// Take it out of service.

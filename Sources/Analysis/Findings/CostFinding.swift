@@ -1,0 +1,64 @@
+public import Portfolio
+
+/// What a model costs at its workload's traffic, part by part (methods.md 3).
+public struct CostFinding: Hashable, Sendable {
+    /// A part of the cost of one month.
+    public struct Part: Hashable, Sendable {
+        /// What a part is for.
+        public enum Kind: String, Sendable, CaseIterable {
+            /// Own replicas: price × hours × replicas.
+            case hardware
+            /// Paid by the request.
+            case requests
+            /// Paid whatever the traffic.
+            case fixed
+            /// Planned retraining.
+            case retraining
+            /// Hours of people.
+            case support
+        }
+
+        /// What it is for.
+        public var kind: Kind
+        /// Money a month at the workload's traffic, where that is known; else per 1,000 requests.
+        public var amount: Double
+        /// The formula with its numbers: "6 × 730 h × $1.10".
+        public var formula: String
+
+        /// Makes a part.
+        public init(kind: Kind, amount: Double, formula: String) {
+            self.kind = kind
+            self.amount = amount
+            self.formula = formula
+        }
+    }
+
+    /// What is known of it: known, free, unknown (why), or at least.
+    public var knowledge: Knowledge
+    /// Full cost per 1,000 requests, support included; nil when unknown. A lower bound is marked in `knowledge`.
+    public var perThousand: Estimate?
+    /// Full cost a month at the workload's traffic; nil when the cost or the traffic is unknown.
+    public var perMonth: Estimate?
+    /// The variable part per 1,000 requests, without support and retraining; nil when unknown.
+    public var runPerThousand: Estimate?
+    /// The parts, in the order of `Kind`; empty when unknown.
+    public var parts: [Part]
+    /// Replicas in service at this traffic.
+    public var replicas: Int?
+    /// The basis.
+    public var basis: CostBasis
+    /// The currency.
+    public var currency: Currency
+    /// The newest price's day.
+    public var priceDate: Day?
+    /// Cost per 1,000 as billed in the window, where bills exist.
+    public var billedPerThousand: Estimate?
+
+    /// The cost that may enter a score, a ratio or a frontier: per 1,000, known or free; nil otherwise (N01).
+    public var comparable: Estimate? {
+        switch knowledge {
+        case .known, .free: perThousand
+        case .unknown, .atLeast: nil
+        }
+    }
+}

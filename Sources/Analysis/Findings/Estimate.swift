@@ -1,0 +1,93 @@
+public import Portfolio
+
+/// A figure with what a doubter asks of it: its interval, its n, its window and the way back to its files.
+public struct Estimate: Hashable, Sendable {
+    /// Where the interval comes from, or why there is none.
+    public enum Spread: Hashable, Sendable {
+        /// A 95% interval computed from the data.
+        case computed(Interval)
+        /// A 95% interval that the source supplied.
+        case supplied(Interval)
+        /// No spread: the figure follows exactly from what is written, such as a price times a volume.
+        case exact
+        /// No spread was supplied and none can be computed; the figure is used as fixed (methods.md 0.5).
+        case notSupplied
+        /// One side is open: the data is too thin for a bound on that side (methods.md 4.5).
+        case open(low: Double?, high: Double?)
+    }
+
+    /// The figure, in its unit.
+    public var value: Double
+    /// Its spread.
+    public var spread: Spread
+    /// The unit.
+    public var unit: Indicator.Unit
+    /// Examples, calls or months behind it.
+    public var n: Int?
+    /// The days it was measured over; nil for what is computed from prices and plans.
+    public var window: Window?
+    /// How it came about.
+    public var lineage: Lineage
+    /// What a reader must know beside it, such as "small sample"; each a phrase without full stop.
+    public var remarks: [String]
+
+    /// Makes an estimate.
+    public init(
+        value: Double, spread: Spread, unit: Indicator.Unit, n: Int? = nil, window: Window? = nil, lineage: Lineage,
+        remarks: [String] = []
+    ) {
+        self.value = value
+        self.spread = spread
+        self.unit = unit
+        self.n = n
+        self.window = window
+        self.lineage = lineage
+        self.remarks = remarks
+    }
+
+    /// The 95% interval where both ends exist.
+    public var interval: Interval? {
+        switch spread {
+        case .computed(let interval), .supplied(let interval): interval
+        case .exact, .notSupplied, .open: nil
+        }
+    }
+}
+
+/// The sources of a figure and the steps that led from them to it (S53).
+public struct Lineage: Hashable, Sendable {
+    /// Where the inputs are written, by file and line, without repeats.
+    public var sources: [Source]
+    /// What was done with them, in order: the formula with its numbers put in.
+    public var steps: [String]
+
+    /// Makes a lineage; sources are sorted and repeats dropped.
+    public init(sources: [Source?], steps: [String]) {
+        var seen = Set<Source>()
+        self.sources = sources.compactMap { $0 }.filter { seen.insert($0).inserted }.sorted()
+        self.steps = steps
+    }
+}
+
+/// The difference of one figure between two models or two cycles: `now` minus `before`.
+public struct Difference: Hashable, Sendable {
+    /// The figure before, or of the model compared with.
+    public var before: Estimate
+    /// The figure now.
+    public var now: Estimate
+    /// now - before, in the figures' unit.
+    public var value: Double
+    /// Its 95% interval; nil when a side has no spread.
+    public var interval: Interval?
+    /// Whether the data separates the two: the interval excludes 0. Nil when it can't be said.
+    public var isSeparated: Bool?
+
+    /// Makes a difference.
+    public init(before: Estimate, now: Estimate, interval: Interval?) {
+        self.before = before
+        self.now = now
+        value = now.value - before.value
+        self.interval = interval
+        isSeparated = interval.map { $0.low > 0 || $0.high < 0 }
+    }
+}

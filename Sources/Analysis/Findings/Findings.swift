@@ -1,0 +1,120 @@
+public import Portfolio
+
+/// Everything computed of a portfolio: one edition's findings a cycle, oldest first.
+public struct Findings: Hashable, Sendable {
+    /// What is said of the series.
+    public var site: Portfolio.Site
+    /// The editions, oldest first.
+    public var editions: [EditionFinding]
+
+    /// Makes findings.
+    public init(site: Portfolio.Site, editions: [EditionFinding]) {
+        self.site = site
+        self.editions = editions
+    }
+}
+
+/// Everything found of one cycle.
+public struct EditionFinding: Hashable, Sendable {
+    /// The cycle as written.
+    public var cycle: Cycle
+    /// The cycle before, when there is one.
+    public var previous: CycleID?
+    /// Why this cycle can't be compared with the one before; nil when it can.
+    public var breakReason: String?
+    /// By the author's order.
+    public var workloads: [WorkloadFinding]
+    /// What runs in production a year, before and after the advice, and the budget.
+    public var money: MoneyFinding
+    /// The portfolio's score: the traffic-weighted mean of the chosen models' scores; nil when one is missing.
+    public var portfolioScore: Estimate?
+    /// The portfolio's score in earlier cycles, oldest first, this one last; for the spark line.
+    public var scoreHistory: [HistoryPoint]
+    /// What came of earlier decisions, those due by this cycle.
+    public var outcomes: [OutcomeFinding]
+    /// Warnings that stand on the summary: stale figures, small samples, missing owners.
+    public var warnings: [IntakeNote]
+    /// Experiments with their effects computed.
+    public var experiments: [ExperimentFinding]
+    /// Every file read for this edition, by path.
+    public var files: [ContentFile]
+
+    /// The finding of a workload; nil when there is none of that name.
+    public subscript(workload: WorkloadID) -> WorkloadFinding? { workloads.first { $0.workload.id == workload } }
+}
+
+/// A figure in an earlier cycle.
+public struct HistoryPoint: Hashable, Sendable {
+    /// The cycle.
+    public var cycle: CycleID
+    /// The figure then; nil when missing.
+    public var value: Double?
+
+    /// Makes a point.
+    public init(cycle: CycleID, value: Double?) {
+        self.cycle = cycle
+        self.value = value
+    }
+}
+
+/// What production costs a year, before and after the decisions, against the budget.
+public struct MoneyFinding: Hashable, Sendable {
+    /// What runs in production now, a year; nil when traffic or a cost is unknown.
+    public var before: Estimate?
+    /// After the decisions that are advised, a year.
+    public var after: Estimate?
+    /// after - before, a year, with interval.
+    public var change: Estimate?
+    /// The budget of the year.
+    public var budget: Budget?
+    /// Why there is no total: "traffic of meter-photos isn't stated".
+    public var missing: [String]
+    /// The yearly cost after decisions in earlier cycles, oldest first, this one last.
+    public var history: [HistoryPoint]
+}
+
+/// What came of a decision's forecast.
+public struct OutcomeFinding: Hashable, Sendable {
+    /// How it came out (methods.md 12).
+    public enum Result: String, Sendable {
+        /// Inside the forecast.
+        case hit
+        /// Outside.
+        case miss
+        /// Due in a later cycle.
+        case pending
+        /// Due, and nothing measured it, or the decision was not carried out.
+        case notRealised = "not realised"
+    }
+
+    /// The decision.
+    public var decision: Decision
+    /// What was measured, in the forecast's kind (level, change, percent); nil when pending.
+    public var measured: Estimate?
+    /// How it came out.
+    public var result: Result
+    /// What people add.
+    public var note: String?
+}
+
+/// An experiment with its effects computed (methods.md 4.7).
+public struct ExperimentFinding: Hashable, Sendable {
+    /// One effect.
+    public struct Effect: Hashable, Sendable {
+        /// The effect as written.
+        public var effect: Experiment.Effect
+        /// Variant minus control; nil with too few values.
+        public var difference: Estimate?
+        /// Change in percent of control, from the ratio of geometric means where all values are above 0; nil otherwise.
+        public var percent: Interval?
+        /// The headline change in percent; nil otherwise.
+        public var percentValue: Double?
+    }
+
+    /// The experiment as written.
+    public var experiment: Experiment
+    /// Why it is refused; nil when it is sound.
+    public var refusal: String?
+    /// Its effects; empty when refused.
+    public var effects: [Effect]
+}

@@ -1,0 +1,42 @@
+public import Portfolio
+
+/// One check of one model, with its three-valued answer (methods.md 0.2, 8).
+public struct GateFinding: Hashable, Sendable {
+    /// What is checked.
+    public enum Subject: Hashable, Sendable {
+        /// The share of calls within a latency limit: limit in ms, required share.
+        case latency(span: ServiceLevel.Span, limit: Double, quantile: Double)
+        /// The share of calls that fail, at most this share.
+        case errors(limit: Double)
+        /// The gap of a watched slice, at most this many points.
+        case cohort(slice: SliceID, title: String, limit: Double)
+        /// A limit of policy.
+        case policy(indicator: IndicatorID, atMost: Double?, atLeast: Double?)
+    }
+
+    /// What is checked.
+    public var subject: Subject
+    /// The answer.
+    public var verdict: Verdict
+    /// The figure checked: a share within the limit, a share of failures, a gap, a value; nil when not measured.
+    public var figure: Estimate?
+    /// For latency: the quantile in ms that the reader knows the limit by.
+    public var quantile: Estimate?
+    /// Why, in a phrase: "not measured", "10 days too old", "too few answers: about 400 more would settle it".
+    public var reason: String?
+    /// More examples that would settle an open verdict, about.
+    public var moreNeeded: Int?
+
+    /// Makes a finding.
+    public init(
+        subject: Subject, verdict: Verdict, figure: Estimate? = nil, quantile: Estimate? = nil,
+        reason: String? = nil, moreNeeded: Int? = nil
+    ) {
+        self.subject = subject
+        self.verdict = verdict
+        self.figure = figure
+        self.quantile = quantile
+        self.reason = reason
+        self.moreNeeded = moreNeeded
+    }
+}

@@ -1,0 +1,68 @@
+public import Portfolio
+
+/// Everything found of one model on one workload in one cycle.
+public struct ModelFinding: Hashable, Sendable {
+    /// A slice's figures.
+    public struct SliceFinding: Hashable, Sendable {
+        /// The slice.
+        public var slice: Slice
+        /// Accuracy on it.
+        public var accuracy: Estimate
+        /// Accuracy of the rest minus accuracy of the slice, points, with the simultaneous interval of methods.md 10;
+        /// nil where counts are missing.
+        public var gap: Estimate?
+        /// Against the last cycle; nil when it wasn't measured then, or the cycles can't be compared.
+        public var change: Difference?
+    }
+
+    /// The model as declared.
+    public var model: Model
+    /// Its figures by indicator: those measured and those computed.
+    public var figures: [IndicatorID: Estimate]
+    /// Effect E: the workload's quality indicator, weighted by live traffic where shares are known.
+    public var quality: Estimate?
+    /// Its cost.
+    public var cost: CostFinding
+    /// Its slices, in the workload's order, then by name.
+    public var slices: [SliceFinding]
+    /// Its latency records by part of the week, for the charts; at most one each.
+    public var latency: [LatencyMeasurement]
+    /// The average week; empty when not given.
+    public var week: [HourOfWeek]
+    /// Its gates.
+    public var gates: [GateFinding]
+    /// All gates together: fail if one fails, else inconclusive if one is, else pass. Pass without any gate.
+    public var verdict: Verdict
+    /// Its score.
+    public var score: ScoreFinding
+    /// Whether it is on the frontier of cost and quality; nil when a figure for it is missing.
+    public var isOnFrontier: Bool?
+    /// P(on the frontier) from the draws; nil without draws.
+    public var frontierProbability: Double?
+    /// The first model, by cost, that is at least as good for less; nil on the frontier.
+    public var dominatedBy: ModelID?
+    /// Days by which figures are older than policy allows, by indicator group: "latency: 41 days old".
+    public var stale: [Staleness]
+    /// The change of each figure since the last cycle; empty when the cycles can't be compared.
+    public var changes: [IndicatorID: Difference]
+    /// The change of the quality since the last cycle.
+    public var qualityChange: Difference?
+    /// The change of the full cost per 1,000 since the last cycle.
+    public var costChange: Difference?
+    /// What the rules say.
+    public var recommendation: Recommendation
+    /// Retrainings in this cycle.
+    public var retrainings: [RetrainingRecord]
+
+    /// A figure that is older than policy allows.
+    public struct Staleness: Hashable, Sendable {
+        /// What is old: "latency", "accuracy".
+        public var what: String
+        /// Its age at collection, days.
+        public var days: Int
+        /// The age that policy allows.
+        public var allowed: Int
+        /// Where it stands.
+        public var source: Source
+    }
+}

@@ -1,0 +1,65 @@
+public import Portfolio
+
+/// What a rule of methods.md 13 says of a model, with the numbers that fired it.
+public struct Recommendation: Hashable, Sendable {
+    /// Why, in a form that the report turns into words.
+    public enum Reason: Hashable, Sendable {
+        /// A needed figure is missing, stale or refused: what is needed.
+        case data([String])
+        /// A gate fails.
+        case gateFails([GateFinding])
+        /// A gate is open: about so many more examples would settle it.
+        case gateOpen([GateFinding])
+        /// It pays more than the incumbent, surely enough.
+        case pays
+        /// It would be promoted, but the rule asks for more cycles in a row: how many it has.
+        case heldByHysteresis(cycles: Int, needed: Int)
+        /// The incumbent fails a gate and this is the best that passes.
+        case replacesFailing
+        /// Its points cost more than they are worth: the price of a point, its worth, and the price factor at which it flips.
+        case tooDear(pricePerPoint: Double?, worth: Double, flipFactor: Double?)
+        /// Something else is at least as good for less.
+        case dominated(by: ModelID, probability: Double)
+        /// The data can't tell it from the incumbent.
+        case withinNoise(moreNeeded: Int?)
+        /// Another candidate of the workload was promoted.
+        case superseded(by: ModelID)
+        /// It is replaced by the model that is promoted.
+        case replaced(by: ModelID)
+        /// More replicas restore the limit.
+        case needsReplicas(from: Int, to: Int)
+        /// A gate fails and nothing at hand mends it.
+        case noRemedy([GateFinding])
+        /// Fewer replicas would do.
+        case idle(from: Int, to: Int)
+        /// Nothing is needed.
+        case fine
+        /// Nobody has said what a point is worth, so nothing is promoted for its cost.
+        case noValue
+    }
+
+    /// The model.
+    public var model: ModelID
+    /// The workload.
+    public var workload: WorkloadID
+    /// What is advised.
+    public var action: Action
+    /// The rule of methods.md 13.1, such as `R5`.
+    public var rule: String
+    /// Why.
+    public var reason: Reason
+    /// The model compared with: the incumbent.
+    public var against: ModelID?
+    /// What it adds to the cost a month against the incumbent; nil when unknown.
+    public var costChange: Difference?
+    /// What it adds in quality against the incumbent, points.
+    public var qualityChange: Difference?
+    /// What it adds in net benefit a month against the incumbent, switching cost spread; 95% interval from the draws.
+    public var benefit: Estimate?
+    /// P+: the probability that `benefit` is above 0; nil without draws.
+    public var sureness: Double?
+    /// The action that would be next: the runner-up.
+    public var runnerUp: Action?
+    /// What would change the advice, one sentence.
+    public var flips: String?
+}

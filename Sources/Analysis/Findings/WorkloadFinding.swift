@@ -1,0 +1,28 @@
+public import Portfolio
+
+/// Everything found of one workload in one cycle.
+public struct WorkloadFinding: Hashable, Sendable {
+    /// The workload as declared.
+    public var workload: Workload
+    /// The model in production that others are compared with; nil when there is none.
+    public var incumbent: ModelID?
+    /// lambda: what one point is worth a month at the workload's traffic; nil when nobody has said, or traffic is unknown.
+    public var pointWorthPerMonth: Double?
+    /// What one point is worth per 1,000 requests; nil when nobody has said.
+    public var pointWorthPerThousand: Double?
+    /// Models that compete, in the order of display: by score, those that pass first, then by name.
+    public var models: [ModelFinding]
+    /// The frontier of cost and quality, by rising cost.
+    public var frontier: [ModelID]
+    /// The ladder.
+    public var ladder: LadderFinding
+    /// The model to use: by the rules, the incumbent unless one is promoted; nil when there is neither.
+    public var choice: ModelID?
+    /// The weakest model in production: the standing candidate for deprecation; nil with fewer than two models in production.
+    public var weakest: ModelID?
+    /// Whether quality or cost can't be computed for anyone, and why; empty when the map can be drawn.
+    public var gaps: [String]
+
+    /// The finding of a model; nil when it does not compete here.
+    public subscript(model: ModelID) -> ModelFinding? { models.first { $0.model.id == model } }
+}

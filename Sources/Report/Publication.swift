@@ -1,0 +1,110 @@
+public import Documents
+public import Markup
+
+/// All that a build writes, before a theme dresses it: the pages and the data files of every edition.
+public struct Publication: Sendable {
+    /// The pages, by path.
+    public var pages: [Page]
+    /// CSV and JSON files, by path.
+    public var files: [DataFile]
+    /// What is wrong with the words of the content: figures named in prose that don't exist, and the like.
+    public var diagnostics: [Diagnostic]
+
+    /// Makes a publication.
+    public init(pages: [Page], files: [DataFile], diagnostics: [Diagnostic]) {
+        self.pages = pages
+        self.files = files
+        self.diagnostics = diagnostics
+    }
+}
+
+/// One page: its place, what the browser and the masthead say of it, and its content.
+///
+/// A page knows no theme: the skeleton decides what stands where, the style how it looks.
+public struct Page: Sendable {
+    /// A link of the masthead; `path` is relative to the site's root.
+    public struct Place: Sendable, Hashable {
+        /// The words.
+        public var title: String
+        /// Relative to the site's root: `2026-Q3/index.html`.
+        public var path: String
+        /// Whether it is this page.
+        public var isCurrent: Bool
+
+        /// Makes a place.
+        public init(title: String, path: String, isCurrent: Bool = false) {
+            self.title = title
+            self.path = path
+            self.isCurrent = isCurrent
+        }
+    }
+
+    /// A dot of the state line: who approved, what was measured when, what is stale.
+    public struct State: Sendable, Hashable {
+        /// The words.
+        public var text: String
+        /// Whether it warns.
+        public var isWarning: Bool
+
+        /// Makes a state.
+        public init(text: String, isWarning: Bool) {
+            self.text = text
+            self.isWarning = isWarning
+        }
+    }
+
+    /// Where it stands in the site: `2026-Q3/models/corvid-mini.html`.
+    public var path: String
+    /// The title of the browser's tab and of search results.
+    public var title: String
+    /// One sentence for `<meta name=description>`.
+    public var summary: String
+    /// The masthead's name of the series: "Northwater · Deployment report".
+    public var masthead: String
+    /// What stands beside it: "2026 Q3 edition".
+    public var edition: String?
+    /// The masthead's links.
+    public var navigation: [Place]
+    /// The state line; empty on pages that don't belong to an edition.
+    public var states: [State]
+    /// A sentence shown on every page, such as that figures are illustrative.
+    public var notice: String?
+    /// The content of `<main>`, from the `<h1>` on.
+    public var content: Node
+    /// The footer's sentences.
+    public var footer: [String]
+    /// Whether the page's chart styles are needed.
+    public var hasCharts: Bool
+
+    /// Makes a page.
+    public init(
+        path: String, title: String, summary: String, masthead: String, edition: String?, navigation: [Place],
+        states: [State], notice: String?, content: Node, footer: [String], hasCharts: Bool
+    ) {
+        self.path = path
+        self.title = title
+        self.summary = summary
+        self.masthead = masthead
+        self.edition = edition
+        self.navigation = navigation
+        self.states = states
+        self.notice = notice
+        self.content = content
+        self.footer = footer
+        self.hasCharts = hasCharts
+    }
+}
+
+/// A file that stands beside the pages.
+public struct DataFile: Sendable {
+    /// Where it stands in the site: `2026-Q3/data/models.csv`.
+    public var path: String
+    /// Its bytes.
+    public var bytes: [UInt8]
+
+    /// Makes a data file.
+    public init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+    }
+}

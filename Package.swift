@@ -44,9 +44,10 @@ let package = Package(
         stage("Charts", ["Markup", "Voice"]),
         stage("Report", ["Analysis", "Charts", "Documents", "Markup", "Portfolio", "Voice"]),
         .target(name: "CThemes"),
+        .target(name: "CDisk"),
         stage(
             "Press",
-            ["CThemes", "Documents", "Markup", "Report", .product(name: "Mustache", package: "swift-mustache")]),
+            ["CDisk", "CThemes", "Documents", "Markup", "Report", .product(name: "Mustache", package: "swift-mustache")]),
         .executableTarget(
             name: "quarterdeck",
             dependencies: [

@@ -3,6 +3,8 @@ public import Markup
 
 /// All that a build writes, before a theme dresses it: the pages and the data files of every edition.
 public struct Publication: Sendable {
+    /// The language of all pages: `en`.
+    public var language: String
     /// The pages, by path.
     public var pages: [Page]
     /// CSV and JSON files, by path.
@@ -11,7 +13,8 @@ public struct Publication: Sendable {
     public var diagnostics: [Diagnostic]
 
     /// Makes a publication.
-    public init(pages: [Page], files: [DataFile], diagnostics: [Diagnostic]) {
+    public init(language: String = "en", pages: [Page], files: [DataFile], diagnostics: [Diagnostic]) {
+        self.language = language
         self.pages = pages
         self.files = files
         self.diagnostics = diagnostics

@@ -1,0 +1,28 @@
+public import Report
+
+/// Pages and a theme to files: the last stage, and the only one that writes.
+public enum Press {
+    /// Every file of the site, by path, in the order of paths: pure, so the same publication gives the same bytes.
+    public static func files(of publication: Publication, theme: Theme) throws(PressError) -> [DataFile] {
+        let skeleton = try Skeleton(theme)
+        var files = publication.files
+        for page in publication.pages {
+            files.append(DataFile(path: page.path, bytes: skeleton.html(of: page, language: publication.language)))
+        }
+        files.sort { $0.path < $1.path }
+        for (left, right) in zip(files, files.dropFirst()) where left.path == right.path {
+            throw .samePlace(left.path)
+        }
+        return files
+    }
+
+    /// Writes the site into `folder`, all of it or nothing: it is made beside the folder and then takes its place.
+    ///
+    /// Throws `PressError` when the theme can't be read or the system refuses; the folder is then as it was.
+    public static func write(
+        _ publication: Publication, theme: Theme, to folder: String
+    ) throws(PressError) {
+        let files = try files(of: publication, theme: theme)
+        try OutputFolder(path: folder).replace(with: files)
+    }
+}

@@ -1,0 +1,92 @@
+import Foundation
+
+/// A file of inputs with expected outputs, and what the product's functions answer to it.
+public struct ReferenceFile: Sendable {
+    /// Why a file can't be run.
+    public enum Failure: Error, Hashable, Sendable {
+        /// It can't be read as such a file.
+        case unreadable(String)
+        /// No function of the product is known for its name.
+        case unknown(String)
+    }
+
+    /// The result of all cases.
+    public struct Result: Hashable, Sendable {
+        /// Cases in which every expected field agreed.
+        public var passed = 0
+        /// `case: field: got, expected`, for the others.
+        public var failures: [String] = []
+    }
+
+    private struct Content: Decodable {
+        var tolerance: [String: ReferenceValue]
+        var cases: [ReferenceValue]
+    }
+
+    /// The file's name without `.json`, which says what is computed.
+    public let name: String
+    private let content: Content
+
+    /// Reads a file. Throws `Failure`.
+    public init(path: String) throws(Failure) {
+        let url = URL(fileURLWithPath: path)
+        name = url.deletingPathExtension().lastPathComponent
+        do {
+            content = try JSONDecoder().decode(Content.self, from: Data(contentsOf: url))
+        } catch { throw .unreadable("\(path): \(error)") }
+    }
+
+    /// Runs every case. Throws `Failure.unknown` when the product has no function of that name.
+    public func run() throws(Failure) -> Result {
+        guard let answer = ReferenceFile.answers[name] else { throw .unknown(name) }
+        var result = Result()
+        for item in content.cases {
+            let id = item["id"].string ?? "?"
+            let found = disagreements(answer(item["input"]), item["expected"], path: "", field: "")
+            if found.isEmpty { result.passed += 1 } else { result.failures += found.map { "\(id): \($0)" } }
+        }
+        return result
+    }
+
+    /// The product's answers by name of file. An answer without a field that is expected disagrees, unless the field is
+    /// another package's second opinion.
+    static let answers: [String: @Sendable (ReferenceValue) -> ReferenceValue] = [
+        "breakeven": breakEven, "multiple": multiple, "newcombe": newcombe, "pareto": pareto, "queueing": queueing,
+        "servers": servers, "weight_flip": weightFlip, "wilson": wilson,
+    ]
+
+    /// Fields that say what another method or package gives; the product doesn't compute them.
+    private static let secondOpinions: Set<String> = [
+        "miettinen_nurminen_low", "miettinen_nurminen_high", "tango_low", "tango_high",
+    ]
+
+    private func disagreements(
+        _ got: ReferenceValue, _ expected: ReferenceValue, path: String, field: String
+    ) -> [String] {
+        switch (got, expected) {
+        case (.number(let left), .number(let right)):
+            return agrees(left, right, field: field) ? [] : ["\(path): \(left), expected \(right)"]
+        case (_, .object(let fields)):
+            return fields.sorted { $0.key < $1.key }.flatMap { key, value in
+                ReferenceFile.secondOpinions.contains(key)
+                    ? [] : disagreements(got[key], value, path: path + "." + key, field: key)
+            }
+        case (.array(let left), .array(let right)):
+            guard left.count == right.count else {
+                return ["\(path): \(left.count) values, expected \(right.count)"]
+            }
+            return zip(left, right).enumerated().flatMap { index, pair in
+                disagreements(pair.0, pair.1, path: "\(path)[\(index)]", field: field)
+            }
+        default: return got == expected ? [] : ["\(path): \(got), expected \(expected)"]
+        }
+    }
+
+    private func agrees(_ got: Double, _ expected: Double, field: String) -> Bool {
+        if got == expected { return true }
+        let absolute = content.tolerance["absolute"]?.number ?? 0
+        let relative = content.tolerance["relative"]?.number ?? 0
+        let own = content.tolerance[field + "_absolute"]?.number
+        return abs(got - expected) <= own ?? max(absolute, relative * abs(expected))
+    }
+}

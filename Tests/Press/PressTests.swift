@@ -14,7 +14,7 @@ import Testing
     private func page(_ path: String, title: String = "T", summary: String = "S") -> Page {
         Page(
             path: path, title: title, summary: summary, masthead: "M", edition: nil, navigation: [], states: [],
-            notice: nil, content: .el("p", [], .text("a < b")), footer: [], hasCharts: false)
+            notice: nil, content: .el("p", [:], .text("a < b")), footer: [], hasCharts: false)
     }
 
     private func folder() -> String {

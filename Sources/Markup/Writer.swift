@@ -1,0 +1,52 @@
+extension Node {
+    /// The node as HTML 5, with inline SVG where it stands; the same text for the same node.
+    public var html: String { written(isSVG: false) }
+
+    /// The node, an `svg` element, as the text of a file of its own.
+    public var svg: String { written(isSVG: true) }
+
+    private func written(isSVG: Bool) -> String {
+        var out: [UInt8] = []
+        write(into: &out, isSVG: isSVG)
+        return String(decoding: out, as: UTF8.self)
+    }
+
+    private func write(into out: inout [UInt8], isSVG: Bool) {
+        switch self {
+        case .text(let text): Escape.text(text, into: &out)
+        case .fragment(let nodes): for node in nodes { node.write(into: &out, isSVG: isSVG) }
+        case .element(let name, let attributes, let children):
+            out.append(UInt8(ascii: "<"))
+            out.append(contentsOf: name.utf8)
+            if isSVG && name == "svg" { out.append(contentsOf: " xmlns=\"http://www.w3.org/2000/svg\"".utf8) }
+            for attribute in attributes { Node.write(attribute, into: &out, isSVG: isSVG) }
+            let isInside = isSVG || name == "svg"
+            if isInside && children.isEmpty {
+                out.append(contentsOf: "/>".utf8)
+                return
+            }
+            out.append(UInt8(ascii: ">"))
+            if Node.void.contains(name) { return }
+            // Inside foreignObject HTML rules hold again.
+            for child in children { child.write(into: &out, isSVG: isInside && name != "foreignObject") }
+            out.append(contentsOf: "</".utf8)
+            out.append(contentsOf: name.utf8)
+            out.append(UInt8(ascii: ">"))
+        }
+    }
+
+    private static func write(_ attribute: Attribute, into out: inout [UInt8], isSVG: Bool) {
+        out.append(UInt8(ascii: " "))
+        out.append(contentsOf: attribute.name.utf8)
+        // XML knows no attribute without a value.
+        guard let value = attribute.value ?? (isSVG ? "" : nil) else { return }
+        out.append(contentsOf: "=\"".utf8)
+        Escape.attribute(value, into: &out)
+        out.append(UInt8(ascii: "\""))
+    }
+
+    /// Elements that have no end tag in HTML.
+    private static let void: Set<String> = [
+        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr",
+    ]
+}

@@ -38,13 +38,13 @@ public struct Diagnostic: Error, Hashable, Sendable, Comparable, CustomStringCon
         let head = "\(file):\(place.line):\(place.column): \(severity.rawValue): \(message)"
         guard let excerpt else { return cure.map { "\(head) (\($0))" } ?? head }
         let number = String(place.line)
-        let gutter = String(repeating: " ", count: max(3, number.count))
-        let label = String(repeating: " ", count: max(0, 3 - number.count)) + number
+        let gutter = String(repeating: " ", count: max(5, number.count))
+        let label = String(repeating: " ", count: max(0, 5 - number.count)) + number
         let (shown, offset) = Diagnostic.window(excerpt, around: place.column)
         let rest = max(1, shown.count - offset)
         let mark =
             String(repeating: " ", count: offset) + "^" + String(repeating: "~", count: min(place.length, rest) - 1)
-        return "\(head)\n \(label) | \(shown)\n \(gutter) | \(mark)\(cure.map { " " + $0 } ?? "")"
+        return "\(head)\n\(label) | \(shown)\n\(gutter) | \(mark)\(cure.map { " " + $0 } ?? "")"
     }
 
     /// Orders by file and place, then by words.

@@ -24,6 +24,45 @@ extension ReferenceFile {
         ])
     }
 
+    /// Two shares of the same examples: methods.md 4.3.
+    @Sendable static func paired(_ input: ReferenceValue) -> ReferenceValue {
+        guard let both = input["both"].int, let first = input["only_first"].int,
+            let second = input["only_second"].int, let neither = input["neither"].int,
+            let level = input["level"].number
+        else { return .null }
+        let table = PairedShares(both: both, onlyFirst: first, onlySecond: second, neither: neither)
+        let newcombe = table.newcombe(level: level)
+        let bonettPrice = table.bonettPrice(level: level)
+        return .object([
+            "estimate": .init(table.estimate), "newcombe_paired_low": .number(newcombe.low),
+            "newcombe_paired_high": .number(newcombe.high), "bonett_price_low": .number(bonettPrice.low),
+            "bonett_price_high": .number(bonettPrice.high), "mcnemar_exact_p": .number(table.exactP),
+            "mcnemar_midp": .number(table.midP),
+        ])
+    }
+
+    /// Slices against the rest: methods.md 10.
+    @Sendable static func sliceGaps(_ input: ReferenceValue) -> ReferenceValue {
+        let slices = input["slices"].array
+        let rows = SliceGaps.rows(
+            slices.map { ($0["correct"].int ?? 0, $0["total"].int ?? 0) }, level: input["level"].number ?? 0)
+        let worst = rows.indices.max { (rows[$0].gap ?? -2) < (rows[$1].gap ?? -2) }
+        let correct = slices.compactMap { $0["correct"].int }.reduce(0, +)
+        let n = slices.compactMap { $0["total"].int }.reduce(0, +)
+        return .object([
+            "rows": .array(
+                zip(slices, rows).map { slice, row in
+                    .object([
+                        "slice": slice["slice"], "accuracy": .init(row.accuracy),
+                        "rest_accuracy": .init(row.restAccuracy), "gap": .init(row.gap),
+                        "gap_low": .number(row.interval.low), "gap_high": .number(row.interval.high),
+                    ])
+                }),
+            "worst": worst.map { slices[$0]["slice"] } ?? .null, "worst_gap": .init(worst.flatMap { rows[$0].gap }),
+            "overall": .init(Wilson(correct: correct, n: n).estimate),
+        ])
+    }
+
     /// Several tests at once: methods.md 12.
     @Sendable static func multiple(_ input: ReferenceValue) -> ReferenceValue {
         let pValues = input["p_values"].numbers

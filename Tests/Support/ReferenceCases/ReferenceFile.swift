@@ -51,13 +51,17 @@ public struct ReferenceFile: Sendable {
     /// The product's answers by name of file. An answer without a field that is expected disagrees, unless the field is
     /// another package's second opinion.
     static let answers: [String: @Sendable (ReferenceValue) -> ReferenceValue] = [
-        "breakeven": breakEven, "multiple": multiple, "newcombe": newcombe, "pareto": pareto, "queueing": queueing,
-        "servers": servers, "weight_flip": weightFlip, "wilson": wilson,
+        "breakeven": breakEven, "buckets": buckets, "ddsketch": sketch, "icer": icer, "multiple": multiple,
+        "newcombe": newcombe, "paired": paired, "pareto": pareto, "quantile_ci": quantileInterval,
+        "quantile_min_n": quantileLeastCount,
+        "queueing": queueing, "rank_reversal": rankReversal, "scores": scores,
+        "servers": servers, "slice_gaps": sliceGaps, "weight_flip": weightFlip, "wilson": wilson,
     ]
 
     /// Fields that say what another method or package gives; the product doesn't compute them.
     private static let secondOpinions: Set<String> = [
-        "miettinen_nurminen_low", "miettinen_nurminen_high", "tango_low", "tango_high",
+        "miettinen_nurminen_low", "miettinen_nurminen_high", "tango_low", "tango_high", "type7", "library_value",
+        "true_nearest_rank", "sum", "min_max_over_candidates", "topsis", "naive_worst_minus_overall",
     ]
 
     private func disagreements(

@@ -1,0 +1,77 @@
+import Analysis
+
+extension ReferenceFile {
+    /// A quantile of samples: methods.md 4.5.
+    @Sendable static func quantileInterval(_ input: ReferenceValue) -> ReferenceValue {
+        guard let p = input["p"].number, let level = input["level"].number,
+            let found = SampleQuantile(sorted: input["sample"].numbers.sorted(), p: p, level: level)
+        else { return .null }
+        return .object([
+            "n": .init(found.n), "estimate": .number(found.estimate), "rank": .init(found.ranks.estimate),
+            "low": .init(found.low), "high": .init(found.high), "low_rank": .init(found.ranks.low),
+            "high_rank": .init(found.ranks.high), "actual_coverage": .number(found.ranks.coverage),
+        ])
+    }
+
+    /// The least n with an upper end: methods.md 4.5.
+    @Sendable static func quantileLeastCount(_ input: ReferenceValue) -> ReferenceValue {
+        guard let p = input["p"].number, let level = input["level"].number, let sides = input["sides"].int else {
+            return .null
+        }
+        return .object(["n": .init(QuantileRanks.leastCount(p: p, level: level, sides: sides))])
+    }
+
+    /// Logarithmic buckets: methods.md 4.6.
+    @Sendable static func sketch(_ input: ReferenceValue) -> ReferenceValue {
+        guard let alpha = input["alpha"].number else { return .null }
+        var sketch = LatencySketch(alpha: alpha)
+        for part in input["parts"].array {
+            var one = LatencySketch(alpha: alpha)
+            for value in part.numbers { one.add(value) }
+            guard let merged = sketch.merged(with: one) else { return .null }
+            sketch = merged
+        }
+        let bins = sketch.counts.map { (String($0.key), ReferenceValue($0.value)) }
+        let quantiles = input["probs"].numbers.map { p -> ReferenceValue in
+            let found = sketch.quantile(p)
+            return .object([
+                "p": .number(p), "nearest_rank_value": .init(found?.estimate),
+                "bucket_low": .init(found?.bucket.low), "bucket_high": .init(found?.bucket.high),
+            ])
+        }
+        return .object([
+            "gamma": .number(sketch.gamma), "n": .init(sketch.n), "zero_count": .init(sketch.zeroCount),
+            "bins": .object(Dictionary(uniqueKeysWithValues: bins)), "quantiles": .array(quantiles),
+        ])
+    }
+
+    /// Explicit bounds: methods.md 4.6 and 8.
+    @Sendable static func buckets(_ input: ReferenceValue) -> ReferenceValue {
+        let counts = input["counts"].array.compactMap(\.int)
+        guard let level = input["level"].number,
+            let buckets = LatencyBuckets(bounds: input["upper_bounds"].numbers, counts: counts)
+        else { return .null }
+        let quantiles = input["probs"].numbers.map { p -> ReferenceValue in
+            let found = buckets.quantile(p)
+            let interval = buckets.interval(p, level: level)
+            return .object([
+                "p": .number(p), "bucket_low": .init(found?.low), "bucket_high": .init(found?.high),
+                "prometheus": .init(found?.interpolated), "ci_low": .init(interval.low),
+                "ci_high": .init(interval.high),
+            ])
+        }
+        let (surely, possibly) = buckets.within(input["sla"]["threshold"].number ?? 0)
+        let share = LimitShare(
+            surely: surely, possibly: possibly, n: buckets.n, required: input["sla"]["target"].number ?? 0,
+            level: level)
+        return .object([
+            "n": .init(buckets.n), "quantiles": .array(quantiles),
+            "sla": .object([
+                "count_surely_within": .init(surely), "count_possibly_within": .init(possibly),
+                "fraction_low": .number(share.low), "fraction_high": .number(share.high),
+                "ci_low": .number(share.interval.low), "ci_high": .number(share.interval.high),
+                "verdict": .string(share.verdict.rawValue),
+            ]),
+        ])
+    }
+}

@@ -1,0 +1,102 @@
+import Analysis
+import Portfolio
+
+/// A figure of an edition by its place: what stands behind it is at this anchor of the lineage page.
+struct Anchored {
+    /// The anchor, unique on the lineage page.
+    var anchor: String
+    /// What the figure is: "Accuracy of corvid-mini, Arabic".
+    var title: String
+    /// The figure.
+    var estimate: Estimate
+    /// How its value is written.
+    var words: String
+    /// The model and workload that it is of; nil for the portfolio's.
+    var model: ModelID?
+    var workload: WorkloadID?
+}
+
+/// The anchors of the lineage page.
+enum Anchor {
+    static let portfolioScore = "f-portfolio-score"
+    static let moneyBefore = "f-money-before"
+    static let moneyAfter = "f-money-after"
+    static let moneyChange = "f-money-change"
+
+    /// The anchor of a model's figure on a workload; `what` is an indicator or a word such as `cost`.
+    static func figure(_ what: String, _ model: ModelID, _ workload: WorkloadID, slice: SliceID? = nil) -> String {
+        let parts = [workload.name, model.name, what] + (slice.map { [$0.name] } ?? [])
+        return "f-" + parts.map(SitePath.name(for:)).joined(separator: "--")
+    }
+
+    /// The anchor of a file in the list of files.
+    static func file(_ path: String) -> String { "file-" + SitePath.name(for: path) }
+}
+
+extension EditionFinding {
+    /// Every figure of the edition that has a lineage, in the order of the report.
+    var anchored: [Anchored] {
+        var list: [Anchored] = []
+        func add(_ anchor: String, _ title: String, _ estimate: Estimate?, _ words: (Estimate) -> String) {
+            guard let estimate else { return }
+            list.append(Anchored(anchor: anchor, title: title, estimate: estimate, words: words(estimate)))
+        }
+        let currency = Phrase.currency(of: self)
+        add(Anchor.portfolioScore, "Portfolio score", portfolioScore) { Phrase.score($0) }
+        add(Anchor.moneyBefore, "Run cost a year, before the decisions", money.before) {
+            Phrase.money($0, currency) + " a year"
+        }
+        add(Anchor.moneyAfter, "Run cost a year, after the decisions", money.after) {
+            Phrase.money($0, currency) + " a year"
+        }
+        add(Anchor.moneyChange, "Change of the run cost a year", money.change) {
+            Phrase.money($0, currency, signed: true) + " a year"
+        }
+        for workload in workloads {
+            for model in workload.models { list += model.anchored(in: workload, policy: cycle.policy) }
+        }
+        return list
+    }
+}
+
+extension ModelFinding {
+    /// The model's figures with their anchors: cost, score, indicators by name, slices in the author's order.
+    func anchored(in workload: WorkloadFinding, policy: Policy) -> [Anchored] {
+        let id = workload.workload.id
+        let name = model.title
+        var list: [Anchored] = []
+        func add(_ what: String, _ title: String, _ estimate: Estimate?, slice: SliceID? = nil, _ words: String?) {
+            guard let estimate, let words else { return }
+            list.append(
+                Anchored(
+                    anchor: Anchor.figure(what, model.id, id, slice: slice), title: title, estimate: estimate,
+                    words: words, model: model.id, workload: id))
+        }
+        let code = cost.currency
+        add(
+            "cost", "Cost of \(name) per 1,000 requests", cost.perThousand,
+            cost.perThousand.map { Phrase.money($0, code) })
+        add("cost-month", "Cost of \(name) a month", cost.perMonth, cost.perMonth.map { Phrase.money($0, code) })
+        add("score", "Score of \(name)", score.score, score.score.map(Phrase.score))
+        for (indicator, estimate) in figures.sorted(by: { $0.key < $1.key }) {
+            let title = Phrase.title(of: indicator, policy)
+            add("i-" + indicator.name, "\(title) of \(name)", estimate, Phrase.value(estimate, code))
+        }
+        for slice in slices {
+            add(
+                "quality", "\(workload.qualityTitle(policy)) of \(name), \(slice.slice.title)", slice.accuracy,
+                slice: slice.slice.id, Phrase.value(slice.accuracy, code))
+            if let gap = slice.gap {
+                add("gap", "Gap of \(name), \(slice.slice.title)", gap, slice: slice.slice.id, Phrase.value(gap, code))
+            }
+        }
+        return list
+    }
+}
+
+extension WorkloadFinding {
+    /// The name of this workload's quality.
+    func qualityTitle(_ policy: Policy) -> String {
+        workload.qualityTitle ?? Phrase.title(of: workload.quality, policy)
+    }
+}

@@ -1,0 +1,71 @@
+import Analysis
+import Portfolio
+
+/// The data that stands beside an edition's pages: the findings as JSON with their schema, and tables as CSV.
+struct DataFiles {
+    var context: EditionContext
+
+    /// The files, by path within the site.
+    func files() -> [DataFile] {
+        let page = context.path("index.html")
+        var files = [
+            file("findings.json", FindingsFile(edition: context.edition).json.bytes),
+            file("findings.schema.json", FindingsFile.schema.bytes), file("figures.csv", figures),
+            file("decisions.csv", DecisionsTable(context).table(from: page).csv), file("models.csv", models(page)),
+        ]
+        for workload in context.edition.workloads {
+            let name = SitePath.name(for: workload.workload.id.name)
+            files.append(file("ladder-\(name).csv", LadderTable(context).table(workload, from: page).csv))
+        }
+        return files
+    }
+
+    private func file(_ name: String, _ bytes: [UInt8]) -> DataFile {
+        DataFile(path: context.path("data/" + name), bytes: bytes)
+    }
+
+    /// Every figure with its interval, n, unit and first source.
+    private var figures: [UInt8] {
+        let heads = [
+            "id", "figure", "workload", "model", "#value", "unit", "spread", "#low", "#high", "#n", "from", "to",
+            "source",
+        ]
+        let rows = context.edition.anchored.map { figure -> [Table.Cell] in
+            let estimate = figure.estimate
+            let interval = estimate.interval
+            let source = estimate.lineage.sources.first.map { "\($0.file):\($0.line)" } ?? ""
+            return [
+                .init(figure.anchor), .init(figure.title), .init(figure.workload?.name ?? ""),
+                .init(figure.model?.name ?? ""),
+                number(estimate.value), .init(estimate.unit.rawValue), .init(spread(estimate)), number(interval?.low),
+                number(interval?.high), .init("", exact: estimate.n.map(String.init) ?? ""),
+                .init(estimate.window?.first.description ?? ""), .init(estimate.window?.last.description ?? ""),
+                .init(source),
+            ]
+        }
+        return Table(caption: "", heads: heads, rows: rows).csv
+    }
+
+    /// The ranked lists of all workloads, one below the other.
+    private func models(_ page: String) -> [UInt8] {
+        var rows: [[Table.Cell]] = []
+        for workload in context.edition.workloads {
+            let table = RankTable(context).table(workload, from: page)
+            rows += table.rows.map { [.init(workload.workload.id.name)] + $0 }
+        }
+        let heads = ["workload", "rank", "model", "#score", "#quality", "#cost per 1,000", "limits", "advice"]
+        return Table(caption: "", heads: heads, rows: rows).csv
+    }
+
+    private func number(_ value: Double?) -> Table.Cell { .init("", exact: CSVText.field(value)) }
+
+    private func spread(_ estimate: Estimate) -> String {
+        switch estimate.spread {
+        case .computed: "computed"
+        case .supplied: "supplied"
+        case .exact: "exact"
+        case .notSupplied: "not supplied"
+        case .open: "open"
+        }
+    }
+}

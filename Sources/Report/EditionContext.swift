@@ -1,0 +1,82 @@
+import Analysis
+import Markup
+import Portfolio
+
+/// What every page of an edition needs: the findings, the frame around its content and its ways to other pages.
+struct EditionContext {
+    var findings: Findings
+    var portfolio: Portfolio
+    var edition: EditionFinding
+
+    var id: String { edition.cycle.id.name }
+    var currency: Currency { Phrase.currency(of: edition) }
+    var wording: Wording { Wording(edition: edition) }
+    var policy: Policy { edition.cycle.policy }
+
+    /// The edition's folder and a file in it.
+    func path(_ file: String) -> String { id + "/" + file }
+
+    /// The page of a model.
+    func modelPath(_ model: ModelID) -> String { path("models/\(SitePath.name(for: model.name)).html") }
+
+    /// The way from `page` to a figure's lineage.
+    func lineage(_ anchor: String, from page: String) -> String {
+        SitePath.relative(from: page, to: path("lineage.html") + "#" + anchor)
+    }
+
+    /// The way from `page` to a file of this edition.
+    func way(to file: String, from page: String) -> String { SitePath.relative(from: page, to: path(file)) }
+
+    /// A page of this edition.
+    func page(_ file: String, title: String, summary: String, content: [Node], hasCharts: Bool = false) -> Page {
+        Page(
+            path: path(file), title: "\(title) · \(Phrase.cycle(edition.cycle.id)) · \(Frame.name(findings.site))",
+            summary: summary, masthead: Frame.name(findings.site),
+            edition: "\(Phrase.cycle(edition.cycle.id)) edition\(edition.cycle.status == .draft ? ", draft" : "")",
+            navigation: navigation(file), states: states, notice: findings.site.notice, content: .fragment(content),
+            footer: footer, hasCharts: hasCharts)
+    }
+
+    private func navigation(_ file: String) -> [Page.Place] {
+        var places = [("Summary", "index.html"), ("Where figures come from", "lineage.html")]
+        places += [("Methods", "methods.html"), ("Glossary", "glossary.html")]
+        var links = places.map { Page.Place(title: $0.0, path: path($0.1), isCurrent: $0.1 == file) }
+        if let previous = edition.previous {
+            links.append(Page.Place(title: "← \(Phrase.cycle(previous))", path: previous.name + "/index.html"))
+        }
+        links.append(Page.Place(title: "All cycles", path: "index.html"))
+        return links
+    }
+
+    private var states: [Page.State] {
+        var states: [Page.State] = []
+        let cycle = edition.cycle
+        if let approval = cycle.approvals.last {
+            states.append(.init(text: "Approved by \(approval.by) on \(Phrase.day(approval.on))", isWarning: false))
+        } else {
+            states.append(.init(text: "Draft: not yet approved", isWarning: true))
+        }
+        states.append(
+            .init(
+                text: "Metrics of \(Phrase.period(cycle.id.window)), collected \(Phrase.day(cycle.collected))",
+                isWarning: false))
+        for warning in edition.warnings.prefix(2) { states.append(.init(text: warning.text, isWarning: true)) }
+        if edition.warnings.count > 2 {
+            states.append(.init(text: "\(edition.warnings.count - 2) more warnings below", isWarning: true))
+        }
+        return states
+    }
+
+    private var footer: [String] {
+        let prepared = edition.cycle.preparedBy.map { ", prepared by \($0)" } ?? ""
+        return ["Edition \(id)\(prepared), built by Quarterdeck from \(edition.files.count) files."]
+    }
+}
+
+/// What all pages share.
+enum Frame {
+    /// "Northwater · Deployment report".
+    static func name(_ site: Portfolio.Site) -> String {
+        [site.organisation, site.title].compactMap { $0 }.joined(separator: " · ")
+    }
+}

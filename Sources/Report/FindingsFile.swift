@@ -1,0 +1,125 @@
+import Analysis
+import Portfolio
+
+/// An edition's findings for programs: `data/findings.json`, after the schema beside it.
+struct FindingsFile {
+    var edition: EditionFinding
+
+    /// The value.
+    var json: JSONText {
+        .object([
+            ("$schema", .string("findings.schema.json")), ("version", .number(1)),
+            ("cycle", .string(edition.cycle.id.name)), ("status", .string(edition.cycle.status.rawValue)),
+            ("headline", .string(Headline(edition).sentence)),
+            ("figures", .array(edition.anchored.map(figure))),
+            ("workloads", .array(edition.workloads.map(workload))),
+            ("warnings", .array(edition.warnings.map { .string($0.text) })),
+            (
+                "files",
+                .array(
+                    edition.files.sorted().map {
+                        .object([("path", .string($0.path)), ("sha256", .string($0.sha256)), ("bytes", .of($0.bytes))])
+                    })
+            ),
+        ])
+    }
+
+    private func figure(_ figure: Anchored) -> JSONText {
+        let estimate = figure.estimate
+        var low: Double?
+        var high: Double?
+        let spread: String
+        switch estimate.spread {
+        case .computed(let interval): (spread, low, high) = ("computed", interval.low, interval.high)
+        case .supplied(let interval): (spread, low, high) = ("supplied", interval.low, interval.high)
+        case .exact: spread = "exact"
+        case .notSupplied: spread = "not supplied"
+        case .open(let from, let to): (spread, low, high) = ("open", from, to)
+        }
+        return .object([
+            ("id", .string(figure.anchor)), ("title", .string(figure.title)), ("workload", .of(figure.workload?.name)),
+            ("model", .of(figure.model?.name)), ("value", .of(estimate.value)),
+            ("unit", .string(estimate.unit.rawValue)),
+            ("spread", .string(spread)), ("low", .of(low)), ("high", .of(high)), ("n", .of(estimate.n)),
+            ("from", .of(estimate.window?.first.description)), ("to", .of(estimate.window?.last.description)),
+            ("text", .string(figure.words)), ("remarks", .array(estimate.remarks.map { .string($0) })),
+            ("steps", .array(estimate.lineage.steps.map { .string($0) })),
+            (
+                "sources",
+                .array(
+                    estimate.lineage.sources.map {
+                        .object([
+                            ("file", .string($0.file)), ("line", .of($0.line)), ("key", .of($0.key)),
+                            ("sha256", .string($0.sha256)),
+                        ])
+                    })
+            ),
+        ])
+    }
+
+    private func workload(_ workload: WorkloadFinding) -> JSONText {
+        .object([
+            ("id", .string(workload.workload.id.name)), ("title", .string(workload.workload.title)),
+            ("incumbent", .of(workload.incumbent?.name)), ("choice", .of(workload.choice?.name)),
+            ("frontier", .array(workload.frontier.map { .string($0.name) })),
+            ("pointWorthPerThousand", .of(workload.pointWorthPerThousand)),
+            ("models", .array(workload.models.map(model))),
+        ])
+    }
+
+    private func model(_ model: ModelFinding) -> JSONText {
+        let advice = model.recommendation
+        return .object([
+            ("id", .string(model.model.id.name)), ("title", .string(model.model.title)),
+            ("stage", .string(model.model.stage.rawValue)), ("verdict", .string(model.verdict.rawValue)),
+            ("rankFrom", .of(model.score.rank?.lowerBound)), ("rankTo", .of(model.score.rank?.upperBound)),
+            ("costKnown", .bool(model.cost.comparable != nil)), ("action", .string(advice.action.rawValue)),
+            ("rule", .string(advice.rule)), ("why", .string(Wording(edition: edition).why(advice))),
+            ("sureness", .of(advice.sureness)),
+        ])
+    }
+
+    /// The JSON Schema (2020-12) of `json`.
+    static let schema: JSONText = {
+        func type(_ names: String...) -> JSONText {
+            .object([("type", names.count == 1 ? .string(names[0]) : .array(names.map { .string($0) }))])
+        }
+        func object(_ members: [(String, JSONText)]) -> JSONText {
+            .object([
+                ("type", .string("object")), ("properties", .object(members)),
+                ("required", .array(members.map { .string($0.0) })), ("additionalProperties", .bool(false)),
+            ])
+        }
+        func list(_ item: JSONText) -> JSONText { .object([("type", .string("array")), ("items", item)]) }
+        let text = type("string"), number = type("number", "null"), maybe = type("string", "null"),
+            whole = type("integer", "null")
+        let source = object([("file", text), ("line", type("integer")), ("key", maybe), ("sha256", text)])
+        let figure = object([
+            ("id", text), ("title", text), ("workload", maybe), ("model", maybe), ("value", number), ("unit", text),
+            ("spread", text), ("low", number), ("high", number), ("n", whole), ("from", maybe), ("to", maybe),
+            ("text", text),
+            ("remarks", list(text)), ("steps", list(text)), ("sources", list(source)),
+        ])
+        let model = object([
+            ("id", text), ("title", text), ("stage", text), ("verdict", text), ("rankFrom", whole), ("rankTo", whole),
+            ("costKnown", type("boolean")), ("action", text), ("rule", text), ("why", text), ("sureness", number),
+        ])
+        let workload = object([
+            ("id", text), ("title", text), ("incumbent", maybe), ("choice", maybe), ("frontier", list(text)),
+            ("pointWorthPerThousand", number), ("models", list(model)),
+        ])
+        let file = object([("path", text), ("sha256", text), ("bytes", type("integer"))])
+        guard
+            case .object(let members) = object([
+                ("$schema", text), ("version", .object([("const", .number(1))])), ("cycle", text), ("status", text),
+                ("headline", text), ("figures", list(figure)), ("workloads", list(workload)), ("warnings", list(text)),
+                ("files", list(file)),
+            ])
+        else { return .null }
+        return .object(
+            [
+                ("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
+                ("title", .string("Findings of one edition of a deployment report")),
+            ] + members)
+    }()
+}

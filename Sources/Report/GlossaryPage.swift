@@ -1,0 +1,47 @@
+import Markup
+import Portfolio
+
+/// The words of the report, the author's own first.
+struct GlossaryPage {
+    var context: EditionContext
+    /// The author's terms with their definitions as trees, in the file's order.
+    var terms: [(term: String, definition: Node)]
+
+    /// The page.
+    func page() -> Page {
+        let own = Set(terms.map { $0.term.lowercased() })
+        var entries = terms.map { (term: $0.term, definition: $0.definition) }
+        entries += Self.shared.filter { !own.contains($0.0.lowercased()) }.map { ($0.0, Node.text($0.1)) }
+        let list = entries.flatMap { entry in
+            [
+                tag("dt", [("id", "term-" + SitePath.name(for: entry.term))], entry.term),
+                tag("dd", [], [entry.definition]),
+            ]
+        }
+        return context.page(
+            "glossary.html", title: "Glossary", summary: "The words of the report in plain language.",
+            content: [
+                tag("h1", [], "Glossary"), tag("p", class: "lede", "One word for one thing, on every page."),
+                tag("dl", class: "terms", list),
+            ])
+    }
+
+    private static let shared: [(String, String)] = [
+        (
+            "Busy hour",
+            "The hours in which most requests come. Limits on latency are checked there, since that is when users wait."
+        ),
+        ("Cohort", "A group of users or cases that governance watches, such as a language."),
+        ("Cycle", "A planning period, such as a quarter."),
+        ("Frontier", "The models that nothing else beats on both cost and quality."),
+        ("Gap", "How many points a group lies below all others."),
+        ("Gate", "A limit that a model must meet to be used."),
+        ("Interval", "The range that holds the true value in 95 of 100 repetitions."),
+        ("Lineage", "The files, lines and steps that a figure came from."),
+        ("p95", "The time within which 95% of calls were answered."),
+        ("Point", "One percentage point: one answer in a hundred."),
+        ("SLA", "The service level agreed: how fast and how reliably calls must be answered."),
+        ("Slice", "A part of the data, such as one language or one topic."),
+        ("Workload", "A job that models compete for."),
+    ]
+}

@@ -1,0 +1,100 @@
+import Analysis
+import Portfolio
+
+/// The decision in one sentence with its numbers, and the few sentences below it.
+struct Headline {
+    var edition: EditionFinding
+    private var wording: Wording { Wording(edition: edition) }
+
+    init(_ edition: EditionFinding) { self.edition = edition }
+
+    /// Recommendations that ask somebody to act, in the report's order.
+    static func asks(of edition: EditionFinding) -> [Recommendation] {
+        all(of: edition).filter { $0.action != .hold && $0.action != .defer }
+    }
+
+    /// All recommendations: those that ask for something first, each group by workload and model as displayed.
+    static func all(of edition: EditionFinding) -> [Recommendation] {
+        let order: [Action] = [.promote, .retire, .deprecate, .scale, .retrain, .change, .hold, .defer]
+        let all = edition.workloads.flatMap { $0.models.map(\.recommendation) }
+        return order.flatMap { action in all.filter { $0.action == action } }
+    }
+
+    /// "Promote corvid-mini and deprecate atlas-8b: $37k a year less, and 1.8 points better."
+    var sentence: String {
+        let asks = Headline.asks(of: edition)
+        guard !asks.isEmpty else { return quiet }
+        let verbs = asks.prefix(3).map { "\($0.action.rawValue) \(wording.name($0.model))" }
+        var text = join(verbs)
+        if asks.count > 3 { text += " and \(asks.count - 3) more" }
+        text = text.prefix(1).uppercased() + text.dropFirst()
+        let numbers = effects(asks)
+        return numbers.isEmpty ? text + "." : "\(text): \(numbers.joined(separator: ", and "))."
+    }
+
+    /// Two to four sentences: the reason for each step asked, then what waits.
+    var lede: String {
+        var sentences: [String] = []
+        for advice in Headline.asks(of: edition).prefix(3) {
+            sentences.append("\(wording.name(advice.model)): \(lower(wording.why(advice)))")
+        }
+        let waiting = Headline.all(of: edition).filter { advice in
+            guard advice.action == .defer else { return false }
+            if case .tooDear = advice.reason { return true }
+            return false
+        }
+        if let first = waiting.first {
+            sentences.append("\(wording.name(first.model)) waits: \(lower(wording.why(first)))")
+        }
+        if sentences.isEmpty, let first = edition.workloads.first {
+            sentences =
+                first.gaps.isEmpty
+                ? ["Every model in production stays; the ranked list below says why."]
+                : first.gaps.map { $0.hasSuffix(".") ? $0 : $0 + "." }
+        }
+        return sentences.joined(separator: " ")
+    }
+
+    private var quiet: String {
+        let models = edition.workloads.reduce(0) { $0 + $1.models.count }
+        guard models > 0 else { return "No model was measured in \(Phrase.cycle(edition.cycle.id))." }
+        let chosen = edition.workloads.compactMap(\.choice).map(wording.name)
+        let stay = chosen.isEmpty ? "" : ": \(join(Array(chosen.prefix(3)))) \(chosen.count == 1 ? "stays" : "stay")"
+        return "No decision is needed in \(Phrase.cycle(edition.cycle.id))\(stay)."
+    }
+
+    /// The yearly money and the quality gained; a tie is said to be one.
+    private func effects(_ asks: [Recommendation]) -> [String] {
+        var numbers: [String] = []
+        let currency = Phrase.currency(of: edition)
+        if let change = edition.money.change {
+            if let interval = change.interval, interval.contains(0) {
+                numbers.append("a cost that can't be told apart from today's")
+            } else if change.value != 0 {
+                let amount = Digits.money(abs(change.value), half: change.interval.map { $0.width / 2 }, currency.code)
+                numbers.append("\(amount) a year \(change.value < 0 ? "less" : "more")")
+            }
+        }
+        if let quality = asks.first(where: { $0.action == .promote })?.qualityChange {
+            if quality.isSeparated == false {
+                numbers.append("quality that can't be told apart from today's")
+            } else {
+                let half = quality.interval.map { $0.width / 2 }
+                let size = Phrase.quantity(abs(quality.value), .points, half: half, currency)
+                numbers.append("\(size) \(quality.value < 0 ? "worse" : "better")")
+            }
+        }
+        return numbers
+    }
+
+    private func join(_ parts: [String]) -> String {
+        guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
+        return parts.dropLast().joined(separator: ", ") + " and " + last
+    }
+
+    private func lower(_ sentence: String) -> String {
+        sentence.hasPrefix("It ") || sentence.hasPrefix("A ") || sentence.hasPrefix("Not ")
+            || sentence.hasPrefix("Against ")
+            ? sentence.prefix(1).lowercased() + sentence.dropFirst() : sentence
+    }
+}

@@ -1,0 +1,75 @@
+import Analysis
+import Markup
+import Portfolio
+
+/// Where figures come from: every figure of an edition with its formula, its files and their fingerprints.
+struct LineagePage {
+    var context: EditionContext
+
+    private var path: String { context.path("lineage.html") }
+
+    /// The page.
+    func page() -> Page {
+        let figures = context.edition.anchored
+        let content: [Node] = [
+            tag("h1", [], "Where figures come from"),
+            tag(
+                "p", class: "lede",
+                "\(Digits.grouped(Double(figures.count), 0)) figures from \(context.edition.files.count) files. "
+                    + "Each names the lines that it was read from and the steps from them to it."),
+            tag("div", class: "lineage", figures.map(entry)),
+            tag("h2", [("id", "files")], "Which files were read?"),
+            tag(
+                "p", class: "q",
+                "The fingerprint is the file's SHA-256: a file with another fingerprint is not the one that these figures came from."
+            ),
+            files.node(),
+        ]
+        return context.page(
+            "lineage.html", title: "Where figures come from",
+            summary: "Every figure with its formula, files and lines.",
+            content: content)
+    }
+
+    private func entry(_ figure: Anchored) -> Node {
+        let estimate = figure.estimate
+        var body: [Node] = [
+            tag("h3", [], figure.title),
+            tag(
+                "p", [],
+                [tag("strong", [], figure.words), .text(" · "), .text(Phrase.beside(estimate, context.currency))]),
+        ]
+        if !estimate.lineage.steps.isEmpty {
+            body.append(tag("ol", class: "steps", estimate.lineage.steps.map { tag("li", [], $0) }))
+        }
+        if estimate.lineage.sources.isEmpty {
+            body.append(tag("p", class: "fine", "It follows from figures above or from defaults; no file states it."))
+        } else {
+            body.append(tag("ul", class: "fine", estimate.lineage.sources.map(source)))
+        }
+        return tag("section", [("id", figure.anchor)], body)
+    }
+
+    private func source(_ source: Source) -> Node {
+        var words = ", line \(source.line)"
+        if let key = source.key { words += ", \(key)" }
+        if let window = source.window { words += ", measured \(Phrase.period(window))" }
+        if let collector = source.collector { words += ", by \(collector)" }
+        let isListed = context.edition.files.contains { $0.path == source.file }
+        return tag(
+            "li", [],
+            [isListed ? link(source.file, to: "#" + Anchor.file(source.file)) : .text(source.file), .text(words)])
+    }
+
+    private var files: Table {
+        Table(
+            caption: "Files of this edition", heads: ["File", "#Bytes", "Fingerprint"],
+            rows: context.edition.files.sorted().map {
+                [
+                    .init($0.path, id: Anchor.file($0.path)),
+                    .init(Digits.grouped(Double($0.bytes), 0), exact: "\($0.bytes)"),
+                    .init($0.sha256, style: "hash"),
+                ]
+            })
+    }
+}

@@ -1,0 +1,120 @@
+import Analysis
+import Markup
+import Portfolio
+
+/// How every figure is computed, in words, with the parameters that this edition used.
+struct MethodsPage {
+    var context: EditionContext
+
+    /// The page.
+    func page() -> Page {
+        var content: [Node] = [
+            tag("h1", [], "How the figures are computed"),
+            tag(
+                "p", class: "lede",
+                "The same content gives the same figures, on any machine. Chance enters only through a seed that stands below."
+            ),
+        ]
+        for method in Self.methods {
+            content.append(tag("h2", [("id", method.id)], method.title))
+            content += method.words.map { tag("p", [], $0) }
+        }
+        content += [tag("h2", [("id", "indicators")], "Indicators"), indicators.node()]
+        content += [tag("h2", [("id", "parameters")], "Parameters of this edition"), parameters.node()]
+        content += [tag("h2", [("id", "goalposts")], "Goalposts and weights"), goalposts.node()]
+        return context.page(
+            "methods.html", title: "Methods",
+            summary: "How every figure of the report is computed, with its parameters.",
+            content: content)
+    }
+
+    private struct Method {
+        let id: String, title: String, words: [String]
+    }
+
+    private static let methods = [
+        Method(
+            id: "intervals", title: "Intervals",
+            words: [
+                "An interval holds the true value in 95 of 100 repetitions. Shares use Wilson's interval, differences of shares Newcombe's.",
+                "A figure that follows exactly from what is written, such as a price times a volume, says \"exact\". A figure without any spread says so and is used as fixed.",
+            ]),
+        Method(
+            id: "checks", title: "Checks with three answers",
+            words: [
+                "A limit is met when the whole interval lies on its good side, missed when all of it lies on the bad side. Otherwise it can't be told, and that is never counted as met."
+            ]),
+        Method(
+            id: "scores", title: "Score",
+            words: [
+                "Each indicator is placed between two goalposts that the policy fixes: 0 at the worst, 1 at the best. The score is the weighted geometric mean of these, times 100, so a very weak indicator can't be bought back by a strong one.",
+                "A model with a missing indicator has no score, just the range that it could have. Models that the data can't separate share a rank.",
+            ]),
+        Method(
+            id: "costs", title: "Cost",
+            words: [
+                "Cost is hardware, requests, fixed fees, retraining and hours of support, at the workload's traffic. Unknown is never zero: it enters no ratio, no score and no frontier.",
+                "Amounts of different currency or basis (billed, allocated, usage, list) are never added or compared.",
+            ]),
+        Method(
+            id: "frontier", title: "Frontier and price of a point",
+            words: [
+                "A model is on the frontier when none that competes is at least as good for less. Along it, the price of a point is the extra cost of a step divided by its extra points.",
+                "A step pays when its price is at most what a point is worth, which people state. The chance that it pays comes from draws of both figures within their spread.",
+            ]),
+        Method(
+            id: "rules", title: "Rules",
+            words: [
+                "Every advice comes from a numbered rule, which reads the checks, the chance of paying more and earlier advice. A promotion must be advised in several cycles in a row, so that noise doesn't move production."
+            ]),
+    ]
+
+    private var indicators: Table {
+        let own = context.policy.indicators
+        let all = own + Indicator.builtIn.filter { builtIn in !own.contains { $0.id == builtIn.id } }
+        return Table(
+            caption: "What each indicator means", heads: ["Indicator", "Unit", "Better when", "Meaning"],
+            rows: all.map {
+                [
+                    .init($0.title, small: $0.id.name), .init($0.unit.rawValue),
+                    .init($0.better == .neither ? "neither" : $0.better.rawValue), .init($0.definition),
+                ]
+            })
+    }
+
+    private var parameters: Table {
+        let policy = context.policy
+        let limits = policy.thresholds
+        func row(_ name: String, _ value: String) -> [Table.Cell] { [.init(name), .init(value)] }
+        return Table(
+            caption: "Exact: chosen by people, or the documented default", heads: ["Parameter", "#Value"],
+            rows: [
+                row("Seed of the draws", String(policy.seed)), row("Draws", Digits.grouped(Double(policy.draws), 0)),
+                row("Oldest figure allowed, days", String(policy.maxAgeDays)),
+                row("Months over which a switch must pay", Digits.fixed(policy.horizonMonths, 0)),
+                row("Chance of paying from which a candidate is promoted", Phrase.percent(limits.promote)),
+                row("Chance below which a promotion is dropped", Phrase.percent(limits.keep)),
+                row("Cycles in a row", String(limits.cycles)),
+                row("Chance of being dominated from which a model is deprecated", Phrase.percent(limits.deprecate)),
+                row("Chance of being dominated from which it is retired", Phrase.percent(limits.retire)),
+                row("Smallest change of quality that alerts, points", Digits.fixed(limits.minimumChange, 1)),
+            ])
+    }
+
+    private var goalposts: Table {
+        var rows: [[Table.Cell]] = []
+        for workload in context.edition.workloads {
+            for part in workload.models.first?.score.contributions ?? [] {
+                rows.append([
+                    .init(Phrase.title(of: part.indicator, context.policy), small: workload.workload.title),
+                    .init(Digits.grouped(part.worst, 2), exact: CSVText.field(part.worst)),
+                    .init(Digits.grouped(part.best, 2), exact: CSVText.field(part.best)), .init(part.scale.rawValue),
+                    .init(Digits.fixed(part.weight * 100, 1) + "%", exact: CSVText.field(part.weight)),
+                ])
+            }
+        }
+        return Table(
+            caption: "Ends of each scale and its weight; exact, fixed by the policy",
+            heads: ["Indicator", "#Scores 0 at", "#Scores 100 at", "Scale", "#Weight"], rows: rows)
+    }
+}

@@ -1,0 +1,186 @@
+import Analysis
+import Markup
+import Portfolio
+
+/// All of one model in one edition, on every workload that it competes for.
+struct ModelPage {
+    var context: EditionContext
+    var model: ModelID
+    var prose: [Node]
+
+    private var file: String { "models/\(SitePath.name(for: model.name)).html" }
+    private var path: String { context.path(file) }
+
+    /// The page.
+    func page() -> Page {
+        let finding = context.edition.workloads.lazy.compactMap { $0[model] }.first
+        let name = finding?.model.title ?? model.name
+        var content: [Node] = [tag("h1", [], name)]
+        if let model = finding?.model {
+            content.append(tag("p", class: "lede", about(model)))
+        }
+        for workload in context.edition.workloads {
+            if let finding = workload[model] { content += section(workload, finding) }
+        }
+        content += history
+        if !prose.isEmpty { content.append(tag("section", class: "prose", prose)) }
+        return context.page(
+            file, title: name,
+            summary: "Figures, checks and advice for \(name) in \(Phrase.cycle(context.edition.cycle.id)).",
+            content: content)
+    }
+
+    private func about(_ model: Model) -> String {
+        var parts = [model.about, "It is \(article(model.stage))."].compactMap { $0 }
+        parts.append(model.owner.map { "\($0) owns it." } ?? "Nobody owns it.")
+        if let place = model.runsOn { parts.append("It runs on \(place).") }
+        return parts.map { $0.hasSuffix(".") ? $0 : $0 + "." }.joined(separator: " ")
+    }
+
+    private func article(_ stage: Model.Stage) -> String {
+        switch stage {
+        case .production: "in production"
+        case .candidate: "a candidate"
+        case .deprecated: "deprecated"
+        case .retired: "retired"
+        }
+    }
+
+    private func section(_ workload: WorkloadFinding, _ finding: ModelFinding) -> [Node] {
+        let advice = finding.recommendation
+        var nodes: [Node] = [
+            tag("h2", [], workload.workload.title),
+            tag(
+                "p", [],
+                [
+                    tag("span", class: "chip \(advice.action.rawValue)", Wording.chip(advice.action)), .text(" "),
+                    .text(context.wording.why(advice)),
+                    tag(
+                        "small", [],
+                        [.text(" rule \(advice.rule)" + (advice.sureness.map { ", " + Phrase.sureness($0) } ?? ""))]),
+                ]),
+            figures(workload, finding).node(),
+        ]
+        let first = context.edition.workloads.first { $0[model] != nil }?.workload.id == workload.workload.id
+        nodes.append(tag("h3", first ? [("id", "checks")] : [], "Does it meet its limits?"))
+        if finding.gates.isEmpty {
+            nodes.append(tag("p", [], "No limit is set for it."))
+        } else {
+            nodes.append(
+                Table(
+                    caption: "Checks of \(finding.model.title)", heads: GateRow.heads,
+                    rows: finding.gates.map { GateRow.cells($0, finding, workload, context: context, page: path) }
+                ).node(header: 1))
+        }
+        if !finding.slices.isEmpty {
+            nodes += [tag("h3", [], "Whom does it serve badly?"), slices(workload, finding).node()]
+        }
+        if !finding.cost.parts.isEmpty {
+            nodes.append(tag("h3", [], "What is its cost made of?"))
+            nodes.append(parts(finding).node())
+        }
+        return nodes
+    }
+
+    private func figures(_ workload: WorkloadFinding, _ finding: ModelFinding) -> Table {
+        let rows = finding.anchored(in: workload, policy: context.policy)
+            .filter { figure in
+                !finding.slices.contains { figure.anchor.hasSuffix("--" + SitePath.name(for: $0.slice.id.name)) }
+            }
+            .map { figure -> [Table.Cell] in
+                [
+                    .init(figure.title),
+                    .init(
+                        figure.words, href: context.lineage(figure.anchor, from: path),
+                        exact: CSVText.field(figure.estimate.value)),
+                    .init(Phrase.beside(figure.estimate, finding.cost.currency)),
+                ]
+            }
+        return Table(
+            caption:
+                "Figures of \(finding.model.title) on \(workload.workload.title); each leads to where it comes from",
+            heads: ["Figure", "#Value", "Interval, n and period"], rows: rows)
+    }
+
+    private func slices(_ workload: WorkloadFinding, _ finding: ModelFinding) -> Table {
+        let rows = finding.slices.map { slice -> [Table.Cell] in
+            let anchor = { (what: String) in
+                context.lineage(Anchor.figure(what, model, workload.workload.id, slice: slice.slice.id), from: path)
+            }
+            return [
+                .init(slice.slice.title, small: slice.slice.isCohort ? "watched" : nil),
+                .init(
+                    Phrase.value(slice.accuracy, finding.cost.currency), href: anchor("quality"),
+                    small: Phrase.beside(slice.accuracy, finding.cost.currency),
+                    exact: CSVText.field(slice.accuracy.value)),
+                slice.gap.map {
+                    .init(
+                        Phrase.value($0, finding.cost.currency), href: anchor("gap"),
+                        small: Phrase.spread($0, finding.cost.currency),
+                        exact: CSVText.field($0.value))
+                } ?? .init("not computed", exact: ""),
+                slice.change.map {
+                    .init(
+                        Phrase.difference($0, finding.cost.currency), small: Phrase.spread($0, finding.cost.currency),
+                        exact: CSVText.field($0.value))
+                } ?? .init("no figure before", exact: ""),
+            ]
+        }
+        return Table(
+            caption: "Quality by group; the gap is how far the group lies below all others",
+            heads: ["Group", "#" + workload.qualityTitle(context.policy), "#Gap", "#Change on the last cycle"],
+            rows: rows)
+    }
+
+    private func parts(_ finding: ModelFinding) -> Table {
+        let code = finding.cost.currency.code
+        let per = finding.cost.perMonth == nil ? "per 1,000 requests" : "a month"
+        return Table(
+            caption: "Parts of the cost \(per), \(finding.cost.basis.rawValue); exact: prices times volumes",
+            heads: ["Part", "#Amount", "Formula"],
+            rows: finding.cost.parts.map {
+                [
+                    .init($0.kind.rawValue),
+                    .init(Digits.money($0.amount, half: nil, code), exact: CSVText.field($0.amount)), .init($0.formula),
+                ]
+            })
+    }
+
+    /// The model over all cycles.
+    private var history: [Node] {
+        var rows: [[Table.Cell]] = []
+        for edition in context.findings.editions {
+            for workload in edition.workloads {
+                guard let finding = workload[model] else { continue }
+                var other = context
+                other.edition = edition
+                rows.append([
+                    .init(
+                        Phrase.cycle(edition.cycle.id), href: SitePath.relative(from: path, to: other.modelPath(model)),
+                        small: edition.workloads.count > 1 ? workload.workload.title : nil),
+                    .init(finding.model.stage.rawValue),
+                    .init(
+                        finding.score.score.map(Phrase.score) ?? "incomplete",
+                        exact: CSVText.field(finding.score.score?.value)),
+                    .init(
+                        finding.quality.map { Phrase.value($0, finding.cost.currency) } ?? "not measured",
+                        small: finding.quality.map { Phrase.spread($0, finding.cost.currency) },
+                        exact: CSVText.field(finding.quality?.value)),
+                    CostWords.cell(
+                        finding.cost,
+                        href: SitePath.relative(
+                            from: path,
+                            to: other.path("lineage.html") + "#" + Anchor.figure("cost", model, workload.workload.id))),
+                    .init(Wording.chip(finding.recommendation.action), chip: finding.recommendation.action.rawValue),
+                ])
+            }
+        }
+        return [
+            tag("h2", [], "Over all cycles"),
+            Table(
+                caption: "The model in every cycle in which it competed",
+                heads: ["Cycle", "Stage", "#Score", "#Quality", "#Cost per 1,000", "Advice"], rows: rows
+            ).node(),
+        ]
+    }
+}

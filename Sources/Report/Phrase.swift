@@ -1,0 +1,151 @@
+import Analysis
+import Portfolio
+import Voice
+
+/// Estimates and findings in the report's words: every figure is written by these, so that it reads alike everywhere.
+enum Phrase {
+    /// The shown name of an indicator; its id when nobody named it.
+    static func title(of indicator: IndicatorID, _ policy: Policy) -> String {
+        let known = policy.indicators + Indicator.builtIn
+        return known.first { $0.id == indicator }?.title ?? indicator.name
+    }
+
+    /// The currency of an edition's totals.
+    static func currency(of edition: EditionFinding) -> Currency {
+        edition.money.budget?.currency
+            ?? edition.workloads.lazy.flatMap(\.models).map(\.cost.currency).first ?? .usd
+    }
+
+    /// A figure with its unit, rounded to what its interval knows: "77.9%".
+    static func value(_ estimate: Estimate, _ currency: Currency) -> String {
+        quantity(estimate.value, estimate.unit, half: half(estimate), currency)
+    }
+
+    /// A score, without unit: "74".
+    static func score(_ estimate: Estimate) -> String {
+        Digits.fixed(estimate.value, Digits.places(for: half(estimate) ?? 1, most: 1))
+    }
+
+    /// An amount of money: "$31k".
+    static func money(_ estimate: Estimate, _ currency: Currency, signed: Bool = false) -> String {
+        Digits.money(estimate.value, half: half(estimate), currency.code, signed: signed)
+    }
+
+    /// What stands beside a figure: "76.8–79.0", "exact" or why there is no interval.
+    static func spread(_ estimate: Estimate, _ currency: Currency) -> String {
+        switch estimate.spread {
+        case .computed(let interval): "95% interval " + range(interval, estimate, currency)
+        case .supplied(let interval): "95% interval as supplied " + range(interval, estimate, currency)
+        case .exact: "exact"
+        case .notSupplied: "no interval supplied"
+        case .open(let low, let high):
+            if let low {
+                "at least " + quantity(low, estimate.unit, half: nil, currency)
+            } else if let high {
+                "at most " + quantity(high, estimate.unit, half: nil, currency)
+            } else {
+                "too few data for an interval"
+            }
+        }
+    }
+
+    /// Spread, n, period and remarks in one small line.
+    static func beside(_ estimate: Estimate, _ currency: Currency) -> String {
+        var parts = [spread(estimate, currency)]
+        if let n = estimate.n { parts.append("n\u{a0}=\u{a0}" + Digits.grouped(Double(n), 0)) }
+        if let window = estimate.window { parts.append(period(window)) }
+        return (parts + estimate.remarks).joined(separator: " · ")
+    }
+
+    /// The days of a window: "1 Jul – 30 Sep 2026".
+    static func period(_ window: Window) -> String {
+        let first = window.first.parts, last = window.last.parts
+        let start = first.year == last.year ? "\(first.day) \(month(first.month))" : day(window.first)
+        return window.first == window.last ? day(window.last) : "\(start) – \(day(window.last))"
+    }
+
+    /// A day: "2 October 2026" short: "2 Oct 2026".
+    static func day(_ day: Day) -> String {
+        let parts = day.parts
+        return "\(parts.day) \(month(parts.month)) \(parts.year)"
+    }
+
+    /// A cycle: "2026 Q3".
+    static func cycle(_ id: CycleID) -> String {
+        id.name.split(separator: "-").joined(separator: " ")
+    }
+
+    /// A difference with its sign, and in words what the data can't separate.
+    static func difference(_ difference: Difference, _ currency: Currency) -> String {
+        let half = difference.interval.map { $0.width / 2 }
+        let unit: Indicator.Unit = difference.now.unit == .percent ? .points : difference.now.unit
+        return quantity(difference.value, unit, half: half, currency, signed: true)
+    }
+
+    /// The interval of a difference; "no interval" where a side has none.
+    static func spread(_ difference: Difference, _ currency: Currency) -> String {
+        guard let interval = difference.interval else { return "no interval" }
+        let unit: Indicator.Unit = difference.now.unit == .percent ? .points : difference.now.unit
+        let half = interval.width / 2
+        let ends = [interval.low, interval.high].map { quantity($0, unit, half: half, currency, signed: true) }
+        let tie = difference.isSeparated == false ? "; can't be told apart" : ""
+        return ends.joined(separator: " … ") + tie
+    }
+
+    /// How sure, with the word that always goes with it: "98% sure, nearly certain".
+    static func sureness(_ probability: Double) -> String {
+        let word =
+            switch probability {
+            case 0.95...: "nearly certain"
+            case 0.90..<0.95: "very likely"
+            case 0.75..<0.90: "likely"
+            case 0.50..<0.75: "leaning"
+            default: "doubtful"
+            }
+        return "\(percent(probability)) sure, \(word)"
+    }
+
+    /// A probability, never 0% or 100%.
+    static func percent(_ probability: Double) -> String {
+        if probability < 0.001 { return "<0.1%" }
+        if probability > 0.999 { return ">99.9%" }
+        let places = probability < 0.01 || probability > 0.99 ? 1 : 0
+        return Digits.fixed(probability * 100, places) + "%"
+    }
+
+    private static func half(_ estimate: Estimate) -> Double? { estimate.interval.map { $0.width / 2 } }
+
+    private static func range(_ interval: Interval, _ estimate: Estimate, _ currency: Currency) -> String {
+        let half = interval.width / 2
+        return quantity(interval.low, estimate.unit, half: half, currency) + "–"
+            + quantity(interval.high, estimate.unit, half: half, currency)
+    }
+
+    /// A number in a unit.
+    static func quantity(
+        _ value: Double, _ unit: Indicator.Unit, half: Double?, _ currency: Currency, signed: Bool = false
+    ) -> String {
+        func number(_ most: Int) -> String {
+            let places = half.map { Digits.places(for: $0, most: most) } ?? min(most, 1)
+            return Digits.grouped(value, places, signed: signed)
+        }
+        return switch unit {
+        case .percent: number(2) + "%"
+        case .points: number(2) + (abs(value) == 1 ? " point" : " points")
+        case .moneyPerThousand: Digits.money(value, half: half, currency.code, signed: signed)
+        case .milliseconds:
+            abs(value) >= 1000 && !signed
+                ? Digits.fixed(value / 1000, 2) + " s"
+                : Digits.grouped(value, (half ?? 1) < 0.5 ? 1 : 0, signed: signed) + " ms"
+        case .count: Digits.grouped(value, 0, signed: signed)
+        case .perSecond: number(2) + " a second"
+        case .perYear: number(1) + " a year"
+        case .hours: number(1) + " hours"
+        case .number: number(3)
+        }
+    }
+
+    private static func month(_ number: Int) -> String {
+        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"][number - 1]
+    }
+}

@@ -1,0 +1,137 @@
+import Documents
+import Markup
+import Portfolio
+
+/// The author's words as a tree, with the figures that they name put in.
+struct ProseReader {
+    var context: EditionContext
+
+    /// The prose of a narrative as it stands on `page`; a name that leads nowhere is added to `diagnostics`.
+    func nodes(_ narrative: Narrative, page: String, _ diagnostics: inout [Diagnostic]) -> [Node] {
+        let title = narrative.title.map { [tag("h2", [], $0)] } ?? []
+        return title + nodes(narrative.prose, page: page, &diagnostics)
+    }
+
+    /// The prose as it stands on `page`.
+    func nodes(_ prose: Prose, page: String, _ diagnostics: inout [Diagnostic]) -> [Node] {
+        let found = figures(prose, page: page, &diagnostics)
+        return paragraphs(prose.markdown).map { paragraph in
+            let level = paragraph.prefix { $0 == "#" }.count
+            if (1...6).contains(level), paragraph.dropFirst(level).hasPrefix(" ") {
+                return tag("h\(min(6, max(2, level + 1)))", [], placed(String(paragraph.dropFirst(level + 1)), found))
+            }
+            return tag("p", [], placed(paragraph, found))
+        }
+    }
+
+    /// Every figure that the prose names, by what stands between the braces.
+    private func figures(_ prose: Prose, page: String, _ diagnostics: inout [Diagnostic]) -> [String: Node] {
+        let names = FigureNames(context: context)
+        var found: [String: Node] = [:]
+        let lines = prose.markdown.split(separator: "\n", omittingEmptySubsequences: false)
+        for (index, line) in lines.enumerated() {
+            for placeholder in Placeholder.all(in: String(line)) where found[placeholder.inside] == nil {
+                func report(_ message: String, _ cure: String?) {
+                    diagnostics.append(
+                        Diagnostic(
+                            .error, file: prose.source.file,
+                            place: Place(
+                                line: prose.firstLine + index, column: placeholder.column, length: placeholder.length),
+                            excerpt: String(line), message: message, cure: cure))
+                }
+                guard placeholder.kind == "figure" else {
+                    report(
+                        "'\(placeholder.kind)' can't be placed in prose", "write '{{ figure: cost of MODEL }}'")
+                    continue
+                }
+                do throws(FigureNames.Unknown) {
+                    let figure = try names.find(placeholder.name)
+                    found[placeholder.inside] = link(figure.words, to: SitePath.relative(from: page, to: figure.target))
+                } catch {
+                    report(error.message, error.cure)
+                }
+            }
+        }
+        return found
+    }
+
+    /// Words with their figures put in.
+    private func placed(_ text: String, _ found: [String: Node]) -> [Node] {
+        var nodes: [Node] = []
+        var rest = text[...]
+        while let open = rest.range(of: "{{"), let close = rest[open.upperBound...].range(of: "}}") {
+            nodes.append(.text(String(rest[..<open.lowerBound])))
+            let inside = String(rest[open.upperBound..<close.lowerBound])
+            nodes.append(found[inside] ?? .text(String(rest[open.lowerBound..<close.upperBound])))
+            rest = rest[close.upperBound...]
+        }
+        nodes.append(.text(String(rest)))
+        return nodes
+    }
+
+    private func paragraphs(_ markdown: String) -> [String] {
+        var paragraphs: [String] = []
+        var current: [Substring] = []
+        for line in markdown.split(separator: "\n", omittingEmptySubsequences: false) {
+            if line.allSatisfy({ $0 == " " || $0 == "\t" || $0 == "\r" }) {
+                if !current.isEmpty { paragraphs.append(current.joined(separator: "\n")) }
+                current = []
+            } else {
+                current.append(line)
+            }
+        }
+        if !current.isEmpty { paragraphs.append(current.joined(separator: "\n")) }
+        return paragraphs
+    }
+}
+
+/// `{{ figure: cost of corvid-mini }}` in a line of prose.
+struct Placeholder: Hashable {
+    /// What stands between the braces, as written.
+    var inside: String
+    /// The word before the colon, such as `figure`.
+    var kind: String
+    /// What stands after it.
+    var name: String
+    /// The column of the first brace, in characters from 1.
+    var column: Int
+    /// In characters, braces included.
+    var length: Int
+
+    /// All that stand in a line, in order.
+    static func all(in line: String) -> [Placeholder] {
+        var list: [Placeholder] = []
+        var rest = line[...]
+        while let open = rest.range(of: "{{"), let close = rest[open.upperBound...].range(of: "}}") {
+            let inside = rest[open.upperBound..<close.lowerBound]
+            let parts = inside.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map { $0.trimmed }
+            list.append(
+                Placeholder(
+                    inside: String(inside), kind: parts.first ?? "", name: parts.count > 1 ? parts[1] : "",
+                    column: line.distance(from: line.startIndex, to: open.lowerBound) + 1,
+                    length: line.distance(from: open.lowerBound, to: close.upperBound)))
+            rest = rest[close.upperBound...]
+        }
+        return list
+    }
+}
+
+extension Substring {
+    /// Without spaces and tabs at both ends.
+    fileprivate var trimmed: String {
+        var text = self
+        while let first = text.first, first == " " || first == "\t" { text.removeFirst() }
+        while let last = text.last, last == " " || last == "\t" { text.removeLast() }
+        return String(text)
+    }
+
+    /// Where `needle` first stands; nil when it doesn't.
+    fileprivate func range(of needle: String) -> Range<Substring.Index>? {
+        var start = startIndex
+        while start < endIndex {
+            if self[start...].hasPrefix(needle) { return start..<index(start, offsetBy: needle.count) }
+            start = index(after: start)
+        }
+        return nil
+    }
+}

@@ -1,0 +1,68 @@
+public import Analysis
+import Documents
+import Markup
+public import Portfolio
+
+/// What is said where: findings and the author's words to pages, before a theme dresses them. Pure.
+public enum Report {
+    /// Every page and data file of the series, and what is wrong with the words of its narratives.
+    ///
+    /// A figure that a narrative names and that does not exist is an error among the diagnostics, with file and line.
+    public static func publication(of findings: Findings, portfolio: Portfolio) -> Publication {
+        var pages = [ArchivePage(findings: findings).page()]
+        var files: [DataFile] = []
+        var diagnostics: [Diagnostic] = []
+        for edition in findings.editions {
+            let context = EditionContext(findings: findings, portfolio: portfolio, edition: edition)
+            let words = ProseReader(context: context)
+            pages += self.pages(context, words, &diagnostics)
+            files += DataFiles(context: context).files()
+        }
+        return Publication(
+            language: findings.site.language, pages: pages, files: files, diagnostics: Set(diagnostics).sorted())
+    }
+
+    private static func pages(
+        _ context: EditionContext, _ words: ProseReader, _ diagnostics: inout [Diagnostic]
+    ) -> [Page] {
+        let narratives = context.edition.cycle.narratives
+        func prose(_ page: String, where belongs: (Narrative) -> Bool) -> [Node] {
+            narratives.filter(belongs).flatMap { words.nodes($0, page: page, &diagnostics) }
+        }
+        let models = context.edition.models
+        var pages = [
+            SummaryPage(
+                context: context,
+                prose: prose(context.path("index.html")) { !models.contains($0.modelID) },
+                charts: SummaryCharts()
+            ).page()
+        ]
+        for model in models {
+            let path = context.modelPath(model)
+            pages.append(
+                ModelPage(context: context, model: model, prose: prose(path) { $0.modelID == model }).page())
+        }
+        let glossary = context.path("glossary.html")
+        let terms = context.portfolio.glossary.map {
+            (term: $0.term, definition: Node.fragment(words.nodes($0.definition, page: glossary, &diagnostics)))
+        }
+        pages += [
+            LineagePage(context: context).page(), MethodsPage(context: context).page(),
+            GlossaryPage(context: context, terms: terms).page(),
+        ]
+        return pages
+    }
+}
+
+extension EditionFinding {
+    /// The models of all workloads, each once, in the order of display.
+    var models: [ModelID] {
+        var seen = Set<ModelID>()
+        return workloads.flatMap { $0.models.map(\.model.id) }.filter { seen.insert($0).inserted }
+    }
+}
+
+extension Narrative {
+    /// The model on whose page it stands: as the front matter says, else the file's name.
+    var modelID: ModelID { model ?? ModelID(name) }
+}

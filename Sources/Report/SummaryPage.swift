@@ -1,0 +1,101 @@
+import Analysis
+import Markup
+import Portfolio
+
+/// The executive summary: the decision, four figures, what is asked, and the depth folded away below.
+struct SummaryPage {
+    var context: EditionContext
+    /// The author's words by name, already turned into a tree.
+    var prose: [Node]
+    /// Charts by the section that they stand in.
+    var charts: SummaryCharts
+
+    private var path: String { context.path("index.html") }
+    private var edition: EditionFinding { context.edition }
+
+    /// The page.
+    func page() -> Page {
+        let headline = Headline(edition)
+        var content: [Node] = [
+            tag("h1", [], headline.sentence), tag("p", class: "lede", headline.lede), FourFigures(context).node(path),
+        ]
+        content += decisions
+        for workload in edition.workloads { content += map(workload) }
+        content += ranked
+        content += changes
+        if !prose.isEmpty { content.append(tag("section", class: "prose", prose)) }
+        content.append(tag("h2", [("id", "technical")], "For technical readers"))
+        content.append(
+            tag("div", class: "folds", TechnicalSections(context: context, page: path, charts: charts).nodes()))
+        return context.page(
+            "index.html", title: "Summary", summary: headline.sentence, content: content, hasCharts: !charts.isEmpty)
+    }
+
+    private var decisions: [Node] {
+        [
+            tag("h2", [("id", "decisions")], "What is asked of you"),
+            tag(
+                "p", class: "q",
+                "Every advice comes from a written rule; a model's page shows the figures that the rule read."),
+            DecisionsTable(context).table(from: path).node(header: 1),
+        ]
+    }
+
+    private func map(_ workload: WorkloadFinding) -> [Node] {
+        let title = workload.workload.title
+        var nodes = [tag("h2", [("id", "map-" + SitePath.name(for: workload.workload.id.name))], mapTitle(workload))]
+        nodes += workload.gaps.map { tag("p", class: "q", $0) }
+        nodes += charts.map[workload.workload.id] ?? []
+        nodes += charts.ladder[workload.workload.id] ?? []
+        nodes.append(LadderTable(context).node(workload, title: title, from: path))
+        return nodes
+    }
+
+    private func mapTitle(_ workload: WorkloadFinding) -> String {
+        let question = "What does one more point of quality cost?"
+        return edition.workloads.count > 1
+            ? "\(workload.workload.title): \(question.prefix(1).lowercased())\(question.dropFirst())" : question
+    }
+
+    private var ranked: [Node] {
+        var nodes = [
+            tag("h2", [("id", "ranks")], "Who is best overall, and why?"),
+            tag(
+                "p", class: "q",
+                "A score of 0 to 100 by the weights of the policy. Models that the data can't tell apart share a rank."),
+        ]
+        for workload in edition.workloads {
+            nodes += charts.ranks[workload.workload.id] ?? []
+            nodes.append(RankTable(context).table(workload, from: path).node(header: 1))
+        }
+        return nodes
+    }
+
+    private var changes: [Node] {
+        var nodes = [tag("h2", [("id", "changes")], "What changed since the last cycle?")]
+        if let reason = edition.breakReason {
+            nodes.append(tag("p", [], "These figures can't be compared with the cycle before: \(reason)"))
+        } else if edition.previous == nil {
+            nodes.append(tag("p", [], "This is the first cycle, so there is nothing to compare it with."))
+        } else {
+            nodes.append(ChangesTable(context).table(from: path).node())
+        }
+        if !edition.warnings.isEmpty {
+            nodes.append(tag("h3", [("id", "warnings")], "What to keep in mind"))
+            nodes.append(tag("ul", class: "warnings", edition.warnings.map { tag("li", [], $0.text) }))
+        }
+        return nodes
+    }
+}
+
+/// The charts of a summary, by section and workload; empty where none can be drawn.
+struct SummaryCharts {
+    var map: [WorkloadID: [Node]] = [:]
+    var ladder: [WorkloadID: [Node]] = [:]
+    var ranks: [WorkloadID: [Node]] = [:]
+    var latency: [WorkloadID: [Node]] = [:]
+    var cohorts: [WorkloadID: [Node]] = [:]
+
+    /// Whether there is none.
+    var isEmpty: Bool { map.isEmpty && ladder.isEmpty && ranks.isEmpty && latency.isEmpty && cohorts.isEmpty }
+}

@@ -1,0 +1,247 @@
+import Analysis
+import Markup
+import Portfolio
+
+/// The table of recommendations: action, model, why, cost, quality, how sure.
+struct DecisionsTable {
+    private let context: EditionContext
+
+    init(_ context: EditionContext) { self.context = context }
+
+    /// The table, with links from `page`.
+    func table(from page: String) -> Table {
+        let rows = Headline.all(of: context.edition).map { advice -> [Table.Cell] in
+            let currency = context.edition[advice.workload]?[advice.model]?.cost.currency ?? context.currency
+            let model = SitePath.relative(from: page, to: context.modelPath(advice.model))
+            let workload = context.edition[advice.workload]?.workload.title ?? advice.workload.name
+            let lineage = { (what: String) in
+                context.lineage(Anchor.figure(what, advice.model, advice.workload), from: page)
+            }
+            return [
+                .init(
+                    Wording.chip(advice.action), chip: advice.action.rawValue,
+                    exact: CSVText.field(advice.action.rawValue)),
+                .init(
+                    context.wording.name(advice.model), href: model,
+                    small: context.edition.workloads.count > 1 ? workload : nil, exact: CSVText.field(advice.model.name)
+                ),
+                .init(
+                    context.wording.why(advice),
+                    small: ["rule \(advice.rule)", advice.flips].compactMap { $0 }.joined(separator: " · "),
+                    style: "why"),
+                change(advice.costChange, currency, unit: " a month", href: lineage("cost-month")),
+                change(advice.qualityChange, currency, unit: "", href: lineage("i-" + quality(advice))),
+                .init(
+                    advice.sureness.map(Phrase.percent) ?? "not computed",
+                    small: advice.sureness.map {
+                        Phrase.sureness($0).split(separator: ", ").last.map(String.init) ?? ""
+                    },
+                    exact: CSVText.field(advice.sureness)),
+            ]
+        }
+        return Table(
+            caption:
+                "Advice for \(Phrase.cycle(context.edition.cycle.id)); differences are against the model in production, 95% intervals below",
+            heads: ["Action", "Model", "Why", "#Cost", "#Quality", "#How sure"], rows: rows, style: "cards")
+    }
+
+    private func quality(_ advice: Recommendation) -> String {
+        context.edition[advice.workload]?.workload.quality.name ?? "accuracy"
+    }
+
+    private func change(_ difference: Difference?, _ currency: Currency, unit: String, href: String) -> Table.Cell {
+        guard let difference else { return .init("no comparison", exact: "") }
+        let isMoney = !unit.isEmpty
+        let half = difference.interval.map { $0.width / 2 }
+        let words =
+            isMoney
+            ? Digits.money(difference.value, half: half, currency.code, signed: true) + unit
+            : Phrase.difference(difference, currency)
+        var small = "no interval"
+        if let interval = difference.interval {
+            small =
+                isMoney
+                ? [interval.low, interval.high].map { Digits.money($0, half: half, currency.code, signed: true) }
+                    .joined(separator: " … ")
+                : Phrase.spread(difference, currency)
+        }
+        return .init(words, href: href, small: small, exact: CSVText.field(difference.value))
+    }
+}
+
+/// The ladder of a workload: what one more point costs, step by step.
+struct LadderTable {
+    private let context: EditionContext
+
+    init(_ context: EditionContext) { self.context = context }
+
+    /// The ladder as a fold, its finding in the closed line.
+    func node(_ workload: WorkloadFinding, title: String, from page: String) -> Node {
+        let id = "ladder-" + SitePath.name(for: workload.workload.id.name)
+        let left = workload.ladder.leftOut.map { "\(context.wording.name($0.model)): \($0.reason)" }
+        var body = [table(workload, from: page).node()]
+        if !left.isEmpty { body.append(tag("p", class: "fine", "Left out: " + left.joined(separator: "; ") + ".")) }
+        return tag(
+            "div", class: "folds",
+            [fold(id: id, title: "The price of a point, step by step", finding: finding(workload), body)])
+    }
+
+    /// Where returns diminish, in a phrase.
+    func finding(_ workload: WorkloadFinding) -> String {
+        if let dear = workload.ladder.firstTooDear {
+            return "the step to \(context.wording.name(dear.model)) costs more than it is worth"
+        }
+        if workload.ladder.rungs.count < 2 { return "fewer than two models can be compared" }
+        return workload.pointWorthPerThousand == nil ? "nobody has said what a point is worth" : "every step pays"
+    }
+
+    /// The rungs.
+    func table(_ workload: WorkloadFinding, from page: String) -> Table {
+        let worth = workload.pointWorthPerThousand
+        let rows = workload.ladder.rungs.map { rung -> [Table.Cell] in
+            let code = workload[rung.model]?.cost.currency.code ?? context.currency.code
+            let money = { (amount: Double?) in
+                amount.map { Digits.money($0, half: nil, code, signed: true) } ?? "first step"
+            }
+            return [
+                .init(
+                    ([rung.model] + rung.ties).map(context.wording.name).joined(separator: " = "),
+                    href: SitePath.relative(from: page, to: context.modelPath(rung.model)),
+                    exact: CSVText.field(rung.model.name)),
+                .init(money(rung.extraCost), exact: CSVText.field(rung.extraCost)),
+                .init(
+                    rung.extraQuality.map { Phrase.quantity($0, .points, half: nil, context.currency, signed: true) }
+                        ?? "first step",
+                    exact: CSVText.field(rung.extraQuality)),
+                .init(
+                    rung.pricePerPoint.map { Digits.money($0, half: nil, code) } ?? "first step",
+                    exact: CSVText.field(rung.pricePerPoint)),
+                .init(worth.map { Digits.money($0, half: nil, code) } ?? "not stated", exact: CSVText.field(worth)),
+                .init(rung.pays.map(Phrase.percent) ?? "not computed", exact: CSVText.field(rung.pays)),
+            ]
+        }
+        return Table(
+            caption:
+                "\(workload.workload.title): steps along the frontier, per 1,000 requests, \(Phrase.cycle(context.edition.cycle.id))",
+            heads: [
+                "Step to", "#Extra cost", "#Extra quality", "#Price of a point", "#Worth of a point",
+                "#Chance that it pays",
+            ],
+            rows: rows)
+    }
+}
+
+/// The ranked list of a workload.
+struct RankTable {
+    private let context: EditionContext
+
+    init(_ context: EditionContext) { self.context = context }
+
+    /// The models in the order of display.
+    func table(_ workload: WorkloadFinding, from page: String) -> Table {
+        let id = workload.workload.id
+        let rows = workload.models.map { model -> [Table.Cell] in
+            let currency = model.cost.currency
+            let lineage = { (what: String) in context.lineage(Anchor.figure(what, model.model.id, id), from: page) }
+            return [
+                .init(rank(model.score.rank)),
+                .init(
+                    model.model.title, href: SitePath.relative(from: page, to: context.modelPath(model.model.id)),
+                    small: model.model.stage.rawValue, exact: CSVText.field(model.model.id.name)),
+                model.score.score.map {
+                    .init(
+                        Phrase.score($0), href: lineage("score"), small: Phrase.spread($0, currency),
+                        exact: CSVText.field($0.value))
+                } ?? .init("incomplete", small: missing(model), exact: ""),
+                model.quality.map {
+                    .init(
+                        Phrase.value($0, currency), href: lineage("i-" + workload.workload.quality.name),
+                        small: Phrase.beside($0, currency), exact: CSVText.field($0.value))
+                } ?? .init("not measured", exact: ""),
+                cost(model, href: lineage("cost")),
+                .init(
+                    Wording.word(model.verdict),
+                    style: model.verdict == .pass ? "pass" : model.verdict == .fail ? "fail" : "open"),
+                .init(
+                    Wording.chip(model.recommendation.action), chip: model.recommendation.action.rawValue,
+                    exact: CSVText.field(model.recommendation.action.rawValue)),
+            ]
+        }
+        return Table(
+            caption: "\(workload.workload.title): models by score, \(Phrase.cycle(context.edition.cycle.id))",
+            heads: [
+                "Rank", "Model", "#Score", "#" + workload.qualityTitle(context.policy), "#Cost per 1,000", "Limits",
+                "Advice",
+            ],
+            rows: rows)
+    }
+
+    /// The cost as known: an amount, free, at least, or unknown with its reason.
+    private func cost(_ model: ModelFinding, href: String) -> Table.Cell {
+        CostWords.cell(model.cost, href: href)
+    }
+
+    private func rank(_ rank: ClosedRange<Int>?) -> String {
+        guard let rank else { return "not ranked" }
+        return rank.count == 1 ? "\(rank.lowerBound)" : "\(rank.lowerBound)–\(rank.upperBound), tied"
+    }
+
+    private func missing(_ model: ModelFinding) -> String {
+        let names = model.score.contributions.filter { $0.normalised == nil }
+            .map { Phrase.title(of: $0.indicator, context.policy).lowercased() }
+        return names.isEmpty ? "" : "without " + names.joined(separator: ", ")
+    }
+}
+
+/// A cost as the report writes it: unknown is never zero.
+enum CostWords {
+    /// The cost per 1,000 requests as a cell.
+    static func cell(_ cost: CostFinding, href: String) -> Table.Cell {
+        let small = cost.perThousand.map { Phrase.beside($0, cost.currency) + " · " + cost.basis.rawValue }
+        switch cost.knowledge {
+        case .known:
+            guard let amount = cost.perThousand else { return .init("not computed", exact: "") }
+            return .init(
+                Phrase.money(amount, cost.currency), href: href, small: small, exact: CSVText.field(amount.value))
+        case .free(let reason): return .init("free", href: href, small: reason, exact: "0.0")
+        case .unknown(let reason): return .init("unknown", small: reason, exact: "")
+        case .atLeast(let reason):
+            let amount = cost.perThousand.map { "at least " + Phrase.money($0, cost.currency) } ?? "unknown"
+            return .init(amount, href: cost.perThousand == nil ? nil : href, small: reason, exact: "")
+        }
+    }
+}
+
+/// What changed since the cycle before, model by model.
+struct ChangesTable {
+    private let context: EditionContext
+
+    init(_ context: EditionContext) { self.context = context }
+
+    /// One row for each model; a change that the data can't separate from none says so.
+    func table(from page: String) -> Table {
+        var rows: [[Table.Cell]] = []
+        for workload in context.edition.workloads {
+            for model in workload.models {
+                rows.append([
+                    .init(
+                        model.model.title, href: SitePath.relative(from: page, to: context.modelPath(model.model.id)),
+                        small: context.edition.workloads.count > 1 ? workload.workload.title : nil,
+                        exact: CSVText.field(model.model.id.name)),
+                    cell(model.qualityChange, model.cost.currency), cell(model.costChange, model.cost.currency),
+                ])
+            }
+        }
+        let before = context.edition.previous.map(Phrase.cycle) ?? "the cycle before"
+        return Table(
+            caption: "Change against \(before), with 95% intervals", heads: ["Model", "#Quality", "#Cost per 1,000"],
+            rows: rows)
+    }
+
+    private func cell(_ change: Difference?, _ currency: Currency) -> Table.Cell {
+        guard let change else { return .init("no figure before", exact: "") }
+        return .init(
+            Phrase.difference(change, currency), small: Phrase.spread(change, currency),
+            exact: CSVText.field(change.value))
+    }
+}

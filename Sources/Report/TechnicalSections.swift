@@ -1,0 +1,315 @@
+import Analysis
+import Markup
+import Portfolio
+
+/// The folded sections of a summary; each closed line is its finding.
+struct TechnicalSections {
+    var context: EditionContext
+    var page: String
+    var charts: SummaryCharts
+
+    private var edition: EditionFinding { context.edition }
+
+    /// The sections, in the order of the report.
+    func nodes() -> [Node] {
+        [score, cost, latency, cohorts, scenarios, experiments, outcomes, policy, governance]
+    }
+
+    private var score: Node {
+        let missing = edition.workloads.flatMap(\.models).filter { $0.score.score == nil }.count
+        let total = edition.workloads.reduce(0) { $0 + $1.models.count }
+        return fold(
+            id: "score", title: "Score and weights",
+            finding: missing == 0
+                ? "all \(total) models have a full score" : "\(missing) of \(total) models lack an indicator",
+            edition.workloads.map { ContributionTable(context).table($0).node() })
+    }
+
+    private var cost: Node {
+        let unknown = edition.workloads.flatMap(\.models).filter { $0.cost.comparable == nil }.map(\.model.title)
+        let currency = context.currency
+        let rows = edition.workloads.flatMap { workload in
+            workload.models.map { model -> [Table.Cell] in
+                let month = model.cost.perMonth
+                return [
+                    .init(model.model.title, href: way(model), small: workload.workload.title),
+                    CostWords.cell(
+                        model.cost,
+                        href: context.lineage(Anchor.figure("cost", model.model.id, workload.workload.id), from: page)),
+                    .init(
+                        month.map { Phrase.money($0, currency) } ?? "unknown",
+                        small: month.map { Phrase.beside($0, currency) }, exact: CSVText.field(month?.value)),
+                    .init(model.cost.parts.map { "\($0.kind.rawValue): \($0.formula)" }.joined(separator: "; ")),
+                ]
+            }
+        }
+        return fold(
+            id: "cost", title: "Cost and load",
+            finding: unknown.isEmpty ? "every cost is known" : "cost unknown: \(unknown.joined(separator: ", "))",
+            [
+                Table(
+                    caption: "What each model costs at its workload's traffic",
+                    heads: ["Model", "#Per 1,000 requests", "#A month", "From"], rows: rows
+                ).node()
+            ])
+    }
+
+    private var latency: Node {
+        gates(
+            id: "latency", title: "Latency and failures at the busy hour", noun: "limit of the SLA",
+            charts: charts.latency
+        ) { subject in
+            switch subject {
+            case .latency, .errors, .policy: true
+            case .cohort: false
+            }
+        }
+    }
+
+    private var cohorts: Node {
+        gates(id: "cohorts", title: "Cohorts and fairness", noun: "limit for a group", charts: charts.cohorts) {
+            subject in
+            if case .cohort = subject { return true }
+            return false
+        }
+    }
+
+    private func gates(
+        id: String, title: String, noun: String, charts: [WorkloadID: [Node]], of kind: (GateFinding.Subject) -> Bool
+    ) -> Node {
+        var rows: [[Table.Cell]] = []
+        var failed: [String] = []
+        var open = 0
+        for workload in edition.workloads {
+            for model in workload.models {
+                for gate in model.gates where kind(gate.subject) {
+                    if gate.verdict == .fail, failed.last != model.model.title { failed.append(model.model.title) }
+                    if gate.verdict == .inconclusive { open += 1 }
+                    rows.append(GateRow.cells(gate, model, workload, context: context, page: page))
+                }
+            }
+        }
+        var finding =
+            rows.isEmpty
+            ? "no \(noun) is set or measured"
+            : failed.isEmpty ? "nobody misses a \(noun)" : "missed by \(failed.joined(separator: ", "))"
+        if open > 0 { finding += "; \(open) can't be told" }
+        var body = edition.workloads.flatMap { charts[$0.workload.id] ?? [] }
+        if rows.isEmpty {
+            body.append(tag("p", [], "Nothing to check: no \(noun) is set, or nothing measured it."))
+        } else {
+            body.append(
+                Table(caption: "\(title), \(Phrase.cycle(edition.cycle.id))", heads: GateRow.heads, rows: rows).node())
+        }
+        return fold(id: id, title: title, finding: finding, body)
+    }
+
+    private var scenarios: Node {
+        let all = edition.cycle.scenarios
+        let rows = all.map { scenario -> [Table.Cell] in
+            [
+                .init(scenario.title, small: scenario.about),
+                .init("×\(Digits.fixed(scenario.traffic, 2))", exact: CSVText.field(scenario.traffic)),
+                .init("×\(Digits.fixed(scenario.hardwarePrice, 2))", exact: CSVText.field(scenario.hardwarePrice)),
+                .init("×\(Digits.fixed(scenario.tokenPrice, 2))", exact: CSVText.field(scenario.tokenPrice)),
+                .init(Digits.fixed(-scenario.drift, 1, signed: true) + " points", exact: CSVText.field(scenario.drift)),
+            ]
+        }
+        return fold(
+            id: "scenarios", title: "Scenarios",
+            finding: all.isEmpty ? "none are written" : "\(all.count) sets of assumptions",
+            rows.isEmpty
+                ? [tag("p", [], "No scenario is written for this cycle.")]
+                : [
+                    Table(
+                        caption: "What each scenario assumes (exact: chosen by people)",
+                        heads: ["Scenario", "#Traffic", "#Hardware price", "#Token price", "#Quality"], rows: rows
+                    ).node()
+                ])
+    }
+
+    private var experiments: Node {
+        var rows: [[Table.Cell]] = []
+        for finding in edition.experiments {
+            let experiment = finding.experiment
+            if let refusal = finding.refusal {
+                rows.append([
+                    .init(experiment.title), .init("refused", small: refusal, style: "open"), .init("none", exact: ""),
+                ])
+            }
+            for effect in finding.effects {
+                rows.append([
+                    .init(experiment.title),
+                    .init(Phrase.title(of: IndicatorID(effect.effect.indicator), context.policy)),
+                    .init(
+                        effect.difference.map {
+                            Phrase.quantity(
+                                $0.value, $0.unit, half: $0.interval.map { $0.width / 2 }, context.currency,
+                                signed: true)
+                        }
+                            ?? "too few values",
+                        small: effect.difference.map { Phrase.beside($0, context.currency) },
+                        exact: CSVText.field(effect.difference?.value)),
+                ])
+            }
+        }
+        let refused = edition.experiments.filter { $0.refusal != nil }.count
+        return fold(
+            id: "experiments", title: "Experiments",
+            finding: edition.experiments.isEmpty
+                ? "none this cycle" : "\(edition.experiments.count) run, \(refused) refused",
+            rows.isEmpty
+                ? [tag("p", [], "No experiment was recorded in this cycle.")]
+                : [
+                    Table(
+                        caption: "Effects of experiments, variant minus control",
+                        heads: ["Experiment", "On", "#Effect"], rows: rows
+                    ).node()
+                ])
+    }
+
+    private var outcomes: Node {
+        let settled = edition.outcomes.filter { $0.result == .hit || $0.result == .miss }
+        let hits = settled.filter { $0.result == .hit }.count
+        let rows = edition.outcomes.map { outcome -> [Table.Cell] in
+            let forecast = outcome.decision.forecast.map {
+                "\(Digits.grouped($0.low, 2)) to \(Digits.grouped($0.high, 2)) \($0.unit ?? "")"
+            }
+            return [
+                .init(
+                    outcome.decision.title, small: "\(outcome.decision.id.name) · \(outcome.decision.state.rawValue)"),
+                .init(forecast ?? "no forecast"),
+                .init(
+                    outcome.measured.map { Phrase.value($0, context.currency) } ?? "not measured",
+                    small: outcome.measured.map { Phrase.beside($0, context.currency) },
+                    exact: CSVText.field(outcome.measured?.value)),
+                .init(
+                    outcome.result.rawValue, small: outcome.note,
+                    style: outcome.result == .hit ? "pass" : outcome.result == .miss ? "fail" : nil),
+            ]
+        }
+        return fold(
+            id: "outcomes", title: "What we decided before, and what came of it",
+            finding: settled.isEmpty
+                ? "no forecast was due" : "\(hits) of \(settled.count) landed inside their forecast",
+            rows.isEmpty
+                ? [tag("p", [], "No earlier decision had a forecast that was due.")]
+                : [
+                    Table(
+                        caption: "Forecasts and outcomes", heads: ["Decision", "Forecast", "#Measured", "Result"],
+                        rows: rows
+                    ).node()
+                ])
+    }
+
+    private var policy: Node {
+        let changes = context.policy.changes
+        let rows = changes.map { change -> [Table.Cell] in
+            [
+                .init(Phrase.day(change.on), exact: CSVText.field(change.on.description)), .init(change.what),
+                .init(change.from ?? "not stated"), .init(change.to ?? "not stated"),
+                .init(change.reason ?? "no reason given"),
+                .init(change.approvedBy ?? "nobody named"),
+            ]
+        }
+        return fold(
+            id: "policy", title: "Changes of the policy",
+            finding: changes.isEmpty
+                ? "none" : "\(changes.count), \(changes.filter { $0.approvedBy != nil }.count) with an approver",
+            rows.isEmpty
+                ? [tag("p", [], "The policy is as it was.")]
+                : [
+                    Table(
+                        caption: "What changed in the policy",
+                        heads: ["Day", "What", "From", "To", "Why", "Approved by"], rows: rows
+                    ).node()
+                ])
+    }
+
+    private var governance: Node {
+        let figures = edition.anchored.count
+        return fold(
+            id: "governance", title: "Governance, lineage and methods",
+            finding: "\(edition.files.count) files, \(figures) figures with their way back",
+            [
+                tag(
+                    "p", [],
+                    [
+                        .text("Every figure of this edition with its formula and its files: "),
+                        link("where figures come from", to: context.way(to: "lineage.html", from: page)),
+                        .text(". How each is computed: "),
+                        link("methods", to: context.way(to: "methods.html", from: page)),
+                        .text(". All figures for programs: "),
+                        link("findings.json", to: context.way(to: "data/findings.json", from: page)), .text(", "),
+                        link("models.csv", to: context.way(to: "data/models.csv", from: page)), .text(", "),
+                        link("decisions.csv", to: context.way(to: "data/decisions.csv", from: page)), .text(", "),
+                        link("figures.csv", to: context.way(to: "data/figures.csv", from: page)), .text("."),
+                    ])
+            ])
+    }
+
+    private func way(_ model: ModelFinding) -> String {
+        SitePath.relative(from: page, to: context.modelPath(model.model.id))
+    }
+}
+
+/// A check as a row of a table.
+enum GateRow {
+    static let heads = ["Model", "Check", "#Measured", "Result"]
+
+    /// The model, what is checked, what was measured and the answer.
+    static func cells(
+        _ gate: GateFinding, _ model: ModelFinding, _ workload: WorkloadFinding, context: EditionContext, page: String
+    ) -> [Table.Cell] {
+        let figure = gate.quantile ?? gate.figure
+        let more = gate.moreNeeded.map { "about \(Digits.grouped(Double($0), 0)) more would settle it" }
+        return [
+            .init(
+                model.model.title,
+                href: SitePath.relative(from: page, to: context.modelPath(model.model.id) + "#checks"),
+                small: context.edition.workloads.count > 1 ? workload.workload.title : nil),
+            .init(context.wording.check(gate)),
+            .init(
+                figure.map { Phrase.value($0, context.currency) } ?? "not measured",
+                small: figure.map { Phrase.beside($0, context.currency) }, exact: CSVText.field(figure?.value)),
+            .init(
+                Wording.word(gate.verdict), small: more,
+                style: gate.verdict == .pass ? "pass" : gate.verdict == .fail ? "fail" : "open"),
+        ]
+    }
+}
+
+/// How a score is made, indicator by indicator.
+struct ContributionTable {
+    private let context: EditionContext
+
+    init(_ context: EditionContext) { self.context = context }
+
+    /// One row for each model, one column for each indicator of the policy.
+    func table(_ workload: WorkloadFinding) -> Table {
+        let indicators = workload.models.first?.score.contributions ?? []
+        let rows = workload.models.map { model -> [Table.Cell] in
+            [.init(model.model.title)]
+                + model.score.contributions.map { part in
+                    .init(
+                        part.normalised.map { Digits.fixed($0 * 100, 0) } ?? "missing",
+                        small: part.raw.map {
+                            Phrase.value($0, model.cost.currency) + (part.isBeyond ? ", beyond the goalposts" : "")
+                        },
+                        exact: CSVText.field(part.normalised.map { $0 * 100 }))
+                }
+                + [
+                    .init(
+                        model.score.score.map(Phrase.score) ?? "incomplete",
+                        exact: CSVText.field(model.score.score?.value))
+                ]
+        }
+        let heads = indicators.map {
+            "#\(Phrase.title(of: $0.indicator, context.policy)), weight \(Digits.fixed($0.weight * 100, 0))%"
+        }
+        return Table(
+            caption:
+                "\(workload.workload.title): each indicator from 0 (worst goalpost) to 100 (best), and the weighted geometric mean",
+            heads: ["Model"] + heads + ["#Score"], rows: rows)
+    }
+}

@@ -81,7 +81,7 @@ let package = Package(
         tests("Intake", ["Intake", "Documents", "Portfolio"]),
         tests("Analysis", ["Analysis", "Portfolio", "ReferenceCases"]),
         tests("Charts", ["Charts", "Markup", "ChartGallery"]),
-        tests("Report", ["Report", "Intake", "Analysis", "Markup", "Portfolio"]),
+        tests("Report", ["Report", "Press", "Documents", "Intake", "Analysis", "Markup", "Portfolio"]),
         tests("Press", ["Press", "Intake", "Analysis", "Report"]),
         tests("Site", ["Press", "Intake", "Analysis", "Report", "Documents", "NorthwaterStory"]),
     ],

@@ -17,6 +17,7 @@ struct LineagePage {
                 "p", class: "lede",
                 "\(Digits.grouped(Double(figures.count), 0)) figures from \(context.edition.files.count) files. "
                     + "Each names the lines that it was read from and the steps from them to it."),
+            tag("h2", [("id", "figures")], "How was each figure made?"),
             tag("div", class: "lineage", figures.map(entry)),
             tag("h2", [("id", "files")], "Which files were read?"),
             tag(

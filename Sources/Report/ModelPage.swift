@@ -23,7 +23,7 @@ struct ModelPage {
             if let finding = workload[model] { content += section(workload, finding) }
         }
         content += history
-        if !prose.isEmpty { content.append(tag("section", class: "prose", prose)) }
+        if !prose.isEmpty { content.append(tag("div", class: "prose", prose)) }
         return context.page(
             file, title: name,
             summary: "Figures, checks and advice for \(name) in \(Phrase.cycle(context.edition.cycle.id)).",

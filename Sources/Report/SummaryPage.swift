@@ -23,7 +23,7 @@ struct SummaryPage {
         for workload in edition.workloads { content += map(workload) }
         content += ranked
         content += changes
-        if !prose.isEmpty { content.append(tag("section", class: "prose", prose)) }
+        if !prose.isEmpty { content.append(tag("div", class: "prose", prose)) }
         content.append(tag("h2", [("id", "technical")], "For technical readers"))
         content.append(
             tag("div", class: "folds", TechnicalSections(context: context, page: path, charts: charts).nodes()))

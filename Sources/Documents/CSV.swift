@@ -1,0 +1,143 @@
+/// A table read from comma-separated text.
+public struct CSVTable: Hashable, Sendable {
+    /// A field with its place.
+    public struct Cell: Hashable, Sendable {
+        /// The field without its quotes.
+        public var text: String
+        /// Where it starts.
+        public var place: Place
+    }
+
+    /// The names of the columns.
+    public var header: [Cell]
+    /// Rows with as many cells as the header.
+    public var rows: [[Cell]]
+}
+
+/// Comma-separated text by RFC 4180: fields in quotes may hold commas, line ends and doubled quotes.
+public enum CSV {
+    /// The table, and every mistake in it: rows with too few or too many fields are left out and named.
+    ///
+    /// A byte-order mark, either line end and empty lines are fine. Nil when there is no header or the text is broken.
+    public static func read(_ file: TextFile) -> (CSVTable?, [Diagnostic]) {
+        if let mistake = file.encodingMistake { return (nil, [mistake]) }
+        var scanner = Scanner(file: file)
+        var mistakes: [Diagnostic] = []
+        var records: [[CSVTable.Cell]] = []
+        do {
+            while let record = try scanner.record() { records.append(record) }
+        } catch { return (nil, [error]) }
+        guard let header = records.first else {
+            let place = Place(line: 1, column: 1)
+            return (nil, [file.diagnostic(.error, at: place, "the table is empty; a header was expected")])
+        }
+        var seen: [String: CSVTable.Cell] = [:]
+        for cell in header {
+            if let first = seen[cell.text] {
+                mistakes.append(
+                    file.diagnostic(
+                        .error, at: Scanner.place(of: cell),
+                        "the column '\(cell.text)' stands twice, first in column \(first.place.column)",
+                        cure: "rename or drop one"))
+            }
+            seen[cell.text] = seen[cell.text] ?? cell
+        }
+        let rows = records.dropFirst().filter { record in
+            if record.count == header.count { return true }
+            let place = record.count > header.count ? record[header.count].place : record[record.count - 1].place
+            mistakes.append(
+                file.diagnostic(
+                    .error, at: place,
+                    "\(record.count) field\(record.count == 1 ? "" : "s"), but the header has \(header.count)",
+                    cure: record.count > header.count
+                        ? "put a field with a comma in it into quotes" : "add the missing commas"))
+            return false
+        }
+        return (CSVTable(header: header, rows: Array(rows)), mistakes)
+    }
+
+    private struct Scanner {
+        let file: TextFile
+        let bytes: [UInt8]
+        var index: Int
+        var line = 1
+        var lineStart: Int
+
+        init(file: TextFile) {
+            self.file = file
+            bytes = file.bytes
+            index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+            lineStart = index
+        }
+
+        static func place(of cell: CSVTable.Cell) -> Place {
+            Place(line: cell.place.line, column: cell.place.column, length: cell.text.count)
+        }
+
+        /// The next record; nil at the end. Empty lines are skipped.
+        mutating func record() throws(Diagnostic) -> [CSVTable.Cell]? {
+            while index < bytes.count, bytes[index] == newline || bytes[index] == carriageReturn { endLine() }
+            guard index < bytes.count else { return nil }
+            var cells = [try cell()]
+            while index < bytes.count, bytes[index] == comma {
+                index += 1
+                cells.append(try cell())
+            }
+            if index < bytes.count { endLine() }
+            return cells
+        }
+
+        private mutating func cell() throws(Diagnostic) -> CSVTable.Cell {
+            let place = here
+            guard index < bytes.count, bytes[index] == quote else {
+                let start = index
+                while index < bytes.count, bytes[index] != comma, bytes[index] != newline, !isLineEnd { index += 1 }
+                return CSVTable.Cell(text: String(decoding: bytes[start..<index], as: UTF8.self), place: place)
+            }
+            index += 1
+            var text: [UInt8] = []
+            while true {
+                guard index < bytes.count else {
+                    throw file.diagnostic(.error, at: place, "this quote is never closed", cure: "add the closing \"")
+                }
+                if bytes[index] == quote {
+                    guard index + 1 < bytes.count, bytes[index + 1] == quote else { break }
+                    index += 1
+                } else if bytes[index] == newline {
+                    line += 1
+                    lineStart = index + 1
+                }
+                text.append(bytes[index])
+                index += 1
+            }
+            index += 1
+            guard index == bytes.count || bytes[index] == comma || bytes[index] == newline || isLineEnd else {
+                throw file.diagnostic(
+                    .error, at: here, "text after a closing quote; a comma or the line's end was expected",
+                    cure: "double a quote that is meant as one")
+            }
+            return CSVTable.Cell(text: String(decoding: text, as: UTF8.self), place: place)
+        }
+
+        private mutating func endLine() {
+            if bytes[index] == carriageReturn, index + 1 < bytes.count, bytes[index + 1] == newline { index += 1 }
+            index += 1
+            line += 1
+            lineStart = index
+        }
+
+        /// A carriage return ends a line only before a newline or the end of the text.
+        private var isLineEnd: Bool {
+            bytes[index] == carriageReturn && (index + 1 == bytes.count || bytes[index + 1] == newline)
+        }
+
+        private var here: Place {
+            Place(line: line, column: 1 + String(decoding: bytes[lineStart..<index], as: UTF8.self).count)
+        }
+
+        private let comma = UInt8(ascii: ",")
+        private let quote = UInt8(ascii: "\"")
+        private let newline = UInt8(ascii: "\n")
+        private let carriageReturn = UInt8(ascii: "\r")
+    }
+}

@@ -1,0 +1,231 @@
+/// JSON by RFC 8259, read strictly and with places: a name that stands twice, a trailing comma or a number that no
+/// double holds is an error with line and column.
+public enum JSON {
+    /// How deep lists and maps may nest.
+    public static let deepest = 200
+
+    /// The value; nil with one message when the text is broken.
+    public static func read(_ file: TextFile) -> (Value?, [Diagnostic]) {
+        if let mistake = file.encodingMistake { return (nil, [mistake]) }
+        var parser = JSONParser(file: file)
+        do { return (try parser.document(), []) } catch { return (nil, [error]) }
+    }
+}
+
+/// One pass over the bytes. Lines are counted on the way, so that a place costs only its own line.
+struct JSONParser {
+    private let file: TextFile
+    private let bytes: [UInt8]
+    private var index = 0
+    private var line = 1
+    private var lineStart = 0
+
+    init(file: TextFile) {
+        self.file = file
+        bytes = file.bytes
+    }
+
+    mutating func document() throws(Diagnostic) -> Value {
+        skipSpace()
+        let value = try value(depth: 0)
+        skipSpace()
+        guard index == bytes.count else { throw mistake("text after the end of the value", cure: "remove it") }
+        return value
+    }
+
+    private mutating func value(depth: Int) throws(Diagnostic) -> Value {
+        let place = here()
+        guard depth < JSON.deepest else { throw mistake("nested deeper than \(JSON.deepest) levels") }
+        // A NUL byte was refused before, so 0 can stand for the end.
+        switch peek ?? 0 {
+        case UInt8(ascii: "{"): return try object(place, depth)
+        case UInt8(ascii: "["): return try array(place, depth)
+        case UInt8(ascii: "\""): return .string(try string(), place)
+        case UInt8(ascii: "t"): return .bool(true, try word("true", place))
+        case UInt8(ascii: "f"): return .bool(false, try word("false", place))
+        case UInt8(ascii: "n"): return .null(try word("null", place))
+        case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return try number(place)
+        default: throw mistake("a value was expected")
+        }
+    }
+
+    private mutating func object(_ place: Place, _ depth: Int) throws(Diagnostic) -> Value {
+        var members: [Value.Member] = []
+        var lines: [String: Int] = [:]
+        index += 1
+        skipSpace()
+        if peek == UInt8(ascii: "}") {
+            index += 1
+            return .object([], place)
+        }
+        while true {
+            guard peek == UInt8(ascii: "\"") else {
+                throw mistake("a name in quotes was expected", cure: "remove a comma before }, or quote the name")
+            }
+            let start = here()
+            let key = try string()
+            let keyPlace = Place(line: start.line, column: start.column, length: key.count + 2)
+            if let first = lines[key] {
+                throw file.diagnostic(
+                    .error, at: keyPlace, "the name '\(key)' stands twice, first in line \(first)",
+                    cure: "keep one of the two")
+            }
+            lines[key] = start.line
+            skipSpace()
+            guard peek == UInt8(ascii: ":") else { throw mistake("a colon was expected after the name") }
+            index += 1
+            skipSpace()
+            members.append(.init(key: key, keyPlace: keyPlace, value: try value(depth: depth + 1)))
+            skipSpace()
+            if try isClosed(by: UInt8(ascii: "}")) { return .object(members, place) }
+        }
+    }
+
+    private mutating func array(_ place: Place, _ depth: Int) throws(Diagnostic) -> Value {
+        var values: [Value] = []
+        index += 1
+        skipSpace()
+        if peek == UInt8(ascii: "]") {
+            index += 1
+            return .array([], place)
+        }
+        while true {
+            values.append(try value(depth: depth + 1))
+            skipSpace()
+            if try isClosed(by: UInt8(ascii: "]")) { return .array(values, place) }
+        }
+    }
+
+    /// After a member: true at the closing bracket, false after a comma with the next member's first byte in view.
+    private mutating func isClosed(by closing: UInt8) throws(Diagnostic) -> Bool {
+        if peek == closing {
+            index += 1
+            return true
+        }
+        guard peek == UInt8(ascii: ",") else {
+            throw mistake("a comma or '\(Character(UnicodeScalar(closing)))' was expected")
+        }
+        index += 1
+        skipSpace()
+        return false
+    }
+
+    private mutating func word(_ word: StaticString, _ place: Place) throws(Diagnostic) -> Place {
+        let letters = Array(word.description.utf8)
+        guard bytes[index...].starts(with: letters) else { throw mistake("a value was expected") }
+        index += letters.count
+        return Place(line: place.line, column: place.column, length: letters.count)
+    }
+
+    private mutating func number(_ place: Place) throws(Diagnostic) -> Value {
+        let start = index
+        if peek == UInt8(ascii: "-") { index += 1 }
+        let whole = digits()
+        guard whole > 0, whole == 1 || bytes[index - whole] != UInt8(ascii: "0") else {
+            throw mistake("a number was expected, without leading zeros")
+        }
+        if peek == UInt8(ascii: ".") {
+            index += 1
+            guard digits() > 0 else { throw mistake("a digit was expected after the point") }
+        }
+        if peek == UInt8(ascii: "e") || peek == UInt8(ascii: "E") {
+            index += 1
+            if peek == UInt8(ascii: "+") || peek == UInt8(ascii: "-") { index += 1 }
+            guard digits() > 0 else { throw mistake("a digit was expected in the exponent") }
+        }
+        let text = String(decoding: bytes[start..<index], as: UTF8.self)
+        let whereItStands = Place(line: place.line, column: place.column, length: index - start)
+        guard let number = Double(text), number.isFinite else {
+            throw file.diagnostic(.error, at: whereItStands, "the number is too large")
+        }
+        return .number(number, text: text, whereItStands)
+    }
+
+    private mutating func digits() -> Int {
+        let start = index
+        while let byte = peek, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) { index += 1 }
+        return index - start
+    }
+
+    private mutating func string() throws(Diagnostic) -> String {
+        let opening = here()
+        index += 1
+        var out: [UInt8] = []
+        while true {
+            guard let byte = peek else { throw file.diagnostic(.error, at: opening, "this quote is never closed") }
+            switch byte {
+            case UInt8(ascii: "\""):
+                index += 1
+                return String(decoding: out, as: UTF8.self)
+            case UInt8(ascii: "\\"): try escape(into: &out)
+            case 0..<0x20: throw mistake("a control character within quotes", cure: "write \\n or \\t")
+            default:
+                out.append(byte)
+                index += 1
+            }
+        }
+    }
+
+    private mutating func escape(into out: inout [UInt8]) throws(Diagnostic) {
+        index += 1
+        guard let byte = peek else { throw mistake("the text ends within an escape") }
+        let plain: [UInt8: UInt8] = [
+            UInt8(ascii: "\""): UInt8(ascii: "\""), UInt8(ascii: "\\"): UInt8(ascii: "\\"),
+            UInt8(ascii: "/"): UInt8(ascii: "/"), UInt8(ascii: "b"): 8, UInt8(ascii: "f"): 12,
+            UInt8(ascii: "n"): 10, UInt8(ascii: "r"): 13, UInt8(ascii: "t"): 9,
+        ]
+        if let meant = plain[byte] {
+            out.append(meant)
+            index += 1
+            return
+        }
+        guard byte == UInt8(ascii: "u") else { throw mistake("an unknown escape", cure: "write \\\\ for a backslash") }
+        var code = try unit()
+        if (0xD800..<0xDC00).contains(code), bytes[index...].starts(with: Array("\\u".utf8)) {
+            index += 1
+            let low = try unit()
+            guard (0xDC00..<0xE000).contains(low) else { throw mistake("half of a character") }
+            code = 0x10000 + (code - 0xD800) << 10 + (low - 0xDC00)
+        }
+        guard let scalar = UnicodeScalar(UInt32(code)) else { throw mistake("half of a character") }
+        out.append(contentsOf: String(Character(scalar)).utf8)
+    }
+
+    /// The four hexadecimal digits after `u`.
+    private mutating func unit() throws(Diagnostic) -> Int {
+        index += 1
+        let end = min(index + 4, bytes.count)
+        let text = String(decoding: bytes[index..<end], as: UTF8.self)
+        guard text.utf8.count == 4, text.allSatisfy(\.isHexDigit), let unit = Int(text, radix: 16) else {
+            throw mistake("four hexadecimal digits were expected after \\u")
+        }
+        index = end
+        return unit
+    }
+
+    private var peek: UInt8? { index < bytes.count ? bytes[index] : nil }
+
+    private mutating func skipSpace() {
+        while let byte = peek {
+            switch byte {
+            case UInt8(ascii: "\n"):
+                line += 1
+                lineStart = index + 1
+            case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"): break
+            default: return
+            }
+            index += 1
+        }
+    }
+
+    /// Columns are counted in characters, but a line of many megabytes is not counted again for each value in it.
+    private func here() -> Place {
+        let width = index - lineStart
+        let column = width > 2000 ? width : String(decoding: bytes[lineStart..<index], as: UTF8.self).count
+        return Place(line: line, column: column + 1)
+    }
+
+    private func mistake(_ message: String, cure: String? = nil) -> Diagnostic {
+        file.diagnostic(.error, at: here(), message, cure: cure)
+    }
+}

@@ -1,0 +1,88 @@
+internal import Yams
+
+/// YAML through Yams, as values with places. Every scalar keeps its text: what is a number is for the reader to say.
+///
+/// Anchors and aliases are refused: a few lines of them unfold to more than any machine holds.
+public enum YAML {
+    /// The largest file that is read, bytes.
+    public static let largest = 4_000_000
+
+    /// The value; nil with messages when the text is broken or empty. `firstLine` is the file's line on which the text
+    /// starts, for front matter. A plain scalar without text, `~` and `null` read as null.
+    public static func read(_ file: TextFile, firstLine: Int = 1) -> (Value?, [Diagnostic]) {
+        if let mistake = file.encodingMistake { return (nil, [mistake]) }
+        guard file.bytes.count <= largest else {
+            let place = Place(line: 1, column: 1)
+            return (nil, [file.diagnostic(.error, at: place, "larger than \(largest / 1_000_000) MB")])
+        }
+        return read(file.text, of: file, firstLine: firstLine)
+    }
+
+    /// The value of a part of `file`, such as front matter, that starts on `firstLine`.
+    public static func read(_ text: String, of file: TextFile, firstLine: Int) -> (Value?, [Diagnostic]) {
+        do {
+            guard let root = try Yams.compose(yaml: text) else { return (nil, []) }
+            var last = Place(line: 0, column: 0)
+            return (try value(root, file, firstLine - 1, &last), [])
+        } catch let mistake as Diagnostic {
+            return (nil, [mistake])
+        } catch let error as YamlError {
+            return (nil, [diagnostic(error, file, firstLine - 1)])
+        } catch {
+            return (nil, [file.diagnostic(.error, at: Place(line: firstLine, column: 1), "the YAML can't be read")])
+        }
+    }
+
+    /// `last` is the place of the node read before. Yams puts the anchored node itself where an alias stands, so an
+    /// alias is a node that doesn't lie behind the one before; reading stops at the first, before anything unfolds.
+    private static func value(
+        _ node: Node, _ file: TextFile, _ skipped: Int, _ last: inout Place
+    ) throws -> Value {
+        let place = place(node.mark, skipped, length: node.scalar?.string.count ?? 1)
+        let isEmpty = node.scalar?.string.isEmpty ?? false
+        guard node.anchor == nil, isEmpty || (last.line, last.column) < (place.line, place.column) else {
+            throw file.diagnostic(
+                .error, at: place, "anchors and aliases (& and *) are not read here", cure: "write the value out")
+        }
+        last = place
+        switch node {
+        case .scalar(let scalar):
+            let isPlain = scalar.style == .plain || scalar.style == .any
+            if isPlain, ["", "~", "null"].contains(scalar.string) { return .null(place) }
+            return .string(scalar.string, place)
+        case .sequence(let sequence):
+            return .array(try sequence.map { try value($0, file, skipped, &last) }, place)
+        case .mapping(let mapping):
+            return .object(
+                try mapping.map { key, member in
+                    let keyPlace = YAML.place(key.mark, skipped, length: key.scalar?.string.count ?? 1)
+                    guard let name = key.scalar?.string, key.anchor == nil else {
+                        throw file.diagnostic(.error, at: keyPlace, "a name was expected here, not a list or map")
+                    }
+                    return Value.Member(key: name, keyPlace: keyPlace, value: try value(member, file, skipped, &last))
+                }, place)
+        case .alias:
+            throw file.diagnostic(
+                .error, at: place, "anchors and aliases (& and *) are not read here", cure: "write the value out")
+        }
+    }
+
+    private static func diagnostic(_ error: YamlError, _ file: TextFile, _ skipped: Int) -> Diagnostic {
+        switch error {
+        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+            .composer(_, let problem, let mark, _):
+            return file.diagnostic(.error, at: place(mark, skipped, length: 1), problem)
+        case .duplicatedKeysInMapping(let duplicates, let context):
+            return file.diagnostic(
+                .error, at: place(context.mark, skipped, length: 1),
+                "the name '\(duplicates.sorted().first ?? "")' stands twice in this map", cure: "keep one of the two")
+        default:
+            return file.diagnostic(
+                .error, at: Place(line: skipped + 1, column: 1), "the YAML can't be read")
+        }
+    }
+
+    private static func place(_ mark: Mark?, _ skipped: Int, length: Int) -> Place {
+        Place(line: (mark?.line ?? 1) + skipped, column: mark?.column ?? 1, length: length)
+    }
+}

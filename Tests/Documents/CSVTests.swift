@@ -1,0 +1,42 @@
+import Documents
+import Testing
+
+@Suite("Tables are read by RFC 4180, with places")
+struct CSVTests {
+    private func read(_ text: String) -> (CSVTable?, [Diagnostic]) {
+        CSV.read(TextFile(path: "a.csv", bytes: Array(text.utf8)))
+    }
+
+    @Test("fields in quotes may hold commas, quotes and line ends; a mark and either line end are fine")
+    func quotes() {
+        let (table, mistakes) = read("\u{FEFF}a,b\r\n\"x, \"\"y\"\"\",\"1\n2\"\r\n\n3,4")
+        #expect(mistakes == [])
+        #expect(table?.header.map(\.text) == ["a", "b"])
+        #expect(table?.rows.map { $0.map(\.text) } == [["x, \"y\"", "1\n2"], ["3", "4"]])
+        #expect(table?.rows[1][1].place == Place(line: 5, column: 3))
+    }
+
+    @Test("a comma with a combining mark behind it still parts two fields")
+    func combining() {
+        #expect(read("a,b\n1,\u{301}2").0?.rows.first?.count == 2)
+    }
+
+    @Test("rows of another length are left out and named, the others stay")
+    func ragged() {
+        let (table, mistakes) = read("a,b\n1\n1,2,3\n5,6")
+        #expect(table?.rows.map { $0.map(\.text) } == [["5", "6"]])
+        #expect(mistakes.map(\.message) == ["1 field, but the header has 2", "3 fields, but the header has 2"])
+        #expect(mistakes.map(\.place) == [Place(line: 2, column: 1), Place(line: 3, column: 5)])
+    }
+
+    @Test("a quote that is never closed, text behind one, a column twice and no table at all are named")
+    func broken() {
+        #expect(read("a,b\n\"x,1\n2,3").1.map(\.message) == ["this quote is never closed"])
+        #expect(
+            read("a\n\"x\"y").1.map(\.message)
+                == ["text after a closing quote; a comma or the line's end was expected"])
+        #expect(
+            read("a,b,a\n1,2,3").1.map(\.message) == ["the column 'a' stands twice, first in column 1"])
+        #expect(read("\n\n").1.map(\.message) == ["the table is empty; a header was expected"])
+    }
+}

@@ -1,0 +1,246 @@
+public import Documents
+public import Portfolio
+
+/// The tidy table of a cycle, `metrics.csv`, to measurements.
+public struct MetricsTable: Sendable {
+    /// What the table is read against.
+    public struct Context: Sendable {
+        /// The cycle's days: a row's own days must lie in them.
+        public var window: Window
+        /// The site's currency.
+        public var currency: Currency
+        /// Built-in indicators and those of the policy.
+        public var indicators: [Indicator]
+        /// The workload of rows that name none; nil when rows must name one.
+        public var workload: WorkloadID?
+        /// The workloads declared; empty when none is, and any is accepted.
+        public var workloads: Set<WorkloadID>
+        /// The models declared; empty when none is, and any is accepted.
+        public var models: Set<ModelID>
+
+        /// Makes a context.
+        public init(
+            window: Window, currency: Currency, indicators: [Indicator], workload: WorkloadID?,
+            workloads: Set<WorkloadID>, models: Set<ModelID>
+        ) {
+            self.window = window
+            self.currency = currency
+            self.indicators = indicators
+            self.workload = workload
+            self.workloads = workloads
+            self.models = models
+        }
+    }
+
+    /// The columns that a table may have.
+    public static let columns = [
+        "workload", "model", "indicator", "slice", "value", "unit", "n", "low", "high", "from", "to", "source",
+    ]
+
+    private let file: TextFile
+    private let context: Context
+    private var columnOf: [String: Int] = [:]
+    private var diagnostics: [Diagnostic] = []
+
+    /// The measurements of `file`, in its order, and every mistake in it; a row with a mistake is left out.
+    public static func read(_ file: TextFile, _ context: Context) -> ([Measurement], [Diagnostic]) {
+        var reader = MetricsTable(file: file, context: context)
+        return reader.measurements()
+    }
+
+    private init(file: TextFile, context: Context) {
+        self.file = file
+        self.context = context
+    }
+
+    private mutating func measurements() -> ([Measurement], [Diagnostic]) {
+        let (table, mistakes) = CSV.read(file)
+        diagnostics = mistakes
+        guard let table, readHeader(table.header) else { return ([], diagnostics.sorted()) }
+        var list: [Measurement] = []
+        var lines: [[String]: Int] = [:]
+        for row in table.rows {
+            guard let measurement = measurement(row) else { continue }
+            let source = measurement.source
+            let key = [
+                measurement.workload.name, measurement.model.name, measurement.indicator.name,
+                measurement.slice?.name ?? "", source.window.map { "\($0.first) \($0.last)" } ?? "",
+            ]
+            if let first = lines[key] {
+                report(row[0], "the same model, indicator, slice and days stand in line \(first) already", "drop one")
+                continue
+            }
+            lines[key] = source.line
+            list.append(measurement)
+        }
+        return (list, diagnostics.sorted())
+    }
+
+    /// Whether the columns that are needed are there.
+    private mutating func readHeader(_ header: [CSVTable.Cell]) -> Bool {
+        for (index, cell) in header.enumerated() {
+            if Self.columns.contains(cell.text) {
+                columnOf[cell.text] = columnOf[cell.text] ?? index
+            } else {
+                report(
+                    cell, "'\(cell.text)' is no column of this table (\(Self.columns.joined(separator: ", ")))",
+                    NearMiss.question(cell.text, among: Self.columns))
+            }
+        }
+        let lacking = ["model", "indicator", "value"].filter { columnOf[$0] == nil }
+        for name in lacking { report(header[0], "the column '\(name)' is missing", "add it to the header") }
+        return lacking.isEmpty
+    }
+
+    private mutating func measurement(_ row: [CSVTable.Cell]) -> Measurement? {
+        let before = diagnostics.count
+        let model = name(row, "model", among: context.models.map(\.name), what: "model")
+        let workload = readWorkload(row)
+        let indicator = readIndicator(row)
+        var numbers: [String: Double] = [:]
+        if let indicator, let unit = readUnit(row, indicator) {
+            for column in ["value", "low", "high"] { numbers[column] = readNumber(row, column, indicator, unit) }
+        }
+        let (value, low, high) = (numbers["value"], numbers["low"], numbers["high"])
+        let n = readCount(row)
+        let window = readWindow(row)
+        if let low, let high, low > high, let cell = cell(row, "low") {
+            report(cell, "the interval's low end lies above its high end", "swap low and high")
+        }
+        guard diagnostics.count == before, let model, let workload, let indicator else { return nil }
+        let isUnknownCost = indicator.unit == .moneyPerThousand && (value ?? 0) == 0
+        let source = Source(
+            file: file.path, line: row[columnOf["value"] ?? 0].place.line, sha256: file.sha256, window: window,
+            collector: text(row, "source"), key: "value")
+        // A cost of 0 is a gap in the source's knowledge; only a price can say that something is free (N01).
+        return Measurement(
+            model: ModelID(model), workload: workload, indicator: indicator.id,
+            slice: text(row, "slice").map { SliceID($0) }, value: isUnknownCost ? nil : value, n: n, low: low,
+            high: high, unknown: isUnknownCost ? (value == nil ? "not measured" : "0 means unknown") : nil,
+            source: source)
+    }
+
+    private mutating func readWorkload(_ row: [CSVTable.Cell]) -> WorkloadID? {
+        guard text(row, "workload") != nil else {
+            if context.workload == nil {
+                report(cell(row, "workload") ?? row[0], "the row names no workload", "fill in the column 'workload'")
+            }
+            return context.workload
+        }
+        return name(row, "workload", among: context.workloads.map(\.name), what: "workload").map { WorkloadID($0) }
+    }
+
+    private mutating func readIndicator(_ row: [CSVTable.Cell]) -> Indicator? {
+        guard let name = name(row, "indicator", among: context.indicators.map(\.id.name), what: "indicator") else {
+            return nil
+        }
+        return context.indicators.first { $0.id.name == name }
+    }
+
+    /// The name in a column; one that isn't among the declared ones is reported. Any name goes when none is declared.
+    private mutating func name(
+        _ row: [CSVTable.Cell], _ column: String, among names: [String], what: String
+    ) -> String? {
+        guard let cell = cell(row, column) else { return nil }
+        guard !cell.text.isEmpty else {
+            report(cell, "the row names no \(what)", "fill in the column '\(column)'")
+            return nil
+        }
+        guard cell.text.count <= 120, !cell.text.contains(where: \.isNewline) else {
+            report(cell, "a \(what)'s name has at most 120 characters on one line", "shorten it")
+            return nil
+        }
+        guard names.isEmpty || names.contains(cell.text) else {
+            report(
+                cell, "'\(cell.text)' is no \(what) that is declared", NearMiss.question(cell.text, among: names))
+            return nil
+        }
+        return cell.text
+    }
+
+    private mutating func readUnit(_ row: [CSVTable.Cell], _ indicator: Indicator) -> MeasuredUnit? {
+        let units = MeasuredUnit.units(of: indicator, currency: context.currency)
+        guard let name = text(row, "unit"), let cell = cell(row, "unit") else { return units.first }
+        if let unit = units.first(where: { $0.name == name }) { return unit }
+        let names = units.map(\.name)
+        report(
+            cell, "unit '\(name)' is not one of \(indicator.id.name)'s (\(names.joined(separator: ", ")))",
+            NearMiss.question(name, among: names) ?? "write '\(names[0])'")
+        return nil
+    }
+
+    /// The number of a column in the indicator's unit; nil when it isn't measured.
+    private mutating func readNumber(
+        _ row: [CSVTable.Cell], _ column: String, _ indicator: Indicator, _ unit: MeasuredUnit
+    ) -> Double? {
+        guard let cell = cell(row, column) else { return nil }
+        guard let amount = Amount(cell.text) else {
+            report(cell, "'\(cell.text)' is not a number", "write digits, or N/A where nothing was measured")
+            return nil
+        }
+        guard case .number(let number, let isPercent) = amount else { return nil }
+        if isPercent && indicator.unit != .percent {
+            report(cell, "\(indicator.id.name) is not a share, but a percent sign stands behind it", "remove it")
+            return nil
+        }
+        let value = isPercent ? number : number * unit.factor
+        guard indicator.range.contains(value) else {
+            report(
+                cell,
+                "\(cell.text) lies outside what \(indicator.id.name) can be "
+                    + "(\(indicator.range.lowerBound) to \(indicator.range.upperBound))",
+                "check the value and its unit")
+            return nil
+        }
+        return value
+    }
+
+    private mutating func readCount(_ row: [CSVTable.Cell]) -> Int? {
+        guard let cell = cell(row, "n"), let amount = Amount(cell.text) else {
+            if let cell = cell(row, "n") { report(cell, "'\(cell.text)' is not a count", "write a whole number") }
+            return nil
+        }
+        guard case .number(let number, false) = amount else { return nil }
+        guard let count = Int(exactly: number), count >= 0 else {
+            report(cell, "'\(cell.text)' is not a count", "write a whole number, 0 or more")
+            return nil
+        }
+        return count
+    }
+
+    /// The days of a row: the cycle's where it names none.
+    private mutating func readWindow(_ row: [CSVTable.Cell]) -> Window? {
+        func day(_ column: String, _ standing: Day) -> Day? {
+            guard let text = text(row, column), let cell = cell(row, column) else { return standing }
+            guard let day = Day(text) else {
+                report(cell, "'\(text)' is not a day", "write it like \(standing)")
+                return nil
+            }
+            guard context.window.contains(day) else {
+                report(cell, "\(day) lies outside the cycle (\(context.window.first) to \(context.window.last))", nil)
+                return nil
+            }
+            return day
+        }
+        guard let first = day("from", context.window.first), let last = day("to", context.window.last) else {
+            return nil
+        }
+        guard let window = Window(from: first, to: last) else {
+            report(cell(row, "to") ?? row[0], "the row ends before it begins", "swap 'from' and 'to'")
+            return nil
+        }
+        return window
+    }
+
+    private func cell(_ row: [CSVTable.Cell], _ column: String) -> CSVTable.Cell? { columnOf[column].map { row[$0] } }
+
+    /// The words of a column; nil when it is absent or empty.
+    private func text(_ row: [CSVTable.Cell], _ column: String) -> String? {
+        cell(row, column).flatMap { $0.text.isEmpty ? nil : $0.text }
+    }
+
+    private mutating func report(_ cell: CSVTable.Cell, _ message: String, _ cure: String?) {
+        let place = Place(line: cell.place.line, column: cell.place.column, length: cell.text.count)
+        diagnostics.append(file.diagnostic(.error, at: place, message, cure: cure))
+    }
+}

@@ -1,0 +1,36 @@
+public import Documents
+public import Portfolio
+
+/// A content folder to a portfolio, with every mistake in it.
+public enum Intake {
+    /// The portfolio of the folder at `path`, and every mistake and warning found, in the order of files and lines.
+    ///
+    /// The portfolio is nil when one of them is an error, or no cycle is there.
+    public static func read(folder path: String) -> (Portfolio?, [Diagnostic]) {
+        let folder = ContentFolder(path: path)
+        var diagnostics: [Diagnostic] = []
+        var cycles: [Cycle] = []
+        for name in folder.names(in: "cycles") {
+            guard let id = CycleID(name) else {
+                diagnostics.append(
+                    Diagnostic(
+                        .error, file: "cycles/" + name, place: Place(line: 1, column: 1),
+                        message: "'\(name)' is not the name of a cycle",
+                        cure: "call it 2026-Q3, 2026-H2, 2026-07 or 2026"))
+                continue
+            }
+            cycles.append(CycleFolder(folder: folder, id: id).read(&diagnostics))
+        }
+        if cycles.isEmpty && diagnostics.isEmpty {
+            diagnostics.append(
+                Diagnostic(
+                    .error, file: "cycles", place: Place(line: 1, column: 1), message: "there is no cycle here",
+                    cure: "make a folder such as cycles/2026-Q3 with a metrics.csv in it"))
+        }
+        diagnostics.sort()
+        guard !diagnostics.contains(where: { $0.severity == .error }) else { return (nil, diagnostics) }
+        let portfolio = Portfolio(
+            site: Portfolio.Site(), glossary: [], cycles: cycles.sorted { $0.id < $1.id }, files: [])
+        return (portfolio, diagnostics)
+    }
+}

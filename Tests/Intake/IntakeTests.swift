@@ -1,0 +1,60 @@
+import Foundation
+import Intake
+import Portfolio
+import Testing
+
+@Suite("A content folder becomes a portfolio")
+struct IntakeTests {
+    /// A folder with these files, removed after `body`.
+    private func withFolder<Result>(_ files: [String: String], _ body: (String) throws -> Result) throws -> Result {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("quarterdeck-\(UUID())")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        for (name, text) in files {
+            let file = folder.appendingPathComponent(name)
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data(text.utf8).write(to: file)
+        }
+        return try body(folder.path)
+    }
+
+    @Test("two files are enough")
+    func twoFiles() throws {
+        let files = [
+            "cycles/2026-Q3/metrics.csv": "model,indicator,value,n\nb,accuracy,77,100\na,accuracy,76,100\n",
+            "cycles/2026-Q3/summary.md": "All is well.\n",
+        ]
+        let (portfolio, mistakes) = try withFolder(files) { Intake.read(folder: $0) }
+        #expect(mistakes == [])
+        let cycle = try #require(portfolio?.cycles.first)
+        #expect(cycle.id.name == "2026-Q3")
+        #expect(cycle.models.map(\.id) == ["b", "a"])
+        #expect(cycle.models.map(\.stage) == [.candidate, .candidate])
+        #expect(cycle.workloads.count == 1)
+        #expect(cycle.narratives.map(\.name) == ["summary"])
+        #expect(cycle.files.map(\.path) == ["cycles/2026-Q3/metrics.csv", "cycles/2026-Q3/summary.md"])
+    }
+
+    @Test("mistakes of all files come in one run, and no portfolio then")
+    func mistakes() throws {
+        let files = [
+            "cycles/2026-Q3/metrics.csv": "model,indicator,value\na,accuracy,x\n",
+            "cycles/2026-Q2/metrics.csv": "model,indicator\n", "cycles/Q1/metrics.csv": "",
+        ]
+        let (portfolio, mistakes) = try withFolder(files) { Intake.read(folder: $0) }
+        #expect(portfolio == nil)
+        #expect(
+            mistakes.map { "\($0.file):\($0.place.line): \($0.message)" } == [
+                "cycles/2026-Q2/metrics.csv:1: the column 'value' is missing",
+                "cycles/2026-Q3/metrics.csv:2: 'x' is not a number",
+                "cycles/Q1:1: 'Q1' is not the name of a cycle",
+            ])
+    }
+
+    @Test("a folder without cycles says what to make")
+    func empty() throws {
+        let (portfolio, mistakes) = try withFolder(["readme.txt": ""]) { Intake.read(folder: $0) }
+        #expect(portfolio == nil)
+        #expect(mistakes.map(\.message) == ["there is no cycle here"])
+    }
+}

@@ -47,7 +47,10 @@ let package = Package(
         .target(name: "CDisk"),
         stage(
             "Press",
-            ["CDisk", "CThemes", "Documents", "Markup", "Report", .product(name: "Mustache", package: "swift-mustache")]),
+            [
+                "CDisk", "CThemes", "Documents", "Markup", "Report",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ]),
         .executableTarget(
             name: "quarterdeck",
             dependencies: [

@@ -5,6 +5,7 @@ import Portfolio
 struct CycleFolder {
     let folder: ContentFolder
     let id: CycleID
+    let currency: Currency
 
     /// The cycle as far as it can be read; mistakes are added to `diagnostics`.
     func read(_ diagnostics: inout [Diagnostic]) -> Cycle {
@@ -14,7 +15,7 @@ struct CycleFolder {
             let (measurements, mistakes) = MetricsTable.read(
                 file,
                 .init(
-                    window: id.window, currency: .usd, indicators: Indicator.builtIn, workload: workload,
+                    window: id.window, currency: currency, indicators: Indicator.builtIn, workload: workload,
                     workloads: [], models: []))
             cycle.measurements = measurements
             diagnostics += mistakes

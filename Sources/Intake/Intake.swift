@@ -10,6 +10,16 @@ public enum Intake {
         let folder = ContentFolder(path: path)
         var diagnostics: [Diagnostic] = []
         var cycles: [Cycle] = []
+        var site = Portfolio.Site()
+        var files: [ContentFile] = []
+        do {
+            if let file = try folder.file("site.yml") {
+                let (read, mistakes) = SiteFile.read(file)
+                site = read
+                diagnostics += mistakes
+                files.append(ContentFile(path: file.path, sha256: file.sha256, bytes: file.bytes.count))
+            }
+        } catch { diagnostics.append(error) }
         for name in folder.names(in: "cycles") {
             guard let id = CycleID(name) else {
                 diagnostics.append(
@@ -19,7 +29,7 @@ public enum Intake {
                         cure: "call it 2026-Q3, 2026-H2, 2026-07 or 2026"))
                 continue
             }
-            cycles.append(CycleFolder(folder: folder, id: id).read(&diagnostics))
+            cycles.append(CycleFolder(folder: folder, id: id, currency: site.currency).read(&diagnostics))
         }
         if cycles.isEmpty && diagnostics.isEmpty {
             diagnostics.append(
@@ -30,7 +40,7 @@ public enum Intake {
         diagnostics.sort()
         guard !diagnostics.contains(where: { $0.severity == .error }) else { return (nil, diagnostics) }
         let portfolio = Portfolio(
-            site: Portfolio.Site(), glossary: [], cycles: cycles.sorted { $0.id < $1.id }, files: [])
+            site: site, glossary: [], cycles: cycles.sorted { $0.id < $1.id }, files: files)
         return (portfolio, diagnostics)
     }
 }

@@ -51,6 +51,28 @@ struct IntakeTests {
             ])
     }
 
+    @Test("site.yml says what the series is; unknown keys and odd values are named")
+    func site() throws {
+        let files = [
+            "site.yml": "title: Report\ncurency: EUR\nlanguage: de\nowners:\n  ML: ml-at-example\n",
+            "cycles/2026-Q3/metrics.csv": "model,indicator,value\na,accuracy,7\n",
+        ]
+        let (_, mistakes) = try withFolder(files) { Intake.read(folder: $0) }
+        #expect(
+            mistakes.map { "\($0.place.line):\($0.place.column) \($0.message) | \($0.cure ?? "")" } == [
+                "2:1 'curency' is no key here (currency, language, links, notice, organisation, owners, theme, title) "
+                    + "| did you mean 'currency'?",
+                "3:11 pages are written in 'en' only, not in 'de' | leave the line out",
+                "5:7 'ml-at-example' is no mail address | write it like team@example.org",
+            ])
+        let good = ["site.yml": "title: Report\ncurrency: EUR\nowners: {ML: ml@example.org}\n"]
+            .merging(files) { first, _ in first }
+        let portfolio = try withFolder(good) { Intake.read(folder: $0).0 }
+        #expect(portfolio?.site.currency.code == "EUR")
+        #expect(portfolio?.site.owners == [.init(name: "ML", mail: "ml@example.org")])
+        #expect(portfolio?.files.map(\.path) == ["site.yml"])
+    }
+
     @Test("a folder without cycles says what to make")
     func empty() throws {
         let (portfolio, mistakes) = try withFolder(["readme.txt": ""]) { Intake.read(folder: $0) }

@@ -1,0 +1,47 @@
+import Documents
+import Portfolio
+
+/// `site.yml`: what is said of the series.
+enum SiteFile {
+    /// The site as the file says it, defaults where it says nothing, and every mistake in it.
+    static func read(_ file: TextFile) -> (Portfolio.Site, [Diagnostic]) {
+        var site = Portfolio.Site()
+        let (value, mistakes) = YAML.read(file)
+        var record = Record(value, in: file, what: "site.yml")
+        site.title = record.name("title") ?? site.title
+        site.organisation = record.name("organisation")
+        if let code = record.name("currency") {
+            if let currency = Currency(code) {
+                site.currency = currency
+            } else {
+                record.report(
+                    record.value("currency")?.place ?? record.place, "'\(code)' is no currency",
+                    "write its three capital letters, such as USD")
+            }
+        }
+        if let language = record.name("language"), language != "en" {
+            record.report(
+                record.value("language")?.place ?? record.place, "pages are written in 'en' only, not in '\(language)'",
+                "leave the line out")
+        }
+        site.theme = record.name("theme") ?? site.theme
+        site.notice = record.text("notice")
+        var below: [Diagnostic] = []
+        if var owners = record.record("owners") {
+            site.owners = owners.keys.compactMap { member in
+                owners.name(member.key).map { Portfolio.Owner(name: member.key, mail: $0) }
+            }
+            for owner in site.owners where owner.mail.filter({ $0 == "@" }).count != 1 {
+                owners.report(
+                    owners.value(owner.name)?.place ?? owners.place, "'\(owner.mail)' is no mail address",
+                    "write it like team@example.org")
+            }
+            below += owners.finished()
+        }
+        if var links = record.record("links") {
+            site.reportLink = links.text("report")
+            below += links.finished()
+        }
+        return (site, mistakes + below + record.finished())
+    }
+}

@@ -10,6 +10,9 @@ struct CycleFolder {
     /// The cycle as far as it can be read; mistakes are added to `diagnostics`.
     func read(_ diagnostics: inout [Diagnostic]) -> Cycle {
         var cycle = Cycle(id: id)
+        if let file = file("cycle.yml", &cycle, &diagnostics) {
+            diagnostics += CycleFile.read(file, into: &cycle)
+        }
         let workload = WorkloadID("all")
         if let file = file("metrics.csv", &cycle, &diagnostics) {
             let (measurements, mistakes) = MetricsTable.read(

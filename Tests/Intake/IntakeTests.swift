@@ -73,6 +73,43 @@ struct IntakeTests {
         #expect(portfolio?.files.map(\.path) == ["site.yml"])
     }
 
+    @Test("cycle.yml says the state of the edition; entries with mistakes are named")
+    func cycle() throws {
+        let files = [
+            "cycles/2026-Q3/cycle.yml": """
+            status: published
+            published: 2026-10-06
+            approvals:
+              - {by: Model council, on: 2026-10-05}
+            budget:
+              year: 105000
+              months:
+                - {month: 2026-08, plan: 8000}
+                - {month: 2026-07, plan: 8000, actual: 7900}
+            events:
+              - {on: 2026-08-03, kind: retraining, model: gauge, what: Trained anew, cost: 1800}
+
+            """
+        ]
+        let cycle = try #require(try withFolder(files) { Intake.read(folder: $0).0 }?.cycles.first)
+        #expect(cycle.status == .published)
+        #expect(cycle.approvals.map(\.by) == ["Model council"])
+        #expect(cycle.budget?.months.map(\.plan) == [8000, 8000])
+        #expect(cycle.budget?.months.first?.actual == 7900)
+        #expect(cycle.events.first?.cost == 1800)
+        let broken = [
+            "cycles/2026-Q3/cycle.yml":
+                "status: publishd\napprovals:\n  - {on: tomorrow, who: me}\nevents:\n  - {on: 2027-01-01, what: x}\n"
+        ]
+        let mistakes = try withFolder(broken) { Intake.read(folder: $0).1 }
+        #expect(
+            mistakes.map { "\($0.place.line) \($0.message)" } == [
+                "1 'status' is 'publishd'; it is one of draft, published", "3 an approval needs 'by'",
+                "3 'on' is 'tomorrow'; a day was expected", "3 'who' is no key here (by, note, on)",
+                "5 2027-01-01 lies outside the cycle (2026-07-01 to 2026-09-30)",
+            ])
+    }
+
     @Test("a folder without cycles says what to make")
     func empty() throws {
         let (portfolio, mistakes) = try withFolder(["readme.txt": ""]) { Intake.read(folder: $0) }

@@ -1,0 +1,114 @@
+import Documents
+import Portfolio
+
+/// `cycle.yml`: the state of an edition, its budget, what happened in its cycle.
+enum CycleFile {
+    /// Puts what the file says into `cycle`; returns every mistake in it.
+    static func read(_ file: TextFile, into cycle: inout Cycle) -> [Diagnostic] {
+        let (value, mistakes) = YAML.read(file)
+        var record = Record(value, in: file, what: "cycle.yml")
+        cycle.status = record.choice("status", Cycle.Status.self) ?? cycle.status
+        cycle.published = record.day("published")
+        cycle.collected = record.day("collected") ?? cycle.collected
+        cycle.preparedBy = record.name("prepared_by")
+        cycle.breakReason = record.text("break")
+        var below: [Diagnostic] = []
+        func each(_ key: String, _ read: (inout Record) -> Void) {
+            for item in record.list(key) {
+                var entry = Record(item, in: file, what: "an entry of '\(key)'")
+                read(&entry)
+                below += entry.finished()
+            }
+        }
+        each("approvals") { entry in
+            entry.need("by", for: "an approval")
+            entry.need("on", for: "an approval")
+            // All are read before one is judged, so that no mistake hides behind another.
+            let (by, on, note) = (entry.name("by"), entry.day("on"), entry.text("note"))
+            if let by, let on { cycle.approvals.append(Approval(by: by, on: on, note: note)) }
+        }
+        each("refresh") { entry in
+            entry.need("source", for: "a refresh date")
+            entry.need("due", for: "a refresh date")
+            let (what, due, owner) = (entry.name("source"), entry.day("due"), entry.name("owner"))
+            if let what, let due { cycle.refresh.append(DueItem(what: what, due: due, owner: owner)) }
+        }
+        each("events") { entry in
+            entry.need("on", for: "an event")
+            entry.need("what", for: "an event")
+            let source = Source(file: file.path, line: entry.place.line, sha256: file.sha256)
+            let kind = entry.choice("kind", Event.Kind.self) ?? .change
+            let day = entry.day("on")
+            var event = Event(on: day ?? cycle.collected, kind: kind, what: entry.text("what") ?? "", source: source)
+            event.model = entry.name("model").map { ModelID($0) }
+            event.workload = entry.name("workload").map { WorkloadID($0) }
+            event.trigger = entry.text("trigger")
+            event.reason = entry.text("reason")
+            event.approvedBy = entry.name("approved_by")
+            event.cost = entry.number("cost")
+            if let day, !cycle.id.window.contains(day) {
+                entry.report(
+                    entry.value("on")?.place ?? entry.place,
+                    "\(day) lies outside the cycle (\(cycle.id.window.first) to \(cycle.id.window.last))", nil)
+            }
+            if day != nil { cycle.events.append(event) }
+        }
+        each("outcomes") { entry in
+            entry.need("decision", for: "an outcome")
+            entry.need("value", for: "an outcome")
+            let decision = entry.name("decision")
+            let (value, low, high) = (entry.number("value"), entry.number("low"), entry.number("high"))
+            let (unit, note) = (entry.name("unit"), entry.text("note"))
+            if let decision, let value {
+                cycle.outcomes.append(
+                    ToldOutcome(
+                        decision: DecisionID(decision), value: value, low: low, high: high, unit: unit, note: note,
+                        source: Source(file: file.path, line: entry.place.line, sha256: file.sha256)))
+            }
+        }
+        if var baseline = record.record("baseline") {
+            for member in baseline.keys {
+                if let model = baseline.name(member.key) { cycle.baseline[WorkloadID(member.key)] = ModelID(model) }
+            }
+            below += baseline.finished()
+        }
+        if var budget = record.record("budget") {
+            cycle.budget = self.budget(&budget, file)
+            below += budget.finished()
+        }
+        return mistakes + below + record.finished()
+    }
+
+    private static func budget(_ record: inout Record, _ file: TextFile) -> Budget? {
+        record.need("year", for: "a budget")
+        let code = record.name("currency")
+        let currency = code.flatMap { Currency($0) }
+        if let code, currency == nil {
+            record.report(
+                record.value("currency")?.place ?? record.place, "'\(code)' is no currency",
+                "write its three capital letters, such as USD")
+        }
+        var months: [Budget.Month] = []
+        for item in record.list("months") {
+            var entry = Record(item, in: file, what: "a month")
+            entry.need("month", for: "a month")
+            if let name = entry.name("month") {
+                if let day = Day(name + "-01") {
+                    let plan = entry.number("plan", in: 0...1e15)
+                    months.append(
+                        Budget.Month(month: day, plan: plan, actual: entry.number("actual", in: 0...1e15)))
+                } else {
+                    entry.report(
+                        entry.value("month")?.place ?? entry.place, "'\(name)' is no month", "write it like 2026-07")
+                }
+            }
+            for mistake in entry.finished() { record.report(mistake.place, mistake.message, mistake.cure) }
+        }
+        let note = record.text("note")
+        return record.number("year", in: 0...1e15).map { year in
+            Budget(
+                year: year, currency: currency ?? .usd, note: note, months: months.sorted { $0.month < $1.month },
+                source: Source(file: file.path, line: record.place.line, sha256: file.sha256))
+        }
+    }
+}

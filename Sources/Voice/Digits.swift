@@ -1,3 +1,7 @@
+#if canImport(Glibc)
+    import Glibc
+#endif
+
 /// Plain decimal digits of a double: the ground of every other format, alike on every machine and in every locale.
 public enum Digits {
     /// The true minus sign, U+2212.

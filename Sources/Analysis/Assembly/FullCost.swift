@@ -1,0 +1,205 @@
+import Portfolio
+
+/// What a model costs on a workload, part by part (methods.md 3), from declared prices or else as measured.
+struct FullCost {
+    let model: Model
+    let workload: Workload
+    let cycle: Cycle
+    let figures: GatheredFigures
+    let currency: Currency
+
+    /// The cost at the workload's traffic.
+    var finding: CostFinding { finding(volume: workload.requestsPerMonth) }
+
+    /// The cost at `volume` requests a month; nil when traffic is unknown.
+    func finding(volume: Double?) -> CostFinding {
+        let hardware = hardwarePart(volume)
+        let variable = variablePart
+        if case .unknown(let reason) = variable.knowledge, model.hardware == nil { return unknown(reason) }
+        if let hardware, hardware.price == nil {
+            return unknown("no price is stated for \(model.hardware?.item ?? "its hardware")")
+        }
+        if model.hardware == nil, variable.perThousand == nil { return unknown("no price is stated") }
+        let monthly = fixedParts
+        if volume == nil, model.hardware != nil || !monthly.isEmpty {
+            return unknown("the traffic of \(workload.title) isn't stated")
+        }
+        guard let volume else { return withoutTraffic(variable) }
+        var parts: [CostFinding.Part] = []
+        if let hardware, let amount = hardware.amount {
+            parts.append(.init(kind: .hardware, amount: amount, formula: hardware.formula))
+        }
+        if let perThousand = variable.perThousand {
+            parts.append(
+                .init(
+                    kind: .requests, amount: perThousand.value * volume / 1000,
+                    formula: "\(plain(volume)) requests × \(plain(perThousand.value)) per 1,000"))
+        }
+        parts += monthly
+        parts.sort { FullCost.order($0.kind) < FullCost.order($1.kind) }
+        let total = parts.reduce(0) { $0 + $1.amount }
+        let sources = [model.source, workload.source] + (hardware?.sources ?? []) + variable.sources
+        let steps = parts.map { "\($0.kind.rawValue): \($0.formula) = \(plain($0.amount))" }
+        func estimate(_ value: Double, _ factor: Double, _ unit: Indicator.Unit, _ last: String) -> Estimate {
+            var spread = Estimate.Spread.exact
+            if let measured = variable.perThousand {
+                // Only the part paid by the request is measured; the rest is fixed.
+                spread = FullCost.shifted(
+                    measured.spread, by: (total - measured.value * volume / 1000) * factor,
+                    scale: volume / 1000 * factor)
+            }
+            return Estimate(
+                value: value, spread: spread, unit: unit, n: variable.perThousand?.n,
+                window: variable.perThousand?.window, lineage: Lineage(sources: sources, steps: steps + [last]))
+        }
+        let perThousand =
+            volume > 0
+            ? estimate(
+                total * 1000 / volume, 1000 / volume, .moneyPerThousand,
+                "\(plain(total)) a month / \(plain(volume)) requests × 1,000") : nil
+        return CostFinding(
+            knowledge: perThousand == nil ? .unknown("there is no traffic") : variable.knowledgeOfWhole,
+            perThousand: perThousand,
+            perMonth: estimate(total, 1, .number, "sum of the parts, a month"),
+            runPerThousand: runPerThousand(parts, volume, sources), parts: parts, replicas: hardware?.replicas,
+            basis: variable.basis ?? model.basis, currency: currency,
+            priceDate: [hardware?.priceDate, variable.priceDate].compactMap { $0 }.max(), billedPerThousand: billed)
+    }
+
+    // MARK: Parts
+
+    private struct Hardware {
+        var replicas: Int
+        var price: Double?
+        var amount: Double?
+        var formula: String
+        var priceDate: Day?
+        var sources: [Source?]
+    }
+
+    private struct Variable {
+        var perThousand: Estimate?
+        var knowledge: Knowledge
+        var basis: CostBasis?
+        var priceDate: Day?
+        var sources: [Source?]
+        /// With hardware that is paid for, "no price by the request" is nothing unknown.
+        var knowledgeOfWhole: Knowledge {
+            if case .unknown = knowledge { return .known }
+            return knowledge
+        }
+    }
+
+    private func hardwarePart(_ volume: Double?) -> Hardware? {
+        guard let hardware = model.hardware else { return nil }
+        let price = cycle.prices.filter { $0.item == hardware.item && $0.unit == .hour && $0.from <= cycle.collected }
+            .max { $0.from < $1.from }
+        let carrying = hardware.capacity.flatMap { capacity in
+            volume.flatMap { Replicas.carrying($0, capacity: capacity, minimum: hardware.minimumReplicas) }
+        }
+        let replicas = max(hardware.replicas, carrying ?? 0)
+        let amount = price?.cost.exact.map { Double(replicas) * hardware.hours * $0 }
+        return Hardware(
+            replicas: replicas, price: price?.cost.exact, amount: amount,
+            formula: "\(replicas) × \(plain(hardware.hours)) h × \(plain(price?.cost.exact ?? 0))",
+            priceDate: price?.from, sources: [price?.cost.source])
+    }
+
+    private var variablePart: Variable {
+        if let price = model.pricePerThousand {
+            let estimate = price.exact.map { amount in
+                Estimate(
+                    value: amount, spread: .exact, unit: .moneyPerThousand,
+                    lineage: Lineage(sources: [price.source ?? model.source], steps: ["price by the request"]))
+            }
+            return Variable(
+                perThousand: estimate, knowledge: price.knowledge, basis: price.basis, priceDate: price.priceDate,
+                sources: [price.source])
+        }
+        // A measured cost holds everything; where hardware is declared it would be counted twice.
+        if model.hardware == nil, let measured = figures.figures["cost.per_1k"] {
+            return Variable(perThousand: measured, knowledge: .known, sources: measured.lineage.sources)
+        }
+        return Variable(knowledge: .unknown(figures.unknownCost ?? "no price is stated"), sources: [])
+    }
+
+    private var fixedParts: [CostFinding.Part] {
+        var parts: [CostFinding.Part] = []
+        if model.fixedPerMonth > 0 {
+            parts.append(
+                .init(kind: .fixed, amount: model.fixedPerMonth, formula: "\(plain(model.fixedPerMonth)) a month"))
+        }
+        if let retraining = model.retraining, retraining.cost > 0, retraining.perYear > 0 {
+            parts.append(
+                .init(
+                    kind: .retraining, amount: retraining.cost * retraining.perYear / 12,
+                    formula: "\(plain(retraining.cost)) × \(plain(retraining.perYear)) a year / 12"))
+        }
+        if let rate = model.supportRate, model.supportHours > 0, rate > 0 {
+            parts.append(
+                .init(
+                    kind: .support, amount: model.supportHours * rate,
+                    formula: "\(plain(model.supportHours)) h × \(plain(rate))"))
+        }
+        return parts
+    }
+
+    // MARK: Special cases
+
+    private func unknown(_ reason: String) -> CostFinding {
+        CostFinding(
+            knowledge: .unknown(reason), parts: [], basis: model.basis, currency: currency, billedPerThousand: billed)
+    }
+
+    private func withoutTraffic(_ variable: Variable) -> CostFinding {
+        let parts = variable.perThousand.map {
+            [CostFinding.Part(kind: .requests, amount: $0.value, formula: "\(plain($0.value)) per 1,000")]
+        }
+        return CostFinding(
+            knowledge: variable.knowledge, perThousand: variable.perThousand, perMonth: nil,
+            runPerThousand: variable.perThousand, parts: parts ?? [], replicas: nil,
+            basis: variable.basis ?? model.basis, currency: currency, priceDate: variable.priceDate,
+            billedPerThousand: billed)
+    }
+
+    private func runPerThousand(_ parts: [CostFinding.Part], _ volume: Double, _ sources: [Source?]) -> Estimate? {
+        let running = parts.filter { $0.kind == .hardware || $0.kind == .requests || $0.kind == .fixed }
+        guard volume > 0, !running.isEmpty else { return nil }
+        let total = running.reduce(0) { $0 + $1.amount }
+        return Estimate(
+            value: total * 1000 / volume, spread: .exact, unit: .moneyPerThousand,
+            lineage: Lineage(sources: sources, steps: ["without retraining and support"]))
+    }
+
+    private var billed: Estimate? {
+        let lines = figures.bill.filter { $0.requests ?? 0 > 0 && $0.cost.exact != nil }
+        let amount = lines.reduce(0) { $0 + ($1.cost.exact ?? 0) }
+        let requests = lines.reduce(0) { $0 + ($1.requests ?? 0) }
+        guard requests > 0 else { return nil }
+        return Estimate(
+            value: amount * 1000 / requests, spread: .exact, unit: .moneyPerThousand, n: lines.count,
+            lineage: Lineage(
+                sources: lines.map(\.cost.source),
+                steps: ["\(plain(amount)) billed / \(plain(requests)) requests × 1,000"]))
+    }
+
+    private static func order(_ kind: CostFinding.Part.Kind) -> Int {
+        CostFinding.Part.Kind.allCases.firstIndex(of: kind) ?? 0
+    }
+
+    private static func shifted(_ spread: Estimate.Spread, by shift: Double, scale: Double) -> Estimate.Spread {
+        func moved(_ interval: Interval) -> Interval {
+            Interval(low: interval.low * scale + shift, high: interval.high * scale + shift)
+        }
+        switch spread {
+        case .computed(let interval): return .computed(moved(interval))
+        case .supplied(let interval): return .supplied(moved(interval))
+        case .open(let low, let high):
+            return .open(low: low.map { $0 * scale + shift }, high: high.map { $0 * scale + shift })
+        case .exact, .notSupplied: return spread
+        }
+    }
+
+    /// A number in a formula: at most six digits after the point, no zeros behind.
+    private func plain(_ value: Double) -> String { FormulaNumber.text(value) }
+}

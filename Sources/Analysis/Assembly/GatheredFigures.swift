@@ -1,0 +1,129 @@
+import Portfolio
+
+/// What was measured of one model on one workload in one cycle, before anything is concluded from it.
+struct GatheredFigures {
+    /// Right answers on a slice, or a share without counts.
+    struct SliceFigure {
+        var accuracy: Estimate
+        var tally: Tally?
+    }
+
+    /// By indicator, over all data.
+    var figures: [IndicatorID: Estimate] = [:]
+    /// By slice.
+    var slices: [SliceID: SliceFigure] = [:]
+    /// Right answers over all data, where counted.
+    var tally: Tally?
+    /// Latency records, at most one for each part of the week.
+    var latency: [LatencyMeasurement] = []
+    /// The average week.
+    var week: [HourOfWeek] = []
+    /// Calls and failed calls.
+    var calls: (total: Int, failed: Int)?
+    /// Bills.
+    var bill: [BillLine] = []
+    /// Retrainings in the cycle.
+    var retrainings: [RetrainingRecord] = []
+    /// Why a cost is unknown, where the table says so.
+    var unknownCost: String?
+    /// Item outcomes, for paired comparisons.
+    var items: [Snapshot.Item] = []
+
+    /// Gathers from the table, then from snapshots, which know more and therefore win.
+    init(_ model: ModelID, on workload: WorkloadID, in cycle: Cycle) {
+        let rows = cycle.measurements.filter { $0.model == model && $0.workload == workload }
+        for row in rows.sorted(by: GatheredFigures.isOlder) { add(row, cycle.policy) }
+        let snapshots = cycle.snapshots.filter { $0.model == model && $0.workload == workload }
+        for snapshot in snapshots.sorted(by: { GatheredFigures.isOlder($0.source, $1.source) }) { add(snapshot) }
+    }
+
+    private static func isOlder(_ left: Measurement, _ right: Measurement) -> Bool {
+        isOlder(left.source, right.source)
+    }
+
+    /// The newest window wins, then the later place.
+    private static func isOlder(_ left: Source, _ right: Source) -> Bool {
+        let (l, r) = (left.window?.last.ordinal ?? .min, right.window?.last.ordinal ?? .min)
+        return l != r ? l < r : left < right
+    }
+
+    private mutating func add(_ row: Measurement, _ policy: Policy) {
+        guard let indicator = policy.indicator(row.indicator) else { return }
+        if indicator.unit == .moneyPerThousand, row.value == nil { unknownCost = row.unknown }
+        guard let value = row.value else { return }
+        let isShare = row.indicator == "accuracy" || row.indicator == "errors"
+        var spread = Estimate.Spread.notSupplied
+        var steps = ["as given by the source"]
+        var tally: Tally?
+        if let low = row.low, let high = row.high {
+            spread = .supplied(Interval(low: low, high: high))
+        } else if isShare, let n = row.n, n > 0 {
+            let correct = Int((value / 100 * Double(n)).rounded())
+            tally = Tally(correct: correct, n: n)
+            spread = .computed(Wilson(correct: correct, n: n).interval.scaled(by: 100))
+            steps.append("95% interval: Wilson, \(correct) of \(n)")
+        }
+        let estimate = Estimate(
+            value: value, spread: spread, unit: indicator.unit, n: row.n, window: row.source.window,
+            lineage: Lineage(sources: [row.source], steps: steps), remarks: GatheredFigures.remarks(n: row.n, isShare))
+        guard let slice = row.slice else {
+            figures[row.indicator] = estimate
+            if row.indicator == "accuracy" { self.tally = tally }
+            return
+        }
+        if row.indicator == "accuracy" { slices[slice] = SliceFigure(accuracy: estimate, tally: tally) }
+    }
+
+    private mutating func add(_ snapshot: Snapshot) {
+        let source = snapshot.source
+        func share(_ tally: Tally, _ source: Source, _ what: String) -> Estimate {
+            let found = Wilson(correct: tally.correct, n: tally.n)
+            return Estimate(
+                value: 100 * (found.estimate ?? 0), spread: .computed(found.interval.scaled(by: 100)), unit: .percent,
+                n: tally.n, window: source.window,
+                lineage: Lineage(
+                    sources: [source],
+                    steps: ["\(tally.correct) \(what) of \(tally.n)", "95% interval: Wilson score"]),
+                remarks: GatheredFigures.remarks(n: tally.n, true))
+        }
+        if let accuracy = snapshot.accuracy, accuracy.n > 0 {
+            figures["accuracy"] = share(accuracy, snapshot.accuracySource ?? source, "right")
+            tally = accuracy
+        }
+        for slice in snapshot.slices where slice.tally.n > 0 {
+            slices[slice.slice] = SliceFigure(
+                accuracy: share(slice.tally, slice.source, "right"), tally: slice.tally)
+        }
+        if let calls = snapshot.calls, calls.total > 0 {
+            self.calls = calls
+            figures["errors"] = share(Tally(correct: calls.failed, n: calls.total), source, "failed")
+            figures["requests"] = Estimate(
+                value: Double(calls.total), spread: .exact, unit: .count, n: calls.total, window: source.window,
+                lineage: Lineage(sources: [source], steps: ["counted"]))
+        }
+        for record in snapshot.latency {
+            latency.removeAll { $0.span == record.span }
+            latency.append(record)
+            let prefix = record.span == .busy ? "latency.busy.p" : "latency.p"
+            for (digits, probability) in [("50", 0.5), ("90", 0.9), ("95", 0.95), ("99", 0.99)] {
+                let id = IndicatorID(prefix + digits)
+                guard Indicator.builtIn.contains(where: { $0.id == id }) else { continue }
+                if let estimate = LatencyFigures.quantile(probability, of: record) { figures[id] = estimate }
+            }
+        }
+        if !snapshot.week.isEmpty { week = snapshot.week }
+        if !snapshot.items.isEmpty { items = snapshot.items }
+        bill += snapshot.bill
+        retrainings += snapshot.retrainings
+    }
+
+    private static func remarks(n: Int?, _ isShare: Bool) -> [String] {
+        guard isShare, let n, n < 30 else { return [] }
+        return ["small sample"]
+    }
+}
+
+extension Interval {
+    /// Both ends times `factor`, above 0.
+    func scaled(by factor: Double) -> Interval { Interval(low: low * factor, high: high * factor) }
+}

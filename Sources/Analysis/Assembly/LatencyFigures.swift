@@ -1,0 +1,89 @@
+import Portfolio
+
+/// Quantiles and shares within a limit from whatever form latencies were recorded in (methods.md 4.5, 4.6, 8).
+enum LatencyFigures {
+    /// A quantile in ms with its interval; nil without calls, or when it falls on a failed call.
+    static func quantile(_ probability: Double, of record: LatencyMeasurement) -> Estimate? {
+        let failed = record.failed
+        func estimate(
+            _ value: Double, _ low: Double?, _ high: Double?, n: Int, _ step: String, _ remarks: [String] = []
+        ) -> Estimate {
+            let spread: Estimate.Spread
+            if let low, let high {
+                spread = .computed(Interval(low: low, high: high))
+            } else {
+                spread = .open(low: low, high: high)
+            }
+            return Estimate(
+                value: value, spread: spread, unit: .milliseconds, n: n, window: record.source.window,
+                lineage: Lineage(
+                    sources: [record.source],
+                    steps: [
+                        step, failed > 0 ? "\(failed) failed calls count as slower than any" : "no failed calls",
+                        "95% interval: order statistics",
+                    ]),
+                remarks: remarks + ["assumes independent calls"])
+        }
+        switch record.record {
+        case .samples(let values):
+            let sorted = values.sorted() + Array(repeating: Double.infinity, count: failed)
+            guard let found = SampleQuantile(sorted: sorted, p: probability), found.estimate.isFinite else {
+                return nil
+            }
+            return estimate(
+                found.estimate, found.low, found.high.flatMap { $0.isFinite ? $0 : nil }, n: found.n,
+                "nearest rank \(found.ranks.estimate) of \(found.n) calls")
+        case .sketch:
+            guard let sketch = sketch(record.record), let found = sketch.quantile(probability, failed: failed) else {
+                return nil
+            }
+            let (low, high) = sketch.interval(probability, failed: failed)
+            return estimate(
+                found.estimate, low, high, n: sketch.n + failed,
+                "merged counts, relative error \(sketch.alpha)")
+        case .buckets(let bounds, let counts):
+            guard let buckets = LatencyBuckets(bounds: bounds, counts: counts),
+                let found = buckets.quantile(probability, failed: failed), let high = found.high
+            else { return nil }
+            let ends = buckets.interval(probability, failed: failed)
+            return estimate(
+                found.interpolated, ends.low, ends.high, n: buckets.n + failed,
+                "in the bucket from \(found.low) to \(high) ms, interpolated", ["read from buckets"])
+        case .percentiles(let percentiles, let n):
+            guard let found = percentiles.first(where: { $0.probability == probability }) else { return nil }
+            return Estimate(
+                value: found.value, spread: .notSupplied, unit: .milliseconds, n: n, window: record.source.window,
+                lineage: Lineage(sources: [record.source], steps: ["as given by the source"]),
+                remarks: ["only percentiles supplied"])
+        }
+    }
+
+    /// Calls surely and possibly within `limit` ms, and all calls; nil when no counts can be given.
+    static func within(_ limit: Double, of record: LatencyMeasurement) -> (surely: Int, possibly: Int, n: Int)? {
+        switch record.record {
+        case .samples(let values):
+            let count = values.count { $0 <= limit }
+            return (count, count, values.count + record.failed)
+        case .sketch:
+            guard let sketch = sketch(record.record) else { return nil }
+            let found = sketch.within(limit)
+            return (found.surely, found.possibly, sketch.n + record.failed)
+        case .buckets(let bounds, let counts):
+            guard let buckets = LatencyBuckets(bounds: bounds, counts: counts) else { return nil }
+            let found = buckets.within(limit)
+            return (found.surely, found.possibly, buckets.n + record.failed)
+        case .percentiles(let percentiles, let n):
+            guard let n else { return nil }
+            // The share within the limit lies between the neighbouring percentiles.
+            let below = percentiles.last { $0.value <= limit }?.probability ?? 0
+            let above = percentiles.first { $0.value > limit }?.probability ?? 1
+            return (Int((below * Double(n)).rounded(.down)), Int((above * Double(n)).rounded(.up)), n)
+        }
+    }
+
+    private static func sketch(_ record: LatencyRecord) -> LatencySketch? {
+        guard case .sketch(let alpha, let zero, let first, let counts) = record else { return nil }
+        let pairs = counts.enumerated().map { (first + $0.offset, $0.element) }
+        return LatencySketch(alpha: alpha, zeroCount: zero, counts: Dictionary(uniqueKeysWithValues: pairs))
+    }
+}

@@ -1,0 +1,44 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Foundation
+#endif
+
+/// Draws of figures, and what is read off draws (methods.md 6).
+enum DrawSummary {
+    /// z of a two-sided 95% interval.
+    private static let z = 1.959963984540054
+
+    /// Draws of a figure from its interval: lognormal for what is above 0, else normal. Without one it is fixed
+    /// (methods.md 0.5).
+    static func draws(of estimate: Estimate, count: Int, random: inout RandomSource) -> [Double] {
+        guard let interval = estimate.interval, interval.width > 0 else {
+            return Array(repeating: estimate.value, count: count)
+        }
+        if interval.low > 0, estimate.value > 0, estimate.unit != .percent {
+            let deviation = log(interval.high / interval.low) / (2 * z)
+            return (0..<count).map { _ in estimate.value * exp(deviation * random.normal()) }
+        }
+        let deviation = interval.width / (2 * z)
+        return (0..<count).map { _ in estimate.value + deviation * random.normal() }
+    }
+
+    /// The 2.5% and 97.5% points.
+    static func interval(_ draws: [Double]) -> Interval {
+        let sorted = draws.sorted()
+        guard !sorted.isEmpty else { return Interval(low: -.infinity, high: .infinity) }
+        return Interval(
+            low: sorted[QuantileRanks.nearest(n: sorted.count, p: 0.025) - 1],
+            high: sorted[QuantileRanks.nearest(n: sorted.count, p: 0.975) - 1])
+    }
+
+    /// The mean.
+    static func mean(_ draws: [Double]) -> Double {
+        draws.isEmpty ? 0 : draws.reduce(0, +) / Double(draws.count)
+    }
+
+    /// The share of draws for which `holds`; nil without draws.
+    static func probability(_ draws: [Double], _ holds: (Double) -> Bool) -> Double? {
+        draws.isEmpty ? nil : Double(draws.count(where: holds)) / Double(draws.count)
+    }
+}

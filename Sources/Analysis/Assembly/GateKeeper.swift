@@ -1,0 +1,166 @@
+import Portfolio
+
+/// Every check of one model on one workload (methods.md 8, 10).
+struct GateKeeper {
+    let workload: Workload
+    let policy: Policy
+    let figures: GatheredFigures
+    let quality: Estimate?
+    let cost: CostFinding
+    /// Groups of figures that are too old to decide anything: "latency".
+    let stale: Set<String>
+
+    /// The gates, service level first, then cohorts, then limits of policy.
+    var findings: [GateFinding] { latencyGates + errorGate + cohortGates + policyGates }
+
+    /// Fail if one fails, else inconclusive if one is, else pass.
+    static func verdict(_ gates: [GateFinding]) -> Verdict {
+        if gates.contains(where: { $0.verdict == .fail }) { return .fail }
+        return gates.contains { $0.verdict == .inconclusive } ? .inconclusive : .pass
+    }
+
+    private var latencyGates: [GateFinding] {
+        let level = workload.serviceLevel
+        guard let limit = level.latencyLimit, let quantile = level.quantile else { return [] }
+        let measured = ServiceLevel.Span.allCases.filter { span in figures.latency.contains { $0.span == span } }
+        let spans = level.span.map { [$0] } ?? (measured.isEmpty ? [.all] : measured)
+        return spans.map { span in
+            let subject = GateFinding.Subject.latency(span: span, limit: limit, quantile: quantile)
+            guard let record = figures.latency.first(where: { $0.span == span }) else {
+                return unmeasuredLatency(subject, span, limit, quantile)
+            }
+            guard let found = LatencyFigures.within(limit, of: record) else {
+                return GateFinding(
+                    subject: subject, verdict: .inconclusive, quantile: LatencyFigures.quantile(quantile, of: record),
+                    reason: "only percentiles are supplied")
+            }
+            let share = LimitShare(surely: found.surely, possibly: found.possibly, n: found.n, required: quantile)
+            let estimate = Estimate(
+                value: 50 * (share.low + share.high), spread: .computed(share.interval.scaled(by: 100)),
+                unit: .percent, n: found.n, window: record.source.window,
+                lineage: Lineage(
+                    sources: [record.source, level.source],
+                    steps: [
+                        "\(found.surely) calls surely within \(FormulaNumber.text(limit)) ms, "
+                            + "\(found.possibly) possibly, of \(found.n)", "95% interval: Wilson score",
+                    ]))
+            return judged(
+                GateFinding(
+                    subject: subject, verdict: share.verdict, figure: estimate,
+                    quantile: LatencyFigures.quantile(quantile, of: record),
+                    reason: share.verdict == .inconclusive ? "too few calls to tell" : nil,
+                    moreNeeded: share.verdict == .inconclusive ? more(share.low, found.n, required: quantile) : nil),
+                group: "latency")
+        }
+    }
+
+    /// The table's own percentile stands for calls nobody counted: no interval, no verdict better than open.
+    private func unmeasuredLatency(
+        _ subject: GateFinding.Subject, _ span: ServiceLevel.Span, _ limit: Double, _ quantile: Double
+    ) -> GateFinding {
+        let digits = FormulaNumber.text(quantile * 100)
+        let id = IndicatorID(span == .busy ? "latency.busy.p\(digits)" : "latency.p\(digits)")
+        guard let figure = figures.figures[id] else {
+            return GateFinding(subject: subject, verdict: .inconclusive, reason: "not measured")
+        }
+        if let interval = figure.interval {
+            let verdict: Verdict = interval.high <= limit ? .pass : interval.low > limit ? .fail : .inconclusive
+            return judged(
+                GateFinding(
+                    subject: subject, verdict: verdict, quantile: figure,
+                    reason: verdict == .inconclusive ? "the interval straddles the limit" : nil), group: "latency")
+        }
+        let side = figure.value <= limit ? "within the limit" : "above the limit"
+        return GateFinding(
+            subject: subject, verdict: .inconclusive, quantile: figure, reason: "\(side), but no spread supplied")
+    }
+
+    private var errorGate: [GateFinding] {
+        guard let limit = workload.serviceLevel.errorLimit else { return [] }
+        return [
+            limited(
+                .errors(limit: limit), figures.figures["errors"], atMost: limit * 100, atLeast: nil, group: "errors")
+        ]
+    }
+
+    private var cohortGates: [GateFinding] {
+        let gated = workload.slices.filter { $0.gate != nil }
+        return gated.map { slice in
+            let limit = slice.gate ?? 0
+            let subject = GateFinding.Subject.cohort(slice: slice.id, title: slice.title, limit: limit)
+            let cohort = CohortGap(figures: figures, workload: workload)
+            guard let gap = cohort.gap(of: slice, among: gated.count) else {
+                return GateFinding(subject: subject, verdict: .inconclusive, reason: "not measured")
+            }
+            let interval = gap.interval ?? Interval(low: -.infinity, high: .infinity)
+            var verdict: Verdict =
+                interval.low > limit ? .fail : interval.high <= limit ? .pass : .inconclusive
+            // Fewer than 30 answers never decide.
+            if gap.n ?? 0 < 30 { verdict = .inconclusive }
+            return judged(
+                GateFinding(
+                    subject: subject, verdict: verdict, figure: gap,
+                    reason: verdict == .inconclusive ? "too few answers to tell" : nil,
+                    moreNeeded: verdict == .inconclusive
+                        ? cohort.moreNeeded(of: slice, among: gated.count, limit: limit) : nil), group: "accuracy")
+        }
+    }
+
+    private var policyGates: [GateFinding] {
+        policy.gates(of: workload.id).map { rule in
+            let figure: Estimate? =
+                switch rule.indicator {
+                case workload.quality: quality
+                case "cost.per_1k": cost.comparable
+                default: figures.figures[rule.indicator]
+                }
+            return limited(
+                .policy(indicator: rule.indicator, atMost: rule.atMost, atLeast: rule.atLeast), figure,
+                atMost: rule.atMost, atLeast: rule.atLeast, group: rule.indicator.name)
+        }
+    }
+
+    /// The 95% interval decides; an exact figure decides by itself.
+    private func limited(
+        _ subject: GateFinding.Subject, _ figure: Estimate?, atMost: Double?, atLeast: Double?, group: String
+    ) -> GateFinding {
+        guard let figure else { return GateFinding(subject: subject, verdict: .inconclusive, reason: "not measured") }
+        let interval: Interval
+        switch figure.spread {
+        case .computed(let given), .supplied(let given): interval = given
+        case .exact: interval = Interval(low: figure.value, high: figure.value)
+        case .open(let low, let high): interval = Interval(low: low ?? -.infinity, high: high ?? .infinity)
+        case .notSupplied:
+            return GateFinding(subject: subject, verdict: .inconclusive, figure: figure, reason: "no spread supplied")
+        }
+        let isGood = (atMost.map { interval.high <= $0 } ?? true) && (atLeast.map { interval.low >= $0 } ?? true)
+        let isBad = (atMost.map { interval.low > $0 } ?? false) || (atLeast.map { interval.high < $0 } ?? false)
+        let verdict: Verdict = isGood ? .pass : isBad ? .fail : .inconclusive
+        return judged(
+            GateFinding(
+                subject: subject, verdict: verdict, figure: figure,
+                reason: verdict == .inconclusive ? "the interval straddles the limit" : nil), group: group)
+    }
+
+    /// A stale figure decides nothing.
+    private func judged(_ finding: GateFinding, group: String) -> GateFinding {
+        guard stale.contains(group), finding.verdict != .inconclusive else { return finding }
+        var open = finding
+        open.verdict = .inconclusive
+        open.reason = "too old to decide"
+        return open
+    }
+
+    /// How many more calls would settle it, by doubling at the same share; nil when none would.
+    private func more(_ share: Double, _ n: Int, required: Double) -> Int? {
+        guard n > 0 else { return nil }
+        var total = n
+        while total < 1 << 40 {
+            total *= 2
+            let correct = Int((share * Double(total)).rounded())
+            let found = LimitShare(surely: correct, possibly: correct, n: total, required: required)
+            if found.verdict != .inconclusive { return total - n }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,74 @@
+import Portfolio
+
+/// The quality of a model on the traffic as it is (methods.md 4.4), and draws of it (methods.md 6).
+struct LiveQuality {
+    /// Effect E in its unit; nil when not measured.
+    let estimate: Estimate?
+    /// Draws of it; as many as asked for, all equal when nothing says how sure it is; empty when not measured.
+    let draws: [Double]
+
+    /// Weighs slices by their share of the traffic where one dimension gives all shares and counts; else the pooled figure.
+    init(_ figures: GatheredFigures, workload: Workload, draws count: Int, random: inout RandomSource) {
+        guard workload.quality == "accuracy", let mix = LiveQuality.mix(figures, workload) else {
+            estimate = figures.figures[workload.quality]
+            draws = LiveQuality.draws(of: estimate, tally: figures.tally, count: count, random: &random)
+            return
+        }
+        let drawn = (0..<count).map { _ in
+            100
+                * mix.reduce(0) { sum, part in
+                    sum
+                        + part.share
+                        * random.beta(Double(part.tally.correct) + 0.5, Double(part.tally.n - part.tally.correct) + 0.5)
+                }
+        }
+        let value = 100 * mix.reduce(0) { $0 + $1.share * Double($1.tally.correct) / Double(max(1, $1.tally.n)) }
+        let n = mix.reduce(0) { $0 + $1.tally.n }
+        let steps = mix.map { part in
+            "\(part.slice.title): share \(FormulaNumber.text(part.share)) × \(part.tally.correct) right of \(part.tally.n)"
+        }
+        draws = drawn
+        estimate = Estimate(
+            value: value, spread: .computed(DrawSummary.interval(drawn)), unit: .percent, n: n,
+            window: mix.compactMap { figures.slices[$0.slice.id]?.accuracy.window }.first,
+            lineage: Lineage(
+                sources: mix.flatMap { figures.slices[$0.slice.id]?.accuracy.lineage.sources ?? [] }
+                    + [workload.source],
+                steps: steps + ["weighed by share of traffic; 95% interval: \(count) Beta draws"]),
+            remarks: n < 30 ? ["small sample"] : [])
+    }
+
+    private struct Part {
+        var slice: Slice
+        var share: Double
+        var tally: Tally
+    }
+
+    /// The parts of the first dimension whose slices all have a share, together 1, and counts.
+    private static func mix(_ figures: GatheredFigures, _ workload: Workload) -> [Part]? {
+        var dimensions: [String] = []
+        for slice in workload.slices where !dimensions.contains(slice.dimension) { dimensions.append(slice.dimension) }
+        for dimension in dimensions {
+            let slices = workload.slices.filter { $0.dimension == dimension }
+            let parts = slices.compactMap { slice -> Part? in
+                guard let share = slice.share, let tally = figures.slices[slice.id]?.tally else { return nil }
+                return Part(slice: slice, share: share, tally: tally)
+            }
+            if parts.count == slices.count, parts.count > 1, abs(parts.reduce(0) { $0 + $1.share } - 1) < 1e-6 {
+                return parts
+            }
+        }
+        return nil
+    }
+
+    private static func draws(
+        of estimate: Estimate?, tally: Tally?, count: Int, random: inout RandomSource
+    ) -> [Double] {
+        guard let estimate else { return [] }
+        if let tally, estimate.unit == .percent {
+            let (a, b) = (Double(tally.correct) + 0.5, Double(tally.n - tally.correct) + 0.5)
+            return (0..<count).map { _ in 100 * random.beta(a, b) }
+        }
+        return DrawSummary.draws(of: estimate, count: count, random: &random)
+    }
+}

@@ -68,6 +68,9 @@ struct Contender {
     /// Whether it may be compared on cost and quality.
     var isComparable: Bool { quality != nil && cost.comparable != nil }
 
+    /// The counts behind the quality, when it is the pooled share and no mix of slices.
+    var pooledTally: Tally? { quality == figures.figures["accuracy"] ? figures.tally : nil }
+
     /// Figures older than policy allows, counted to the day of collection.
     private static func stale(
         _ figures: GatheredFigures, _ quality: Estimate?, _ cycle: Cycle

@@ -1,0 +1,109 @@
+import Portfolio
+
+/// A contender against the incumbent: cost, quality, net benefit, and how sure the draws are (methods.md 5, 6, 13).
+struct Comparison {
+    private let contender: Contender
+    private let incumbent: Contender?
+    /// Full cost per 1,000 against the incumbent's; nil when one is unknown.
+    let costChange: Difference?
+    /// Points against the incumbent.
+    let qualityChange: Difference?
+    /// Net benefit a month, or per 1,000 where traffic is unknown, switching cost spread.
+    let benefit: Estimate?
+    /// P(benefit > 0); nil without spread.
+    let sureness: Double?
+
+    /// Compares `contender` with `incumbent`; without one it is compared with doing nothing.
+    init(
+        _ contender: Contender, against incumbent: Contender?, worth: Double?, workload: Workload, policy: Policy
+    ) {
+        self.contender = contender
+        self.incumbent = incumbent
+        let other = incumbent?.model.id == contender.model.id ? nil : incumbent
+        costChange = Comparison.difference(other?.cost.comparable, contender.cost.comparable)
+        qualityChange = Comparison.difference(
+            other?.quality, contender.quality, tallies: (other?.pooledTally, contender.pooledTally))
+        let isSelf = incumbent?.model.id == contender.model.id
+        guard let worth, !isSelf, contender.isComparable, other?.isComparable ?? true else {
+            benefit = nil
+            sureness = nil
+            return
+        }
+        let scale = workload.requestsPerMonth.map { $0 / 1000 } ?? 1
+        let switching = policy.horizonMonths > 0 ? contender.model.switchingCost / policy.horizonMonths : 0
+        let mine = contender.benefitDraws(worth: worth)
+        let theirs = other?.benefitDraws(worth: worth) ?? Array(repeating: 0, count: mine.count)
+        let draws = zip(mine, theirs).map { ($0 - $1) * scale - switching }
+        func net(_ side: Contender?) -> Double {
+            guard let quality = side?.quality?.value, let cost = side?.cost.comparable?.value else { return 0 }
+            return worth * quality - cost
+        }
+        let isSpread = (draws.max() ?? 0) > (draws.min() ?? 0)
+        let sources = [contender, other].compactMap { $0 }.flatMap {
+            ($0.quality?.lineage.sources ?? []) + ($0.cost.comparable?.lineage.sources ?? [])
+        }
+        benefit = Estimate(
+            value: (net(contender) - net(other)) * scale - switching,
+            spread: isSpread ? .computed(DrawSummary.interval(draws)) : .notSupplied, unit: .number,
+            lineage: Lineage(
+                sources: sources,
+                steps: [
+                    "(\(FormulaNumber.text(worth)) × quality − cost per 1,000) × \(FormulaNumber.text(scale)), "
+                        + "less the incumbent's, less \(FormulaNumber.text(switching)) for switching",
+                    "95% interval and probability from \(draws.count) draws",
+                ]))
+        sureness = isSpread ? DrawSummary.probability(draws) { $0 > 0 } : nil
+    }
+
+    /// Whether the contender is the incumbent.
+    var isSelf: Bool { incumbent?.model.id == contender.model.id }
+
+    /// Who dominates the contender most surely among those that pass; nil when nobody ever does.
+    func dominator(among others: [Contender]) -> (model: ModelID, probability: Double)? {
+        guard contender.isComparable else { return nil }
+        let found = others.filter { $0.model.id != contender.model.id && $0.verdict == .pass && $0.isComparable }
+            .map { other in (model: other.model.id, probability: Comparison.dominance(of: other, over: contender)) }
+        return found.filter { $0.probability > 0 }.max { left, right in
+            left.probability != right.probability ? left.probability < right.probability : right.model < left.model
+        }
+    }
+
+    /// P(the contender dominates the incumbent); nil without one.
+    var dominanceOfIncumbent: Double? {
+        guard let incumbent, !isSelf, incumbent.isComparable, contender.isComparable else { return nil }
+        return Comparison.dominance(of: contender, over: incumbent)
+    }
+
+    /// How many more examples would separate the two, by doubling at the same shares; nil where counts are missing.
+    var moreNeeded: Int? {
+        guard let mine = contender.figures.tally, let theirs = incumbent?.figures.tally, !isSelf, mine.n > 0 else {
+            return nil
+        }
+        var factor = 2
+        while factor <= 1024 {
+            let found = Newcombe(
+                first: (mine.correct * factor, mine.n * factor), second: (theirs.correct, theirs.n))
+            if found.interval.low > 0 || found.interval.high < 0 { return mine.n * (factor - 1) }
+            factor *= 2
+        }
+        return nil
+    }
+
+    private static func dominance(of left: Contender, over right: Contender) -> Double {
+        let count = min(left.qualityDraws.count, right.qualityDraws.count)
+        guard count > 0 else { return 0 }
+        let hits = (0..<count).count { draw in
+            let (cost, otherCost) = (left.costDraws[draw], right.costDraws[draw])
+            let (quality, otherQuality) = (left.qualityDraws[draw], right.qualityDraws[draw])
+            return cost <= otherCost && quality >= otherQuality && (cost < otherCost || quality > otherQuality)
+        }
+        return Double(hits) / Double(count)
+    }
+
+    private static func difference(
+        _ before: Estimate?, _ now: Estimate?, tallies: (before: Tally?, now: Tally?) = (nil, nil)
+    ) -> Difference? {
+        guard let before, let now else { return nil }
+        return Differences.between(before, now, tallies: tallies)
+    }
+}

@@ -1,0 +1,98 @@
+import Portfolio
+
+/// One cycle to its edition's findings, with the editions before it.
+struct EditionAssembly {
+    let cycle: Cycle
+    let site: Portfolio.Site
+    /// Earlier editions, oldest first.
+    let earlier: [EditionFinding]
+    /// Every decision of this and earlier cycles.
+    let decisions: [Decision]
+    /// Files outside cycles.
+    let sharedFiles: [ContentFile]
+
+    /// The findings.
+    var finding: EditionFinding {
+        let workloads = cycle.workloads.map { workload in
+            WorkloadAssembly(
+                workload: workload, cycle: cycle, currency: site.currency,
+                history: cycle.breakReason == nil ? history(of: workload.id) : []
+            ).finding
+        }
+        let score = portfolioScore(workloads)
+        let money = MoneyAssembly(workloads: workloads, budget: cycle.budget).finding
+        func past(_ value: (EditionFinding) -> Double?) -> [HistoryPoint] {
+            earlier.map { HistoryPoint(cycle: $0.cycle.id, value: value($0)) }
+        }
+        return EditionFinding(
+            cycle: cycle, previous: earlier.last?.cycle.id, breakReason: cycle.breakReason, workloads: workloads,
+            money: MoneyFinding(
+                before: money.before, after: money.after, change: money.change, budget: money.budget,
+                missing: money.missing,
+                history: past { $0.money.after?.value } + [HistoryPoint(cycle: cycle.id, value: money.after?.value)]),
+            portfolioScore: score,
+            scoreHistory: past { $0.portfolioScore?.value } + [HistoryPoint(cycle: cycle.id, value: score?.value)],
+            outcomes: OutcomeAssembly(cycle: cycle, workloads: workloads, earlier: earlier, decisions: decisions)
+                .findings,
+            warnings: warnings(workloads), experiments: cycle.experiments.map(ExperimentAssembly.finding),
+            files: (cycle.files + sharedFiles).sorted())
+    }
+
+    /// The workload in earlier editions, newest first, up to the last break.
+    private func history(of workload: WorkloadID) -> [WorkloadFinding] {
+        var list: [WorkloadFinding] = []
+        for edition in earlier.reversed() {
+            guard let found = edition[workload] else { break }
+            list.append(found)
+            if edition.breakReason != nil { break }
+        }
+        return list
+    }
+
+    /// The traffic-weighted mean of the chosen models' scores; nil when one is missing.
+    private func portfolioScore(_ workloads: [WorkloadFinding]) -> Estimate? {
+        var parts: [(score: Estimate, weight: Double)] = []
+        for workload in workloads {
+            guard let choice = workload.choice, let score = workload[choice]?.score.score else { return nil }
+            parts.append((score, workload.workload.requestsPerMonth ?? 1))
+        }
+        let total = parts.reduce(0) { $0 + $1.weight }
+        guard total > 0 else { return nil }
+        let value = parts.reduce(0) { $0 + $1.score.value * $1.weight / total }
+        // Workloads are drawn apart, so their half-widths add as squares.
+        func half(_ end: (Interval) -> Double) -> Double {
+            parts.reduce(0) { sum, part in
+                let width = part.score.interval.map { end($0) - part.score.value } ?? 0
+                return sum + width * width * (part.weight / total) * (part.weight / total)
+            }.squareRoot()
+        }
+        let isSpread = parts.contains { $0.score.interval != nil }
+        return Estimate(
+            value: value,
+            spread: isSpread ? .computed(Interval(low: value - half(\.low), high: value + half(\.high))) : .notSupplied,
+            unit: .number,
+            lineage: Lineage(
+                sources: parts.flatMap(\.score.lineage.sources),
+                steps: ["mean of the chosen models' scores, weighted by traffic"]))
+    }
+
+    private func warnings(_ workloads: [WorkloadFinding]) -> [IntakeNote] {
+        var notes = cycle.notes.filter(\.isWarning)
+        var seen = Set<ModelID>()
+        for model in workloads.flatMap(\.models) {
+            for stale in model.stale {
+                notes.append(
+                    IntakeNote(
+                        text: "\(model.model.title): \(stale.what) is \(stale.days) days old", isWarning: true,
+                        model: model.model.id, source: stale.source))
+            }
+            if model.model.stage == .production, model.model.owner == nil, seen.insert(model.model.id).inserted {
+                notes.append(
+                    IntakeNote(
+                        text: "\(model.model.title) is in production without an owner", isWarning: true,
+                        model: model.model.id, source: model.model.source))
+            }
+        }
+        return notes
+    }
+}

@@ -1,0 +1,77 @@
+import Portfolio
+
+/// What production costs a year, before and after the advice (methods.md 3).
+struct MoneyAssembly {
+    let workloads: [WorkloadFinding]
+    let budget: Budget?
+
+    /// The totals; a part that is unknown makes them nil, and is named.
+    var finding: (before: Estimate?, after: Estimate?, change: Estimate?, budget: Budget?, missing: [String]) {
+        var missing: [String] = []
+        let before = total(missing: &missing) { workload in
+            let production = workload.models.filter { $0.model.stage == .production }.map(\.model.id)
+            return production.isEmpty ? [workload.incumbent].compactMap { $0 } : production
+        }
+        let after = total(missing: &missing) { workload in
+            guard let choice = workload.choice, choice != workload.incumbent else {
+                let production = workload.models.filter { $0.model.stage == .production }.map(\.model.id)
+                return production.isEmpty ? [workload.choice].compactMap { $0 } : production
+            }
+            let kept = workload.models.filter { $0.model.stage == .production && $0.model.id != workload.incumbent }
+            return kept.map(\.model.id) + [choice]
+        }
+        let change: Estimate? = before.flatMap { before in
+            after.map { after in
+                let difference = Differences.between(before, after)
+                return Estimate(
+                    value: difference.value,
+                    spread: difference.interval.map { $0.width > 0 ? .computed($0) : .exact } ?? .notSupplied,
+                    unit: .number,
+                    lineage: Lineage(
+                        sources: before.lineage.sources + after.lineage.sources, steps: ["after less before, a year"]))
+            }
+        }
+        var seen = Set<String>()
+        return (before, after, change, budget, missing.filter { seen.insert($0).inserted })
+    }
+
+    private func total(missing: inout [String], _ models: (WorkloadFinding) -> [ModelID]) -> Estimate? {
+        var parts: [(name: String, cost: Estimate)] = []
+        var isComplete = true
+        for workload in workloads {
+            let chosen = models(workload)
+            if chosen.isEmpty {
+                missing.append("nothing is in production for \(workload.workload.title)")
+                isComplete = false
+            }
+            for model in chosen {
+                guard let found = workload[model], let cost = found.cost.perMonth else {
+                    missing.append(
+                        workload.workload.requestsPerMonth == nil
+                            ? "the traffic of \(workload.workload.title) isn't stated"
+                            : "the cost of \(workload[model]?.model.title ?? model.name) is unknown")
+                    isComplete = false
+                    continue
+                }
+                parts.append((found.model.title, cost))
+            }
+        }
+        guard isComplete, !parts.isEmpty else { return nil }
+        let value = 12 * parts.reduce(0) { $0 + $1.cost.value }
+        func half(_ end: (Interval) -> Double) -> Double {
+            12
+                * parts.reduce(0) { sum, part in
+                    let width = part.cost.interval.map { end($0) - part.cost.value } ?? 0
+                    return sum + width * width
+                }.squareRoot()
+        }
+        let isSpread = parts.contains { $0.cost.interval != nil }
+        return Estimate(
+            value: value,
+            spread: isSpread ? .computed(Interval(low: value - half(\.low), high: value + half(\.high))) : .exact,
+            unit: .number,
+            lineage: Lineage(
+                sources: parts.flatMap(\.cost.lineage.sources),
+                steps: parts.map { "\($0.name): 12 × \(FormulaNumber.text($0.cost.value)) a month" }))
+    }
+}

@@ -1,0 +1,130 @@
+import Portfolio
+
+/// One workload of one cycle to its finding.
+struct WorkloadAssembly {
+    let workload: Workload
+    let cycle: Cycle
+    let currency: Currency
+    /// The same workload in earlier cycles, newest first; empty when figures can't be compared.
+    let history: [WorkloadFinding]
+
+    /// The finding.
+    var finding: WorkloadFinding {
+        let contenders = cycle.models.filter { $0.workloads.contains(workload.id) || $0.workloads.isEmpty }
+            .map { Contender($0, on: workload, in: cycle, currency: currency) }
+        let worth = workload.valueOfRight.map { $0 * 10 } ?? cycle.policy.valueOfPoint
+        let incumbent = incumbent(contenders, worth: worth)
+        let frontier = FrontierAssembly(contenders)
+        let isSamePolicy = cycle.policy.changes.allSatisfy { !cycle.id.window.contains($0.on) }
+        let rules = RuleBook(
+            workload: workload, policy: cycle.policy, contenders: contenders, incumbent: incumbent, worth: worth,
+            history: isSamePolicy ? history : [])
+        let advice = rules.recommendations()
+        let ranks = ranks(contenders)
+        let models = contenders.compactMap { contender in
+            advice[contender.model.id].flatMap {
+                model(contender, advice: $0, frontier: frontier, rank: ranks[contender.model.id])
+            }
+        }.sorted(by: WorkloadAssembly.isShownFirst)
+        let promoted = models.first { $0.recommendation.action == .promote }?.model.id
+        return WorkloadFinding(
+            workload: workload, incumbent: incumbent?.model.id,
+            pointWorthPerMonth: worth.flatMap { worth in workload.requestsPerMonth.map { worth * $0 / 1000 } },
+            pointWorthPerThousand: worth, models: models, frontier: frontier.models,
+            ladder: LadderAssembly.finding(contenders, worth: worth), choice: promoted ?? incumbent?.model.id,
+            weakest: weakest(contenders, worth: worth), gaps: gaps(contenders))
+    }
+
+    private func model(
+        _ contender: Contender, advice: Recommendation, frontier: FrontierAssembly, rank: ClosedRange<Int>?
+    ) -> ModelFinding? {
+        guard var score = contender.scoring.finding else { return nil }
+        score.rank = rank
+        let id = contender.model.id
+        let before = history.first?[id]
+        var changes: [IndicatorID: Difference] = [:]
+        for (indicator, now) in contender.allFigures {
+            if let old = before?.figures[indicator] { changes[indicator] = Differences.between(old, now) }
+        }
+        func change(_ old: Estimate?, _ now: Estimate?) -> Difference? {
+            guard let old, let now else { return nil }
+            return Differences.between(old, now)
+        }
+        return ModelFinding(
+            model: contender.model, figures: contender.allFigures, quality: contender.quality, cost: contender.cost,
+            slices: slices(contender, before), latency: contender.figures.latency, week: contender.figures.week,
+            gates: contender.gates, verdict: contender.verdict, score: score,
+            isOnFrontier: contender.isComparable ? frontier.models.contains(id) : nil,
+            frontierProbability: frontier.probability[id], dominatedBy: frontier.dominator[id],
+            stale: contender.stale, changes: changes, qualityChange: change(before?.quality, contender.quality),
+            costChange: change(before?.cost.comparable, contender.cost.comparable), recommendation: advice,
+            retrainings: contender.figures.retrainings)
+    }
+
+    private func slices(_ contender: Contender, _ before: ModelFinding?) -> [ModelFinding.SliceFinding] {
+        let declared = workload.slices.filter { contender.figures.slices[$0.id] != nil }
+        let known = Set(declared.map(\.id))
+        let others = contender.figures.slices.keys.filter { !known.contains($0) }.sorted()
+            .map { Slice(id: $0, title: $0.name) }
+        return (declared + others).compactMap { slice in
+            guard let figure = contender.figures.slices[slice.id] else { return nil }
+            let old = before?.slices.first { $0.slice.id == slice.id }?.accuracy
+            let alike = declared.count { $0.dimension == slice.dimension }
+            return ModelFinding.SliceFinding(
+                slice: slice, accuracy: figure.accuracy,
+                gap: CohortGap(figures: contender.figures, workload: workload).gap(of: slice, among: max(1, alike)),
+                change: old.map { Differences.between($0, figure.accuracy) })
+        }
+    }
+
+    /// The baseline as declared, else the model in production with the largest net benefit.
+    private func incumbent(_ contenders: [Contender], worth: Double?) -> Contender? {
+        if let named = cycle.baseline[workload.id] { return contenders.first { $0.model.id == named } }
+        let production = contenders.filter { $0.model.stage == .production }
+        return production.max { left, right in
+            let (l, r) = (net(left, worth), net(right, worth))
+            return l != r ? l < r : right.model.id < left.model.id
+        }
+    }
+
+    /// The weakest in production, where there are two or more.
+    private func weakest(_ contenders: [Contender], worth: Double?) -> ModelID? {
+        let production = contenders.filter { $0.model.stage == .production }
+        guard production.count > 1 else { return nil }
+        return production.min { left, right in
+            let (l, r) = (net(left, worth), net(right, worth))
+            return l != r ? l < r : left.model.id < right.model.id
+        }?.model.id
+    }
+
+    private func net(_ contender: Contender, _ worth: Double?) -> Double {
+        guard let quality = contender.quality?.value, let cost = contender.cost.comparable?.value else {
+            return -.infinity
+        }
+        return (worth ?? 0) * quality - cost
+    }
+
+    /// Ranks among those that pass, by draws of the score.
+    private func ranks(_ contenders: [Contender]) -> [ModelID: ClosedRange<Int>] {
+        let passing = contenders.filter { $0.verdict != .fail }
+        let ranks = Ranking.ranks(passing.map(\.scoring.scoreDraws))
+        var result: [ModelID: ClosedRange<Int>] = [:]
+        for (contender, rank) in zip(passing, ranks) { result[contender.model.id] = rank }
+        return result
+    }
+
+    private func gaps(_ contenders: [Contender]) -> [String] {
+        var gaps: [String] = []
+        if !contenders.contains(where: { $0.quality != nil }) { gaps.append("quality is measured for no model") }
+        if !contenders.contains(where: { $0.cost.comparable != nil }) { gaps.append("cost is known for no model") }
+        return gaps
+    }
+
+    /// Those that pass first, then by score, then by name.
+    private static func isShownFirst(_ left: ModelFinding, _ right: ModelFinding) -> Bool {
+        let (l, r) = (left.verdict == .fail ? 1 : 0, right.verdict == .fail ? 1 : 0)
+        if l != r { return l < r }
+        if left.score.range.low != right.score.range.low { return left.score.range.low > right.score.range.low }
+        return left.model.id < right.model.id
+    }
+}

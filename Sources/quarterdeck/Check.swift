@@ -1,8 +1,8 @@
+import Analysis
 import ArgumentParser
 import Documents
 import Intake
-
-import Foundation
+import Report
 
 /// Names every mistake of a content folder.
 struct Check: ParsableCommand {
@@ -15,13 +15,16 @@ struct Check: ParsableCommand {
     var content = "Content"
 
     func run() throws {
-        let (_, diagnostics) = Intake.read(folder: content)
-        for diagnostic in diagnostics {
-            FileHandle.standardError.write(Data((diagnostic.description + "\n").utf8))
+        let (portfolio, found) = Intake.read(folder: content)
+        var diagnostics = found
+        if let portfolio {
+            diagnostics += Report.publication(of: .of(portfolio), portfolio: portfolio).diagnostics
         }
-        let errors = diagnostics.filter { $0.severity == .error }.count
-        let warnings = diagnostics.count - errors
-        print("\(errors) error\(errors == 1 ? "" : "s"), \(warnings) warning\(warnings == 1 ? "" : "s")")
-        if errors > 0 { throw ExitCode(1) }
+        guard !diagnostics.contains(where: { $0.severity == .error }) else {
+            throw Messages.failure(diagnostics.sorted())
+        }
+        Messages.show(diagnostics.sorted())
+        print(Messages.count(diagnostics))
+
     }
 }

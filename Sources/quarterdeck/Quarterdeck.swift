@@ -6,5 +6,5 @@ struct Quarterdeck: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "quarterdeck",
         abstract: "Turns metric snapshots and a few pages of Markdown into the quarterly deployment report.",
-        subcommands: [Check.self])
+        subcommands: [Build.self, Check.self])
 }

@@ -1,0 +1,48 @@
+import Analysis
+import ArgumentParser
+import Documents
+import Foundation
+import Intake
+import Press
+import Report
+
+/// Builds the site of a content folder.
+struct Build: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Builds the report of a content folder as a static site.",
+        discussion: """
+            Example: quarterdeck build --content Content --output Output
+
+            Exit codes: 0 done, 1 the content has errors, 2 the call was wrong, 3 the machine failed. As long as the
+            content has errors, the output folder stays as it was.
+            """)
+
+    @Option(help: "The content folder.")
+    var content = "Content"
+
+    @Option(help: "The folder to write; what it holds is replaced as a whole.")
+    var output = "Output"
+
+    @Option(help: "The theme; the content's own choice when left out.")
+    var theme: String?
+
+    func run() throws {
+        let (portfolio, mistakes) = Intake.read(folder: content)
+        guard let portfolio else { throw Messages.failure(mistakes) }
+        let publication = Report.publication(of: .of(portfolio), portfolio: portfolio)
+        let messages = (mistakes + publication.diagnostics).sorted()
+        guard !messages.contains(where: { $0.severity == .error }) else { throw Messages.failure(messages) }
+        Messages.show(messages)
+        do {
+            let name = theme ?? portfolio.site.theme
+            guard let theme = Theme.shipped(named: name) else {
+                throw PressError.noTheme(name, known: Theme.shippedNames)
+            }
+            try Press.write(publication, theme: theme, to: output)
+        } catch {
+            Messages.say("quarterdeck: \(error)")
+            throw ExitCode(3)
+        }
+        print("\(publication.pages.count) pages, \(publication.files.count) data files in \(output)")
+    }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import Documents
+import Foundation
+
+/// Messages go to standard error, results to standard output.
+enum Messages {
+    /// Writes a line.
+    static func say(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
+
+    /// Writes diagnostics.
+    static func show(_ diagnostics: [Diagnostic]) {
+        for diagnostic in diagnostics { say(diagnostic.description) }
+    }
+
+    /// Writes diagnostics and their count; the exit code for content with errors.
+    static func failure(_ diagnostics: [Diagnostic]) -> ExitCode {
+        show(diagnostics)
+        say(count(diagnostics))
+        return ExitCode(1)
+    }
+
+    /// "2 errors, 1 warning".
+    static func count(_ diagnostics: [Diagnostic]) -> String {
+        let errors = diagnostics.filter { $0.severity == .error }.count
+        let warnings = diagnostics.count - errors
+        return "\(errors) error\(errors == 1 ? "" : "s"), \(warnings) warning\(warnings == 1 ? "" : "s")"
+    }
+}

@@ -1,0 +1,34 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// Logarithm and powers, the only functions here that the standard library lacks.
+enum Arithmetic {
+    static func log(_ value: Double) -> Double {
+        #if canImport(Glibc)
+            Glibc.log(value)
+        #elseif canImport(Musl)
+            Musl.log(value)
+        #else
+            Darwin.log(value)
+        #endif
+    }
+
+    static func log10(_ value: Double) -> Double { log(value) / log(10) }
+
+    static func power(_ base: Double, _ exponent: Double) -> Double {
+        #if canImport(Glibc)
+            Glibc.pow(base, exponent)
+        #elseif canImport(Musl)
+            Musl.pow(base, exponent)
+        #else
+            Darwin.pow(base, exponent)
+        #endif
+    }
+
+    static func square(_ value: Double) -> Double { value * value }
+}

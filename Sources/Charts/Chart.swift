@@ -1,0 +1,83 @@
+public import Markup
+
+/// A chart as readers get it: what it asks or finds, two drawings (a wide one of 760 units, a narrow one of 340 for
+/// phones), a text alternative, and its figures as a table and as CSV. It knows nothing of models.
+public struct Chart: Sendable {
+    /// A question or a finding.
+    public var title: String
+    /// The text alternative: states the finding, the range and the leader.
+    public var description: String
+    /// n, period, source, what the marks are.
+    public var caption: String
+    /// The figures.
+    public var table: ChartTable
+    /// Draws it at a width.
+    var plot: @Sendable (Width) -> Plot
+
+    /// The widths that a chart is drawn for.
+    public enum Width: Sendable {
+        /// 760 units: a page.
+        case wide
+        /// 340 units: a phone.
+        case narrow
+
+        /// In units; one is a pixel where it is shown at full size.
+        public var units: Double { self == .wide ? 760 : 340 }
+
+        /// `wide` or `narrow`, by the width that it is for.
+        public func pick<Thing>(_ wide: Thing, _ narrow: Thing) -> Thing { self == .wide ? wide : narrow }
+    }
+
+    /// Composes a chart of a plot for each width.
+    public init(
+        title: String, description: String, caption: String, table: ChartTable,
+        plot: @escaping @Sendable (Width) -> Plot
+    ) {
+        self.title = title
+        self.description = description
+        self.caption = caption
+        self.table = table
+        self.plot = plot
+    }
+
+    /// The figures as RFC 4180 CSV.
+    public var csv: String { table.csv }
+
+    /// Both drawings, `svg` elements with the classes `chart wide` and `chart narrow`.
+    public func drawings() -> (wide: Node, narrow: Node) { (drawing(.wide), drawing(.narrow)) }
+
+    /// One drawing: an `svg` element that is an image with a name, and scales with the page.
+    public func drawing(_ width: Width) -> Node {
+        var plot = plot(width)
+        plot.width = width.units
+        let drawn = plot.drawn()
+        return .el(
+            "svg",
+            [
+                "class": "chart " + width.pick("wide", "narrow"),
+                "viewBox": "0 0 " + Pixel.text(plot.width) + " " + Pixel.text(drawn.height), "role": "img",
+                "aria-label": name,
+            ], drawn.nodes)
+    }
+
+    /// The chart for a page: both drawings, the table under a fold (with a link to the CSV file when there is one), the
+    /// caption last.
+    public func figure(csvPath: String? = nil) -> Node {
+        let (wide, narrow) = drawings()
+        var fold: [Node] = [.el("summary", [:], "Table of these figures")]
+        fold.append(table.node(name: "Table: " + title))
+        if let csvPath {
+            fold.append(
+                .el("p", ["class": "fine"], .el("a", ["href": csvPath, "download": ""], "These figures as CSV")))
+        }
+        var parts = [wide, narrow, Node.el("details", ["class": "data"], fold)]
+        if !caption.isEmpty { parts.append(.el("figcaption", [:], .text(caption))) }
+        return .el("figure", ["class": "graph"], parts)
+    }
+
+    /// What a screen reader says of the drawing.
+    private var name: String {
+        let ends = title.last.map { ".?!".contains($0) } ?? true
+        return description.isEmpty ? title : title + (ends ? " " : ". ") + description
+    }
+}

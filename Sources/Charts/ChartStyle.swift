@@ -1,0 +1,37 @@
+/// The style of drawings: classes by a theme's custom properties, so charts follow its colours in light, dark and print.
+///
+/// A page needs it once; a theme's own rules may stand after it and change it.
+public enum ChartStyle {
+    /// The rules, as CSS.
+    public static let rules = """
+        .chart { display: block; width: 100%; height: auto; font-family: var(--sans, sans-serif); }
+        .chart text { fill: var(--ink); }
+        .chart .t-muted { fill: var(--muted); }
+        .chart .t-strong, .chart .strong { font-weight: 600; }
+        .chart .t-name { font-weight: 500; }
+        .chart .t-note { fill: currentColor; }
+        .chart .t-label { paint-order: stroke; stroke: var(--paper); stroke-width: 3px; stroke-linejoin: round; }
+        .chart .grid { stroke: var(--rule); fill: none; }
+        .chart .leader { stroke: var(--muted); fill: none; stroke-width: .8px; }
+        .chart .dot { fill: currentColor; stroke: var(--paper); stroke-width: 1px; }
+        .chart .hollow { fill: var(--paper); stroke: currentColor; stroke-width: 2.5px; }
+        .chart .ghost { fill: currentColor; fill-opacity: .4; }
+        .chart .cloud { stroke: currentColor; stroke-opacity: .4; stroke-linecap: round; fill: none; }
+        .chart .line, .chart .dashed, .chart .trail, .chart .interval, .chart .stem, .chart .thick {
+          fill: none; stroke: currentColor; stroke-width: 1.6px; }
+        .chart .dashed { stroke-dasharray: 5 4; }
+        .chart .trail { stroke-dasharray: 2 3; stroke-width: 1.3px; }
+        .chart .interval { stroke-width: 1.4px; stroke-opacity: .7; }
+        .chart .stem { stroke-width: 1.2px; stroke-opacity: .6; }
+        .chart .thick { stroke-width: 4px; }
+        .chart .wash { fill: var(--wash); }
+        .chart .area, .chart .part { fill: currentColor; }
+        .chart .c-ink { color: var(--ink); } .chart .c-muted { color: var(--muted); }
+        .chart .c-accent { color: var(--accent); } .chart .c-promote { color: var(--promote); }
+        .chart .c-hold { color: var(--hold); } .chart .c-scale { color: var(--scale); }
+        .chart .c-defer { color: var(--defer); } .chart .c-deprecate { color: var(--deprecate); }
+        .chart .c-retire { color: var(--retire); } .chart .c-good { color: var(--good); }
+        .chart .c-bad { color: var(--bad); }
+
+        """
+}

@@ -1,0 +1,70 @@
+import ChartGallery
+import Markup
+import Testing
+
+@testable import Charts
+
+@Suite struct `Drawings` {
+    @Test(arguments: Gallery.charts.indices) func `No words touch each other or leave the drawing`(_ index: Int) {
+        let chart = Gallery.charts[index]
+        for width in [Chart.Width.wide, .narrow] {
+            let drawing = chart.drawing(width)
+            let view = DrawnWords(drawing)
+            for (place, one) in view.words.enumerated() {
+                #expect(view.bounds.contains(one.box), "\(chart.title), \(width): \(one.words) leaves the drawing")
+                for other in view.words[(place + 1)...] {
+                    #expect(
+                        !one.box.inset(by: 0.5).overlaps(other.box.inset(by: 0.5)),
+                        "\(chart.title), \(width): \(one.words) touches \(other.words)")
+                }
+            }
+        }
+    }
+
+    @Test func `The frontier of a crowd is named, and so are those that the text names`() {
+        let words = DrawnWords(Crowd.map(1_445).drawing(.wide)).words.map(\.words)
+        #expect((0..<4).allSatisfy { words.contains("candidate-\($0)") })
+    }
+
+    @Test func `Names stay words`() {
+        let html = Crowd.map(10, named: 10, names: Crowd.hostileNames).figure().html
+        #expect(!html.contains("<script"))
+        #expect(html.contains("&lt;script&gt;"))
+    }
+
+    @Test func `The same chart is drawn to the same bytes`() {
+        #expect(Northwater.map.figure().html == Northwater.map.figure().html)
+    }
+
+    @Test func `A drawing is an image that says its finding`() {
+        let html = Northwater.ladder.drawing(.wide).html
+        #expect(html.contains("role=\"img\""))
+        #expect(html.contains("aria-label=\"Returns diminish after lumen-32b. One more point costs $0.10"))
+    }
+}
+
+/// The words of a drawing with the boxes that they are reckoned to fill.
+struct DrawnWords {
+    var bounds = Box(left: 0, top: 0, right: 0, bottom: 0)
+    var words: [(words: String, box: Box)] = []
+
+    init(_ node: Node) { read(node) }
+
+    private mutating func read(_ node: Node) {
+        guard case .element(let name, let attributes, let children) = node else {
+            if case .fragment(let nodes) = node { for node in nodes { read(node) } }
+            return
+        }
+        func value(_ key: String) -> String? { attributes.first { $0.name == key }?.value }
+        if name == "svg", let box = value("viewBox")?.split(separator: " ").compactMap({ Double($0) }), box.count == 4 {
+            bounds = Box(left: 0, top: 0, right: box[2], bottom: box[3])
+        }
+        if name == "text", let x = value("x").flatMap(Double.init), let y = value("y").flatMap(Double.init),
+            let size = value("font-size").flatMap(Double.init)
+        {
+            let anchor = value("text-anchor").flatMap(Lettering.Anchor.init) ?? .start
+            words.append((node.words, Lettering.box(node.words, at: Pixel(x: x, y: y), anchor, size: size)))
+        }
+        for child in children { read(child) }
+    }
+}

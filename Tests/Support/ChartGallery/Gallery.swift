@@ -1,0 +1,44 @@
+public import Charts
+import Markup
+
+/// Every chart type on one page, of the example and of figures that are hard to draw.
+public enum Gallery {
+    /// All of its charts.
+    public static var charts: [Chart] {
+        [
+            Northwater.map, Northwater.ladder, Northwater.ranks, Crowd.map(1_445), Crowd.map(60, named: 12),
+            Crowd.map(10, named: 10, names: Crowd.hostileNames), Crowd.map(1), Crowd.map(0),
+            Crowd.ladder([1e-4, 0.1, 30, 1e5], names: Crowd.hostileNames),
+            Crowd.ladder([-2, 3, 3], names: ["a", "b"]),
+        ]
+    }
+
+    /// The page, complete in itself.
+    public static var page: String {
+        let sections = charts.map { chart in
+            Node.el("section", [:], .el("h2", [:], .text(chart.title)), chart.figure())
+        }
+        let head = """
+            <!DOCTYPE html>
+            <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+            <title>Gallery of charts</title><style>\(colours)\(ChartStyle.rules)</style></head><body><main>
+            <h1>Gallery of charts</h1>
+            """
+        return head + Node.fragment(sections).html + "</main></body></html>\n"
+    }
+
+    private static let colours = """
+        :root { color-scheme: light dark; --paper: #fcfcfa; --ink: #1c1f24; --muted: #5b626d; --rule: #d9dadc; \
+        --wash: #eef2f2; --accent: #0b5c8a; --good: #0a6c74; --bad: #a93c27; --promote: #0a6c74; --hold: #4a5a86; \
+        --scale: #6d4f8f; --defer: #835709; --deprecate: #8a4a1f; --retire: #a93c27; --sans: system-ui, sans-serif; }
+        @media (prefers-color-scheme: dark) { :root { --paper: #14171b; --ink: #e9e9e4; --muted: #a5acb6; \
+        --rule: #30363e; --wash: #1c2627; --accent: #7cc0e8; --good: #4cc0b6; --bad: #f08a70; --promote: #4cc0b6; \
+        --hold: #9aaee2; --scale: #c3a4e6; --defer: #e0aa4e; --deprecate: #e2a071; --retire: #f08a70; } }
+        body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.5 var(--sans); }
+        main { max-width: 760px; margin: 0 auto; padding: 16px; } .narrow { display: none; }
+        figure { margin: 0 0 40px; } figcaption, summary { color: var(--muted); font-size: 14px; }
+        .scroll { overflow-x: auto; } td, th { padding: 2px 10px 2px 0; text-align: left; }
+        @media (max-width: 760px) { .wide { display: none; } .narrow { display: block; } }
+
+        """
+}

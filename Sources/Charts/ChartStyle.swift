@@ -5,12 +5,14 @@ public enum ChartStyle {
     /// The rules, as CSS.
     public static let rules = """
         .chart { display: block; width: 100%; height: auto; font-family: var(--sans, sans-serif); }
+        .chart.narrow { display: none; }
+        @media screen and (max-width: 760px) { .chart.wide { display: none; } .chart.narrow { display: block; } }
         .chart text { fill: var(--ink); }
         .chart .t-muted { fill: var(--muted); }
         .chart .t-strong, .chart .strong { font-weight: 600; }
         .chart .t-name { font-weight: 500; }
-        .chart .t-note { fill: currentColor; }
-        .chart .t-label { paint-order: stroke; stroke: var(--paper); stroke-width: 3px; stroke-linejoin: round; }
+        .chart .t-note, .chart .t-label { fill: currentColor; }
+        .chart .halo { fill: var(--paper); fill-opacity: .8; }
         .chart .grid { stroke: var(--rule); fill: none; }
         .chart .leader { stroke: var(--muted); fill: none; stroke-width: .8px; }
         .chart .dot { fill: currentColor; stroke: var(--paper); stroke-width: 1px; }

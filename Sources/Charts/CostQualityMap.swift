@@ -134,7 +134,10 @@ public struct CostQualityMap: Sendable {
             points.flatMap { $0.quality.all + ($0.before.map { [$0.quality] } ?? []) }, room: 0.1)
         var labels = points.filter { $0.isOnFrontier || $0.isNamed }.map { label($0, width) }
         if let worth {
-            labels.append(Label(worth.words, at: worthSpots(worth, x, y), radius: 1, priority: 4, ink: .accent))
+            labels.append(
+                Label(
+                    worth.words, at: worthSpots(worth, x, y), radius: 1, priority: 6, ink: .accent,
+                    reach: 46, isAbove: true))
         }
         return Plot(
             x: Axis(x, title: costTitle + (isWide ? ", log scale" : ""), format: costFormat),
@@ -147,7 +150,8 @@ public struct CostQualityMap: Sendable {
         return Label(
             point.name + (point.miss.map { " \u{00B7} " + $0 } ?? ""),
             at: [Spot(point.cost.value, point.quality.value)],
-            radius: radius(width), priority: point.isNamed ? (isPlain ? 3 : 5) : 2)
+            radius: radius(width), priority: point.isNamed ? (isPlain ? 3 : 5) : 2,
+            reach: point.isNamed ? 130 : 30)
     }
 
     private func radius(_ width: Chart.Width) -> Double {

@@ -10,22 +10,25 @@ public struct Label: Sendable {
     public var priority: Int
     /// Their colour.
     public var ink: Ink
-    /// Whether a thin line may lead to them from afar; else they stand beside the spot or not at all.
-    public var mayLead: Bool
+    /// How far from the mark they may stand, with a thin line that leads to them; else they are left out.
+    public var reach: Double
+    /// Whether they must stand above the spot.
+    public var isAbove: Bool
     /// Whether they are written strongly.
     public var isStrong: Bool
 
     /// Makes a label.
     public init(
-        _ words: String, at spots: [Spot], radius: Double = 6, priority: Int = 0, ink: Ink = .ink, mayLead: Bool = true,
-        isStrong: Bool = false
+        _ words: String, at spots: [Spot], radius: Double = 6, priority: Int = 0, ink: Ink = .ink, reach: Double = 130,
+        isAbove: Bool = false, isStrong: Bool = false
     ) {
         self.spots = spots
         self.radius = radius
         self.words = words
         self.priority = priority
         self.ink = ink
-        self.mayLead = mayLead
+        self.reach = reach
+        self.isAbove = isAbove
         self.isStrong = isStrong
     }
 }

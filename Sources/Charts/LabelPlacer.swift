@@ -9,6 +9,8 @@ struct LabelPlacer {
         var size: Double
         /// A line from the mark to the words, when they stand apart.
         var leader: (from: Pixel, to: Pixel)?
+        /// Where it lies over a mark or a line, and needs a ground of its own; nil on free space.
+        var ground: Box?
     }
 
     /// What a candidate costs: covering a mark is worse than crossing a line, and that than standing far.
@@ -46,6 +48,7 @@ struct LabelPlacer {
             let (label, pixels) = labels[index]
             let words = TextWidth.fit(label.words, into: bounds.width * 0.8, size: size, isStrong: label.isStrong)
             guard !words.isEmpty, let best = best(label, words: words, at: pixels, size: size) else { continue }
+            let isFree = obstacles.covered(by: best.box, most: 1) == 0 && obstacles.crossing(best.box) == 0
             taken.append(best.box)
             obstacles.add(best.box)
             if let leader = best.leader {
@@ -57,7 +60,7 @@ struct LabelPlacer {
             placed.append(
                 Placed(
                     label: shown, origin: Pixel(x: best.box.left + 1, y: best.box.bottom - size * 0.27), size: size,
-                    leader: best.leader))
+                    leader: best.leader, ground: isFree ? nil : best.box))
         }
         return placed
     }
@@ -69,11 +72,11 @@ struct LabelPlacer {
         let height = size * 1.22
         var best: Candidate?
         for (turn, pixel) in pixels.enumerated() {
-            for (ring, gap) in LabelPlacer.rings.enumerated() where ring < (label.mayLead ? LabelPlacer.rings.count : 2)
-            {
+            for (ring, gap) in LabelPlacer.rings.enumerated() where gap <= label.reach {
                 // Nothing farther can be cheaper.
                 if let best, best.cost <= gap * Cost.distance { break }
-                for (index, direction) in LabelPlacer.directions.enumerated() {
+                for (index, direction) in LabelPlacer.directions.enumerated()
+                where !label.isAbove || direction.y < 0 {
                     let reach = label.radius + gap
                     let box = box(at: pixel, direction, reach: reach, width: width, height: height)
                     guard bounds.contains(box), !taken.contains(where: box.overlaps) else { continue }

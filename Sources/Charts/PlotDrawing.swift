@@ -129,9 +129,22 @@ struct PlotDrawing {
 
     // MARK: Axes
 
+    /// As many round values as find room for their words; given ones as they are.
     private func acrossTicks(_ frame: Frame) -> [Axis.Tick] {
-        plot.x.marked(about: max(2, Int(frame.box.width / 75)))
-            .filter { (-1e-6...1.000001).contains(frame.x.position($0.value)) }
+        let most = max(2, Int(frame.box.width / 70))
+        for count in stride(from: most, through: 2, by: -1) {
+            let ticks = plot.x.marked(about: count)
+                .filter { (-1e-6...1.000001).contains(frame.x.position($0.value)) }
+            if plot.x.ticks != nil || count == 2 || haveRoom(ticks, frame) { return ticks }
+        }
+        return []
+    }
+
+    private func haveRoom(_ ticks: [Axis.Tick], _ frame: Frame) -> Bool {
+        zip(ticks, ticks.dropFirst()).allSatisfy { one, next in
+            let halves = TextWidth.of(one.words + next.words, size: Lettering.small) / 2
+            return abs(frame.across(next.value) - frame.across(one.value)) > halves + 10
+        }
     }
 
     private func upwardsTicks(_ frame: Frame) -> [Axis.Tick] {
@@ -170,8 +183,10 @@ struct PlotDrawing {
             if plot.rowCount != nil && !isNameBeside {
                 let at = Pixel(x: 2, y: frame.box.top + tick.value * frame.rowPitch + 13)
                 let words = TextWidth.fit(tick.words, into: plot.width - 4, size: Lettering.label)
+                let box = Lettering.box(words, at: at, size: Lettering.label)
+                nodes.append(PlotDrawing.halo(box))
                 nodes.append(Lettering.text(words, at: at, size: Lettering.label, style: "t-name"))
-                taken.append(Lettering.box(words, at: at, size: Lettering.label))
+                taken.append(box)
             } else {
                 let words = TextWidth.fit(tick.words, into: frame.box.left - 9, size: Lettering.small)
                 let at = Pixel(x: frame.box.left - 8, y: y + Lettering.small * 0.35)
@@ -221,9 +236,22 @@ struct PlotDrawing {
         }
         if !leaders.isEmpty { nodes.append(.el("path", ["class": "leader", "d": leaders.joined()])) }
         for one in placed {
+            if let ground = one.ground { nodes.append(PlotDrawing.halo(ground)) }
             let style = "t-label " + one.label.ink.name + (one.label.isStrong ? " strong" : "")
             nodes.append(Lettering.text(one.label.words, at: one.origin, size: one.size, style: style))
         }
+    }
+}
+
+extension PlotDrawing {
+    /// A ground that keeps words legible on lines.
+    private static func halo(_ box: Box) -> Node {
+        .el(
+            "rect",
+            [
+                "class": "halo", "x": Pixel.text(box.left), "y": Pixel.text(box.top), "width": Pixel.text(box.width),
+                "height": Pixel.text(box.height),
+            ])
     }
 }
 

@@ -1,3 +1,4 @@
+import Charts
 import Documents
 import Mustache
 import Report
@@ -7,7 +8,6 @@ struct Skeleton {
     private let template: MustacheTemplate
     private let style: String
     private let script: String
-    private let policy: String
 
     /// Reads the skeleton of `theme`.
     init(_ theme: Theme) throws(PressError) {
@@ -23,13 +23,15 @@ struct Skeleton {
         }
         style = theme.style
         script = theme.script
-        policy = Skeleton.policy(style: theme.style, script: theme.script)
     }
 
     /// The page as a file: complete in itself, with a policy that lets run just the theme's own style and script.
     func html(of page: Page, language: String) -> [UInt8] {
+        // The theme's rules come last, so that they may change how charts look.
+        let style = page.hasCharts ? ChartStyle.rules + style : style
         let values = Values(
-            language: language, policy: policy, summary: page.summary, title: page.title, style: style,
+            language: language, policy: Skeleton.policy(style: style, script: script), summary: page.summary,
+            title: page.title, style: style,
             script: script, home: SitePath.relative(from: page.path, to: "index.html"), masthead: page.masthead,
             hasEdition: page.edition != nil, edition: page.edition ?? "",
             navigation: page.navigation.map {

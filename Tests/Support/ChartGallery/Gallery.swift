@@ -35,10 +35,9 @@ public enum Gallery {
         --rule: #30363e; --wash: #1c2627; --accent: #7cc0e8; --good: #4cc0b6; --bad: #f08a70; --promote: #4cc0b6; \
         --hold: #9aaee2; --scale: #c3a4e6; --defer: #e0aa4e; --deprecate: #e2a071; --retire: #f08a70; } }
         body { margin: 0; background: var(--paper); color: var(--ink); font: 16px/1.5 var(--sans); }
-        main { max-width: 760px; margin: 0 auto; padding: 16px; } .narrow { display: none; }
+        main { max-width: 760px; margin: 0 auto; padding: 16px; }
         figure { margin: 0 0 40px; } figcaption, summary { color: var(--muted); font-size: 14px; }
         .scroll { overflow-x: auto; } td, th { padding: 2px 10px 2px 0; text-align: left; }
-        @media (max-width: 760px) { .wide { display: none; } .narrow { display: block; } }
 
         """
 }

@@ -12,7 +12,11 @@ public enum Northwater {
     ]
 
     /// Money of an axis.
-    public static let dollars: @Sendable (Double) -> String = { Money.text($0).replacing(".00", with: "") }
+    public static let dollars: @Sendable (Double) -> String = {
+        let text = Money.text($0)
+        if abs($0) < 0.1 { return Digits.trimmed(text) }
+        return text.hasSuffix(".00") ? String(text.dropLast(3)) : text
+    }
     /// A share of an axis.
     public static let percent: @Sendable (Double) -> String = { Digits.short($0, places: 1) + "%" }
 

@@ -28,12 +28,14 @@ public enum ChartStyle {
         .chart .thick { stroke-width: 4px; }
         .chart .wash { fill: var(--wash); }
         .chart .area, .chart .part { fill: currentColor; }
-        .chart .c-ink { color: var(--ink); } .chart .c-muted { color: var(--muted); }
-        .chart .c-accent { color: var(--accent); } .chart .c-promote { color: var(--promote); }
-        .chart .c-hold { color: var(--hold); } .chart .c-scale { color: var(--scale); }
-        .chart .c-defer { color: var(--defer); } .chart .c-deprecate { color: var(--deprecate); }
-        .chart .c-retire { color: var(--retire); } .chart .c-good { color: var(--good); }
-        .chart .c-bad { color: var(--bad); }
+        .spark .line { fill: none; stroke: currentColor; stroke-width: 1.8px; }
+        .spark .dot { fill: currentColor; }
+        .c-ink { color: var(--ink); } .c-muted { color: var(--muted); }
+        .c-accent { color: var(--accent); } .c-promote { color: var(--promote); }
+        .c-hold { color: var(--hold); } .c-scale { color: var(--scale); }
+        .c-defer { color: var(--defer); } .c-deprecate { color: var(--deprecate); }
+        .c-retire { color: var(--retire); } .c-good { color: var(--good); }
+        .c-bad { color: var(--bad); }
 
         """
 }

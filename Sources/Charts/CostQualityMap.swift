@@ -131,13 +131,13 @@ public struct CostQualityMap: Sendable {
         let isWide = costs.allSatisfy { $0 > 0 } && (costs.max() ?? 1) > 4 * (costs.min() ?? 1)
         let x = Scale.around(costs, isWide ? .log : .linear)
         let y = Scale.around(
-            points.flatMap { $0.quality.all + ($0.before.map { [$0.quality] } ?? []) }, room: 0.1)
+            points.flatMap { $0.quality.all + ($0.before.map { [$0.quality] } ?? []) }, room: width.pick(0.1, 0.16))
         var labels = points.filter { $0.isOnFrontier || $0.isNamed }.map { label($0, width) }
         if let worth {
             labels.append(
                 Label(
-                    worth.words, at: worthSpots(worth, x, y), radius: 1, priority: 6, ink: .accent,
-                    reach: 46, isAbove: true))
+                    worth.words, at: worthSpots(worth, x, y), radius: 1, priority: 1, ink: .accent,
+                    reach: 68, isAbove: true))
         }
         return Plot(
             x: Axis(x, title: costTitle + (isWide ? ", log scale" : ""), format: costFormat),
@@ -148,7 +148,7 @@ public struct CostQualityMap: Sendable {
     private func label(_ point: Point, _ width: Chart.Width) -> Label {
         let isPlain = point.ink == .muted || point.ink == .ink
         return Label(
-            point.name + (point.miss.map { " \u{00B7} " + $0 } ?? ""),
+            point.name + (point.miss.map { width.pick(" \u{00B7} " + $0, "") } ?? ""),
             at: [Spot(point.cost.value, point.quality.value)],
             radius: radius(width), priority: point.isNamed ? (isPlain ? 3 : 5) : 2,
             reach: point.isNamed ? 130 : 30)

@@ -159,15 +159,15 @@ struct PlotDrawing {
         let ticks = acrossTicks(frame)
         let room: Double = if case .band(let count) = frame.x.kind { frame.box.width / Double(count) - 6 } else { 400 }
         for tick in ticks {
-            let words = room > 34 ? TextWidth.fit(tick.words, into: room, size: Lettering.small) : tick.words
+            let words = TextWidth.fit(tick.words, into: room > 34 ? room : 90, size: Lettering.small)
             let width = TextWidth.of(words, size: Lettering.small)
             let middle = min(max(frame.across(tick.value), width / 2 + 1), plot.width - width / 2 - 1)
             guard middle - width / 2 >= end + 6 else { continue }
             end = middle + width / 2
             nodes.append(
-                Lettering.text(words, at: Pixel(x: middle, y: bottom + 16), .middle, style: "t-muted"))
+                Lettering.text(words, at: Pixel(x: middle, y: bottom + 20), .middle, style: "t-muted"))
         }
-        if !ticks.isEmpty { bottom += 20 }
+        if !ticks.isEmpty { bottom += 24 }
         let title = plot.x.title.isEmpty ? "" : plot.x.title + " \u{2192}"
         for line in TextWidth.lines(title, width: plot.width - 4, size: Lettering.small) {
             nodes.append(

@@ -4,9 +4,11 @@ import Testing
 
 @testable import Charts
 
-@Suite struct `Drawings` {
-    @Test(arguments: Gallery.charts.indices) func `No words touch each other or leave the drawing`(_ index: Int) {
-        let chart = Gallery.charts[index]
+@Suite struct Drawings {
+    private static let charts = Gallery.charts + Extremes.charts
+
+    @Test(arguments: charts.indices) func `No words touch each other or leave the drawing`(_ index: Int) {
+        let chart = Drawings.charts[index]
         for width in [Chart.Width.wide, .narrow] {
             let drawing = chart.drawing(width)
             let view = DrawnWords(drawing)

@@ -6,23 +6,31 @@ public enum Gallery {
     /// All of its charts.
     public static var charts: [Chart] {
         [
-            Northwater.map, Northwater.ladder, Northwater.ranks, Crowd.map(1_445), Crowd.map(60, named: 12),
+            Northwater.map, Northwater.ladder, Northwater.ranks, Northwater.latency, Northwater.acceptability,
+            Northwater.cohorts, Northwater.slices, Northwater.hours, Northwater.budget, Northwater.tornado,
+            Northwater.history, Northwater.outcomes, Crowd.map(1_445), Crowd.map(60, named: 12),
             Crowd.map(10, named: 10, names: Crowd.hostileNames), Crowd.map(1), Crowd.map(0),
             Crowd.ladder([1e-4, 0.1, 30, 1e5], names: Crowd.hostileNames),
             Crowd.ladder([-2, 3, 3], names: ["a", "b"]),
         ]
     }
 
-    /// The page, complete in itself.
-    public static var page: String {
+    /// The gallery's page.
+    public static var page: String { page(of: charts, title: "Gallery of charts") }
+
+    /// The page of extreme figures.
+    public static var extremes: String { page(of: Extremes.charts, title: "Charts of extreme figures") }
+
+    /// A page of charts, complete in itself.
+    private static func page(of charts: [Chart], title: String) -> String {
         let sections = charts.map { chart in
             Node.el("section", [:], .el("h2", [:], .text(chart.title)), chart.figure())
         }
         let head = """
             <!DOCTYPE html>
             <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-            <title>Gallery of charts</title><style>\(colours)\(ChartStyle.rules)</style></head><body><main>
-            <h1>Gallery of charts</h1>
+            <title>\(title)</title><style>\(colours)\(ChartStyle.rules)</style></head><body><main>
+            <h1>\(title)</h1>
             """
         return head + Node.fragment(sections).html + "</main></body></html>\n"
     }

@@ -1,0 +1,89 @@
+/// A field of cells, shaded by how much: cohorts by model, cost by hour and weekday, choices by scenario.
+public struct HeatMap: Sendable {
+    /// A cell.
+    public struct Cell: Sendable {
+        /// The number, for CSV; nil for words or where there is none.
+        public var number: Double?
+        /// What it says, in the table and, where it fits, in the cell.
+        public var words: String
+        /// How strong its shade is, 0 to 1; nil for none.
+        public var level: Double?
+        /// Its colour: `bad` beyond a limit, `accent` for more or less.
+        public var ink: Ink
+
+        /// Makes a cell.
+        public init(_ words: String, number: Double? = nil, level: Double?, ink: Ink = .accent) {
+            self.words = words
+            self.number = number
+            self.level = level
+            self.ink = ink
+        }
+    }
+
+    /// Title, alternative, caption.
+    public var text: ChartText
+    /// What a row is.
+    public var rowTitle: String
+    /// The names of the columns.
+    public var columns: [String]
+    /// What the columns are; empty when their names say it.
+    public var columnTitle: String
+    /// The names of the rows.
+    public var rows: [String]
+    /// The cells by row; shorter rows leave cells empty.
+    public var cells: [[Cell]]
+    /// Whether cells show their words where they fit.
+    public var showsWords: Bool
+    /// What shades mean.
+    public var keys: [Plot.Key]
+
+    /// Makes the chart's content.
+    public init(
+        text: ChartText, rowTitle: String, columns: [String], columnTitle: String = "", rows: [String], cells: [[Cell]],
+        showsWords: Bool = true, keys: [Plot.Key] = []
+    ) {
+        self.text = text
+        self.rowTitle = rowTitle
+        self.columns = columns
+        self.columnTitle = columnTitle
+        self.rows = rows
+        self.cells = cells
+        self.showsWords = showsWords
+        self.keys = keys
+    }
+
+    /// The chart.
+    public var chart: Chart { Chart(text, table: table) { plot($0) } }
+
+    private var table: ChartTable {
+        ChartTable(
+            header: [rowTitle] + columns,
+            rows: zip(rows, cells).map { name, row in
+                [ChartTable.Cell(name)]
+                    + row.map { cell in
+                        cell.number.map { ChartTable.Cell($0, cell.words) } ?? ChartTable.Cell(cell.words)
+                    }
+            })
+    }
+
+    private func plot(_ width: Chart.Width) -> Plot {
+        var marks: [Mark] = []
+        for (row, cells) in zip(rows.indices, cells) {
+            for (column, cell) in zip(columns.indices, cells) {
+                marks.append(
+                    .group(
+                        title: rows[row] + ", " + columns[column] + ": " + cell.words,
+                        [
+                            .cell(
+                                column: column, row: row, cell.level == nil ? .muted : cell.ink,
+                                .shade(cell.level ?? 0), words: showsWords ? cell.words : nil)
+                        ]))
+            }
+        }
+        var x = Axis(names: columns, title: columnTitle)
+        x.hasGrid = false
+        return Plot(
+            x: x, y: Axis(names: rows), rowHeight: showsWords ? 30 : 22, marks: marks, keys: keys,
+            rowNames: width == .narrow && columns.count > 4 && showsWords ? .above : .beside)
+    }
+}

@@ -38,3 +38,15 @@ extension Chart {
         self.init(title: text.title, description: text.description, caption: text.caption, table: table, plot: plot)
     }
 }
+
+/// How much a drawing of rows shows.
+enum Rows {
+    /// More are not read.
+    static let most = 40
+
+    /// The caption, with a sentence about what isn't drawn.
+    static func caption(_ caption: String, of count: Int, most: Int = most) -> String {
+        guard count > most else { return caption }
+        return (caption.isEmpty ? "" : caption + " ") + "The first \(most) of \(count) are drawn; the CSV file has all."
+    }
+}

@@ -62,11 +62,12 @@ public struct IntervalRows: Sendable {
         self.format = format
     }
 
-    /// More rows than these are not read: the others stand in the table.
-    private static let most = 40
-
     /// The chart.
-    public var chart: Chart { Chart(text, table: table) { plot($0) } }
+    public var chart: Chart {
+        var text = text
+        text.caption = Rows.caption(text.caption, of: rows.count)
+        return Chart(text, table: table) { plot($0) }
+    }
 
     private var table: ChartTable {
         let hasOther = !otherTitle.isEmpty
@@ -84,7 +85,7 @@ public struct IntervalRows: Sendable {
     }
 
     private func plot(_ width: Chart.Width) -> Plot {
-        let shown = Array(rows.prefix(IntervalRows.most))
+        let shown = Array(rows.prefix(Rows.most))
         let values = shown.flatMap { ($0.reading?.all ?? []) + ($0.other?.all ?? []) } + limits.map(\.value)
         let lines = limits.map { Mark.line([Spot($0.value, -.infinity), Spot($0.value, .infinity)], $0.ink, .dashed) }
         return Plot(

@@ -55,7 +55,9 @@ public struct PriceLadder: Sendable {
 
     /// The chart.
     public var chart: Chart {
-        Chart(title: title, description: description, caption: caption, table: table) { plot($0) }
+        Chart(title: title, description: description, caption: Rows.caption(caption, of: steps.count), table: table) {
+            plot($0)
+        }
     }
 
     private var table: ChartTable {
@@ -77,6 +79,7 @@ public struct PriceLadder: Sendable {
     }
 
     private func plot(_ width: Chart.Width) -> Plot {
+        let steps = steps.prefix(Rows.most)
         let prices = steps.flatMap(\.price.all) + [worth].compactMap { $0 }
         let isLog = prices.allSatisfy { $0 > 0 } && (prices.max() ?? 1) > 8 * (prices.min() ?? 1)
         let x = Scale.around(prices, isLog ? .log : .linear, includingZero: !isLog, room: 0.08)

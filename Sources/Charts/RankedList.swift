@@ -51,12 +51,12 @@ public struct RankedList: Sendable {
 
     /// More shades than these cannot be told apart: what comes after is drawn as one part.
     private static let shades = 6
-    /// More rows than these are not read: what comes after stands in the table.
-    private static let rows = 30
 
     /// The chart.
     public var chart: Chart {
-        Chart(title: title, description: description, caption: caption, table: table) { plot($0) }
+        Chart(title: title, description: description, caption: Rows.caption(caption, of: entries.count), table: table) {
+            plot($0)
+        }
     }
 
     private var table: ChartTable {
@@ -71,7 +71,7 @@ public struct RankedList: Sendable {
     }
 
     private func plot(_ width: Chart.Width) -> Plot {
-        let shown = Array(entries.prefix(RankedList.rows))
+        let shown = Array(entries.prefix(Rows.most))
         let ends = shown.flatMap { entry in
             let up = entry.contributions.filter { $0 > 0 }.reduce(0, +)
             let down = entry.contributions.filter { $0 < 0 }.reduce(0, +)

@@ -57,7 +57,11 @@ public struct SpanRows: Sendable {
     }
 
     /// The chart.
-    public var chart: Chart { Chart(text, table: table) { plot($0) } }
+    public var chart: Chart {
+        var text = text
+        text.caption = Rows.caption(text.caption, of: rows.count)
+        return Chart(text, table: table) { plot($0) }
+    }
 
     private var quantileNames: [String] {
         var names: [String] = []
@@ -88,6 +92,7 @@ public struct SpanRows: Sendable {
     }
 
     private func plot(_ width: Chart.Width) -> Plot {
+        let rows = rows.prefix(Rows.most)
         let values =
             rows.flatMap { $0.quantiles.map(\.value) + $0.density.map(\.value) + ($0.main?.all ?? []) }
             + [limit?.value].compactMap { $0 }

@@ -45,7 +45,7 @@ public enum Extremes {
             ).chart,
             SpanRows(
                 text: text("Spans"), valueTitle: "Value", mainTitle: "p95",
-                rows: rows.prefix(60).map {
+                rows: rows.map {
                     .init(name: $0, quantiles: [("p50", $1 / 2), ("p99", $1 * 2)], main: Reading($1))
                 },
                 limit: Limit(4, "limit")

@@ -15,13 +15,14 @@ struct ProseReader {
     /// The prose as it stands on `page`.
     func nodes(_ prose: Prose, page: String, _ diagnostics: inout [Diagnostic]) -> [Node] {
         let found = figures(prose, page: page, &diagnostics)
-        return paragraphs(prose.markdown).map { paragraph in
-            let level = paragraph.prefix { $0 == "#" }.count
-            if (1...6).contains(level), paragraph.dropFirst(level).hasPrefix(" ") {
-                return tag("h\(min(6, max(2, level + 1)))", [], placed(String(paragraph.dropFirst(level + 1)), found))
-            }
-            return tag("p", [], placed(paragraph, found))
+        guard let document = Markdown.parse(prose.markdown, firstLine: prose.firstLine) else {
+            diagnostics.append(
+                Diagnostic(
+                    .error, file: prose.source.file, place: Place(line: prose.firstLine, column: 1, length: 1),
+                    message: "the Markdown is too large or too deep to be read", cure: "split it over several files"))
+            return []
         }
+        return ProseTree(figures: found).nodes(document)
     }
 
     /// Every figure that the prose names, by what stands between the braces.
@@ -54,35 +55,6 @@ struct ProseReader {
         }
         return found
     }
-
-    /// Words with their figures put in.
-    private func placed(_ text: String, _ found: [String: Node]) -> [Node] {
-        var nodes: [Node] = []
-        var rest = text[...]
-        while let open = rest.range(of: "{{"), let close = rest[open.upperBound...].range(of: "}}") {
-            nodes.append(.text(String(rest[..<open.lowerBound])))
-            let inside = String(rest[open.upperBound..<close.lowerBound])
-            nodes.append(found[inside] ?? .text(String(rest[open.lowerBound..<close.upperBound])))
-            rest = rest[close.upperBound...]
-        }
-        nodes.append(.text(String(rest)))
-        return nodes
-    }
-
-    private func paragraphs(_ markdown: String) -> [String] {
-        var paragraphs: [String] = []
-        var current: [Substring] = []
-        for line in markdown.split(separator: "\n", omittingEmptySubsequences: false) {
-            if line.allSatisfy({ $0 == " " || $0 == "\t" || $0 == "\r" }) {
-                if !current.isEmpty { paragraphs.append(current.joined(separator: "\n")) }
-                current = []
-            } else {
-                current.append(line)
-            }
-        }
-        if !current.isEmpty { paragraphs.append(current.joined(separator: "\n")) }
-        return paragraphs
-    }
 }
 
 /// `{{ figure: cost of corvid-mini }}` in a line of prose.
@@ -113,6 +85,20 @@ struct Placeholder: Hashable {
             rest = rest[close.upperBound...]
         }
         return list
+    }
+
+    /// Words with their figures put in; what is no figure stays as written.
+    static func fill(_ text: String, with figures: [String: Node]) -> [Node] {
+        var nodes: [Node] = []
+        var rest = text[...]
+        while let open = rest.range(of: "{{"), let close = rest[open.upperBound...].range(of: "}}") {
+            nodes.append(.text(String(rest[..<open.lowerBound])))
+            let inside = String(rest[open.upperBound..<close.lowerBound])
+            nodes.append(figures[inside] ?? .text(String(rest[open.lowerBound..<close.upperBound])))
+            rest = rest[close.upperBound...]
+        }
+        nodes.append(.text(String(rest)))
+        return nodes
     }
 }
 

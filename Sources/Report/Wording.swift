@@ -92,7 +92,8 @@ struct Wording {
             parts.append(
                 quality.isSeparated == false
                     ? "its quality can't be told apart from today's"
-                    : "it answers \(Phrase.difference(quality, currency)) right")
+                    : "it is \(Phrase.quantity(abs(quality.value), .points, half: quality.interval.map { $0.width / 2 }, currency)) "
+                        + (quality.value < 0 ? "worse" : "better"))
         }
         if let cost = advice.costChange {
             parts.append(

@@ -67,4 +67,16 @@ import Testing
         #expect(one.pages.map(\.content.html) == two.pages.map(\.content.html))
         #expect(one.files.map(\.bytes) == two.files.map(\.bytes))
     }
+
+    @Test func `prose is read as Markdown, and figures stand inside its emphasis and lists`() throws {
+        let (findings, portfolio) = try ReportFixture.findings(
+            narrative: "# Why\n\n- **{{ figure: cost of corvid-mini }}** <b>raw</b>\n- two")
+        let publication = Report.publication(of: findings, portfolio: portfolio)
+        let page = try #require(publication.pages.first { $0.path == "2026-Q3/index.html" })
+        let html = page.content.html
+        #expect(
+            html.contains(
+                "<h2>Why</h2><ul><li><strong><a href=\"lineage.html#f-chat--corvid-mini--cost\">$1.60</a></strong>"))
+        #expect(!html.contains("<b>raw"))
+    }
 }

@@ -11,6 +11,8 @@ struct Anchored {
     var estimate: Estimate
     /// How its value is written.
     var words: String
+    /// Whether it is an amount of money, whatever its unit says.
+    var isMoney = false
     /// The model and workload that it is of; nil for the portfolio's.
     var model: ModelID?
     var workload: WorkloadID?
@@ -37,12 +39,16 @@ extension EditionFinding {
     /// Every figure of the edition that has a lineage, in the order of the report.
     var anchored: [Anchored] {
         var list: [Anchored] = []
-        func add(_ anchor: String, _ title: String, _ estimate: Estimate?, _ words: (Estimate) -> String) {
+        func add(
+            _ anchor: String, _ title: String, _ estimate: Estimate?, isMoney: Bool = true,
+            _ words: (Estimate) -> String
+        ) {
             guard let estimate else { return }
-            list.append(Anchored(anchor: anchor, title: title, estimate: estimate, words: words(estimate)))
+            list.append(
+                Anchored(anchor: anchor, title: title, estimate: estimate, words: words(estimate), isMoney: isMoney))
         }
         let currency = Phrase.currency(of: self)
-        add(Anchor.portfolioScore, "Portfolio score", portfolioScore) { Phrase.score($0) }
+        add(Anchor.portfolioScore, "Portfolio score", portfolioScore, isMoney: false) { Phrase.score($0) }
         add(Anchor.moneyBefore, "Run cost a year, before the decisions", money.before) {
             Phrase.money($0, currency) + " a year"
         }
@@ -70,7 +76,7 @@ extension ModelFinding {
             list.append(
                 Anchored(
                     anchor: Anchor.figure(what, model.id, id, slice: slice), title: title, estimate: estimate,
-                    words: words, model: model.id, workload: id))
+                    words: words, isMoney: what == "cost-month", model: model.id, workload: id))
         }
         let code = cost.currency
         add(

@@ -47,7 +47,8 @@ struct ArchivePage {
                     small: edition.portfolioScore.map { Phrase.spread($0, currency) }),
                 .init(
                     edition.money.after.map { Phrase.money($0, currency) } ?? "unknown",
-                    small: edition.money.after.map { Phrase.spread($0, currency) } ?? edition.money.missing.first),
+                    small: edition.money.after.map { Phrase.spread($0, currency, isMoney: true) }
+                        ?? edition.money.missing.first),
             ]
         }
         return Table(

@@ -49,7 +49,7 @@ struct FourFigures {
         return figure(
             "Run cost a year, after decisions", Phrase.money(after, context.currency),
             href: context.lineage(Anchor.moneyAfter, from: page), delta: delta,
-            [budget, Phrase.beside(after, context.currency)].compactMap { $0 }.joined(separator: " · "))
+            [budget, Phrase.beside(after, context.currency, isMoney: true)].compactMap { $0 }.joined(separator: " · "))
     }
 
     /// The busy-hour latency of the workload whose chosen model is nearest to its limit.

@@ -38,7 +38,10 @@ struct LineagePage {
             tag("h3", [], figure.title),
             tag(
                 "p", [],
-                [tag("strong", [], figure.words), .text(" · "), .text(Phrase.beside(estimate, context.currency))]),
+                [
+                    tag("strong", [], figure.words), .text(" · "),
+                    .text(Phrase.beside(estimate, context.currency, isMoney: figure.isMoney)),
+                ]),
         ]
         if !estimate.lineage.steps.isEmpty {
             body.append(tag("ol", class: "steps", estimate.lineage.steps.map { tag("li", [], $0) }))

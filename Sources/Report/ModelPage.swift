@@ -27,7 +27,7 @@ struct ModelPage {
         return context.page(
             file, title: name,
             summary: "Figures, checks and advice for \(name) in \(Phrase.cycle(context.edition.cycle.id)).",
-            content: content)
+            content: content, hasCharts: !prose.isEmpty)
     }
 
     private func about(_ model: Model) -> String {
@@ -93,7 +93,7 @@ struct ModelPage {
                     .init(
                         figure.words, href: context.lineage(figure.anchor, from: path),
                         exact: CSVText.field(figure.estimate.value)),
-                    .init(Phrase.beside(figure.estimate, finding.cost.currency)),
+                    .init(Phrase.beside(figure.estimate, finding.cost.currency, isMoney: figure.isMoney)),
                 ]
             }
         return Table(

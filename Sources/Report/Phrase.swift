@@ -32,17 +32,18 @@ enum Phrase {
     }
 
     /// What stands beside a figure: "76.8–79.0", "exact" or why there is no interval.
-    static func spread(_ estimate: Estimate, _ currency: Currency) -> String {
-        switch estimate.spread {
-        case .computed(let interval): "95% interval " + range(interval, estimate, currency)
-        case .supplied(let interval): "95% interval as supplied " + range(interval, estimate, currency)
+    static func spread(_ estimate: Estimate, _ currency: Currency, isMoney: Bool = false) -> String {
+        let unit: Indicator.Unit = isMoney ? .moneyPerThousand : estimate.unit
+        return switch estimate.spread {
+        case .computed(let interval): "95% interval " + range(interval, unit, currency)
+        case .supplied(let interval): "95% interval as supplied " + range(interval, unit, currency)
         case .exact: "exact"
         case .notSupplied: "no interval supplied"
         case .open(let low, let high):
             if let low {
-                "at least " + quantity(low, estimate.unit, half: nil, currency)
+                "at least " + quantity(low, unit, half: nil, currency)
             } else if let high {
-                "at most " + quantity(high, estimate.unit, half: nil, currency)
+                "at most " + quantity(high, unit, half: nil, currency)
             } else {
                 "too few data for an interval"
             }
@@ -50,8 +51,8 @@ enum Phrase {
     }
 
     /// Spread, n, period and remarks in one small line.
-    static func beside(_ estimate: Estimate, _ currency: Currency) -> String {
-        var parts = [spread(estimate, currency)]
+    static func beside(_ estimate: Estimate, _ currency: Currency, isMoney: Bool = false) -> String {
+        var parts = [spread(estimate, currency, isMoney: isMoney)]
         if let n = estimate.n { parts.append("n\u{a0}=\u{a0}" + Digits.grouped(Double(n), 0)) }
         if let window = estimate.window { parts.append(period(window)) }
         return (parts + estimate.remarks).joined(separator: " · ")
@@ -115,10 +116,15 @@ enum Phrase {
 
     private static func half(_ estimate: Estimate) -> Double? { estimate.interval.map { $0.width / 2 } }
 
-    private static func range(_ interval: Interval, _ estimate: Estimate, _ currency: Currency) -> String {
+    /// Both ends alike rounded; the unit stands once, after the second, unless it stands before a number.
+    private static func range(_ interval: Interval, _ unit: Indicator.Unit, _ currency: Currency) -> String {
         let half = interval.width / 2
-        return quantity(interval.low, estimate.unit, half: half, currency) + "–"
-            + quantity(interval.high, estimate.unit, half: half, currency)
+        let low = quantity(interval.low, unit, half: half, currency)
+        let high = quantity(interval.high, unit, half: half, currency)
+        for suffix in ["%", " points", "\u{a0}ms", "\u{a0}s"] where low.hasSuffix(suffix) && high.hasSuffix(suffix) {
+            return low.dropLast(suffix.count) + "–" + high
+        }
+        return low + "–" + high
     }
 
     /// A number in a unit.
@@ -134,9 +140,9 @@ enum Phrase {
         case .points: number(2) + (abs(value) == 1 ? " point" : " points")
         case .moneyPerThousand: Digits.money(value, half: half, currency.code, signed: signed)
         case .milliseconds:
-            abs(value) >= 1000 && !signed
-                ? Digits.fixed(value / 1000, 2) + " s"
-                : Digits.grouped(value, (half ?? 1) < 0.5 ? 1 : 0, signed: signed) + " ms"
+            signed
+                ? Digits.grouped(value, (half ?? 1) < 0.5 ? 1 : 0, signed: true) + "\u{a0}ms"
+                : Figures.latency(milliseconds: value)
         case .count: Digits.grouped(value, 0, signed: signed)
         case .perSecond: number(2) + " a second"
         case .perYear: number(1) + " a year"

@@ -5,6 +5,8 @@ import Portfolio
 /// The author's words as a tree, with the figures that they name put in.
 struct ProseReader {
     var context: EditionContext
+    /// The charts that prose may place.
+    var charts: ChartSet
 
     /// The prose of a narrative as it stands on `page`; a name that leads nowhere is added to `diagnostics`.
     func nodes(_ narrative: Narrative, page: String, _ diagnostics: inout [Diagnostic]) -> [Node] {
@@ -40,9 +42,21 @@ struct ProseReader {
                                 line: prose.firstLine + index, column: placeholder.column, length: placeholder.length),
                             excerpt: String(line), message: message, cure: cure))
                 }
+                if placeholder.kind == "chart" {
+                    let (name, workload) = chart(placeholder.name)
+                    if let figure = charts.figure(name, workload, context, from: page) {
+                        found[placeholder.inside] = figure
+                    } else {
+                        report(
+                            "there is no chart '\(placeholder.name)' in this edition",
+                            "choose one of: " + ChartSet.names.joined(separator: ", "))
+                    }
+                    continue
+                }
                 guard placeholder.kind == "figure" else {
                     report(
-                        "'\(placeholder.kind)' can't be placed in prose", "write '{{ figure: cost of MODEL }}'")
+                        "'\(placeholder.kind)' can't be placed in prose",
+                        "write '{{ figure: cost of MODEL }}' or '{{ chart: map }}'")
                     continue
                 }
                 do throws(FigureNames.Unknown) {
@@ -54,6 +68,13 @@ struct ProseReader {
             }
         }
         return found
+    }
+
+    /// The name and the workload of `ladder in support-chat`.
+    private func chart(_ name: String) -> (name: String, workload: WorkloadID?) {
+        let words = name.split(separator: " ").map(String.init)
+        guard words.count > 2, words[1] == "in" else { return (name, nil) }
+        return (words[0], WorkloadID(words.dropFirst(2).joined(separator: " ")))
     }
 }
 

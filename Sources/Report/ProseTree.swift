@@ -15,7 +15,7 @@ struct ProseTree {
 
     private func block(_ kind: MarkdownDocument.Kind, isTight: Bool) -> [Node] {
         switch kind {
-        case .paragraph(let words): isTight ? inlines(words) : [tag("p", [], inlines(words))]
+        case .paragraph(let words): paragraph(words, isTight: isTight)
         // A page has one h1, the decision, and no level may be skipped.
         case .heading(let level, let words): [tag(level <= 2 ? "h2" : "h3", [], inlines(words))]
         case .list(let start, let tight, let items): [list(start, tight, items)]
@@ -26,6 +26,18 @@ struct ProseTree {
         case .footnote(let label, let inside):
             [tag("div", class: "fine", [tag("p", [], "Note \(label):")] + blocks(inside))]
         }
+    }
+
+    /// A paragraph; a chart that stands in it alone stands as a block of its own.
+    private func paragraph(_ words: [MarkdownDocument.Inline], isTight: Bool) -> [Node] {
+        let nodes = inlines(words).filter { $0 != .text("") }
+        if nodes.contains(where: isFigure) { return nodes.map { isFigure($0) ? $0 : tag("p", [], [$0]) } }
+        return isTight ? nodes : [tag("p", [], nodes)]
+    }
+
+    private func isFigure(_ node: Node) -> Bool {
+        if case .element("figure", _, _) = node { return true }
+        return false
     }
 
     private func list(_ start: Int?, _ tight: Bool, _ items: [MarkdownDocument.Item]) -> Node {

@@ -14,16 +14,18 @@ public enum Report {
         var diagnostics: [Diagnostic] = []
         for edition in findings.editions {
             let context = EditionContext(findings: findings, portfolio: portfolio, edition: edition)
-            let words = ProseReader(context: context)
-            pages += self.pages(context, words, &diagnostics)
+            let charts = ChartSet(context)
+            let words = ProseReader(context: context, charts: charts)
+            pages += self.pages(context, words, charts, &diagnostics)
             files += DataFiles(context: context).files()
+            files += charts.entries.map { DataFile(path: context.path($0.file), bytes: Array($0.chart.csv.utf8)) }
         }
         return Publication(
             language: findings.site.language, pages: pages, files: files, diagnostics: Set(diagnostics).sorted())
     }
 
     private static func pages(
-        _ context: EditionContext, _ words: ProseReader, _ diagnostics: inout [Diagnostic]
+        _ context: EditionContext, _ words: ProseReader, _ charts: ChartSet, _ diagnostics: inout [Diagnostic]
     ) -> [Page] {
         let narratives = context.edition.cycle.narratives
         func prose(_ page: String, where belongs: (Narrative) -> Bool) -> [Node] {
@@ -34,7 +36,7 @@ public enum Report {
             SummaryPage(
                 context: context,
                 prose: prose(context.path("index.html")) { !models.contains($0.modelID) },
-                charts: SummaryCharts()
+                charts: charts
             ).page()
         ]
         for model in models {

@@ -7,8 +7,8 @@ struct SummaryPage {
     var context: EditionContext
     /// The author's words by name, already turned into a tree.
     var prose: [Node]
-    /// Charts by the section that they stand in.
-    var charts: SummaryCharts
+    /// The edition's charts.
+    var charts: ChartSet
 
     private var path: String { context.path("index.html") }
     private var edition: EditionFinding { context.edition }
@@ -28,7 +28,8 @@ struct SummaryPage {
         content.append(
             tag("div", class: "folds", TechnicalSections(context: context, page: path, charts: charts).nodes()))
         return context.page(
-            "index.html", title: "Summary", summary: headline.sentence, content: content, hasCharts: !charts.isEmpty)
+            "index.html", title: "Summary", summary: headline.sentence, content: content,
+            hasCharts: !charts.entries.isEmpty)
     }
 
     private var decisions: [Node] {
@@ -45,8 +46,7 @@ struct SummaryPage {
         let title = workload.workload.title
         var nodes = [tag("h2", [("id", "map-" + SitePath.name(for: workload.workload.id.name))], mapTitle(workload))]
         nodes += workload.gaps.map { tag("p", class: "q", $0) }
-        nodes += charts.map[workload.workload.id] ?? []
-        nodes += charts.ladder[workload.workload.id] ?? []
+        nodes += [figure("map", workload), figure("ladder", workload)].compactMap { $0 }
         nodes.append(LadderTable(context).node(workload, title: title, from: path))
         return nodes
     }
@@ -57,6 +57,10 @@ struct SummaryPage {
             ? "\(workload.workload.title): \(question.prefix(1).lowercased())\(question.dropFirst())" : question
     }
 
+    private func figure(_ name: String, _ workload: WorkloadFinding) -> Node? {
+        charts.figure(name, workload.workload.id, context, from: path)
+    }
+
     private var ranked: [Node] {
         var nodes = [
             tag("h2", [("id", "ranks")], "Who is best overall, and why?"),
@@ -65,7 +69,7 @@ struct SummaryPage {
                 "A score of 0 to 100 by the weights of the policy. Models that the data can't tell apart share a rank."),
         ]
         for workload in edition.workloads {
-            nodes += charts.ranks[workload.workload.id] ?? []
+            nodes += [figure("ranks", workload)].compactMap { $0 }
             nodes.append(RankTable(context).table(workload, from: path).node(header: 1))
         }
         return nodes
@@ -86,16 +90,4 @@ struct SummaryPage {
         }
         return nodes
     }
-}
-
-/// The charts of a summary, by section and workload; empty where none can be drawn.
-struct SummaryCharts {
-    var map: [WorkloadID: [Node]] = [:]
-    var ladder: [WorkloadID: [Node]] = [:]
-    var ranks: [WorkloadID: [Node]] = [:]
-    var latency: [WorkloadID: [Node]] = [:]
-    var cohorts: [WorkloadID: [Node]] = [:]
-
-    /// Whether there is none.
-    var isEmpty: Bool { map.isEmpty && ladder.isEmpty && ranks.isEmpty && latency.isEmpty && cohorts.isEmpty }
 }

@@ -29,8 +29,8 @@ struct DecisionsTable {
                     context.wording.why(advice),
                     small: ["rule \(advice.rule)", advice.flips].compactMap { $0 }.joined(separator: " · "),
                     style: "why"),
-                change(advice.costChange, currency, unit: " a month", href: lineage("cost-month")),
-                change(advice.qualityChange, currency, unit: "", href: lineage("i-" + quality(advice))),
+                cost(advice, currency, href: lineage("cost")),
+                quality(advice, currency, href: lineage("i-" + quality(advice))),
                 .init(
                     advice.sureness.map(Phrase.percent) ?? "not computed",
                     small: advice.sureness.map {
@@ -49,23 +49,18 @@ struct DecisionsTable {
         context.edition[advice.workload]?.workload.quality.name ?? "accuracy"
     }
 
-    private func change(_ difference: Difference?, _ currency: Currency, unit: String, href: String) -> Table.Cell {
-        guard let difference else { return .init("no comparison", exact: "") }
-        let isMoney = !unit.isEmpty
-        let half = difference.interval.map { $0.width / 2 }
-        let words =
-            isMoney
-            ? Digits.money(difference.value, half: half, currency.code, signed: true) + unit
-            : Phrase.difference(difference, currency)
-        var small = "no interval"
-        if let interval = difference.interval {
-            small =
-                isMoney
-                ? [interval.low, interval.high].map { Digits.money($0, half: half, currency.code, signed: true) }
-                    .joined(separator: " … ")
-                : Phrase.spread(difference, currency)
-        }
-        return .init(words, href: href, small: small, exact: CSVText.field(difference.value))
+    private func cost(_ advice: Recommendation, _ currency: Currency, href: String) -> Table.Cell {
+        guard let change = CostChange(advice, in: context.edition) else { return .init("no comparison", exact: "") }
+        return .init(
+            change.words(currency, signed: true), href: href, small: change.spread(currency),
+            exact: CSVText.field(change.value))
+    }
+
+    private func quality(_ advice: Recommendation, _ currency: Currency, href: String) -> Table.Cell {
+        guard let change = advice.qualityChange else { return .init("no comparison", exact: "") }
+        return .init(
+            Phrase.difference(change, currency), href: href, small: Phrase.spread(change, currency),
+            exact: CSVText.field(change.value))
     }
 }
 
@@ -144,7 +139,7 @@ struct RankTable {
             let currency = model.cost.currency
             let lineage = { (what: String) in context.lineage(Anchor.figure(what, model.model.id, id), from: page) }
             return [
-                .init(rank(model.score.rank)),
+                .init(RankTable.rank(model.score.rank)),
                 .init(
                     model.model.title, href: SitePath.relative(from: page, to: context.modelPath(model.model.id)),
                     small: model.model.stage.rawValue, exact: CSVText.field(model.model.id.name)),
@@ -181,7 +176,8 @@ struct RankTable {
         CostWords.cell(model.cost, href: href)
     }
 
-    private func rank(_ rank: ClosedRange<Int>?) -> String {
+    /// A rank in words: "1", "2–3, tied".
+    static func rank(_ rank: ClosedRange<Int>?) -> String {
         guard let rank else { return "not ranked" }
         return rank.count == 1 ? "\(rank.lowerBound)" : "\(rank.lowerBound)–\(rank.upperBound), tied"
     }

@@ -6,7 +6,7 @@ import Portfolio
 struct TechnicalSections {
     var context: EditionContext
     var page: String
-    var charts: SummaryCharts
+    var charts: ChartSet
 
     private var edition: EditionFinding { context.edition }
 
@@ -38,7 +38,8 @@ struct TechnicalSections {
                         href: context.lineage(Anchor.figure("cost", model.model.id, workload.workload.id), from: page)),
                     .init(
                         month.map { Phrase.money($0, currency) } ?? "unknown",
-                        small: month.map { Phrase.beside($0, currency) }, exact: CSVText.field(month?.value)),
+                        small: month.map { Phrase.beside($0, currency, isMoney: true) },
+                        exact: CSVText.field(month?.value)),
                     .init(model.cost.parts.map { "\($0.kind.rawValue): \($0.formula)" }.joined(separator: "; ")),
                 ]
             }
@@ -57,7 +58,7 @@ struct TechnicalSections {
     private var latency: Node {
         gates(
             id: "latency", title: "Latency and failures at the busy hour", noun: "limit of the SLA",
-            charts: charts.latency
+            chart: "latency"
         ) { subject in
             switch subject {
             case .latency, .errors, .policy: true
@@ -67,7 +68,7 @@ struct TechnicalSections {
     }
 
     private var cohorts: Node {
-        gates(id: "cohorts", title: "Cohorts and fairness", noun: "limit for a group", charts: charts.cohorts) {
+        gates(id: "cohorts", title: "Cohorts and fairness", noun: "limit for a group", chart: "cohorts") {
             subject in
             if case .cohort = subject { return true }
             return false
@@ -75,7 +76,7 @@ struct TechnicalSections {
     }
 
     private func gates(
-        id: String, title: String, noun: String, charts: [WorkloadID: [Node]], of kind: (GateFinding.Subject) -> Bool
+        id: String, title: String, noun: String, chart: String, of kind: (GateFinding.Subject) -> Bool
     ) -> Node {
         var rows: [[Table.Cell]] = []
         var failed: [String] = []
@@ -94,7 +95,7 @@ struct TechnicalSections {
             ? "no \(noun) is set or measured"
             : failed.isEmpty ? "nobody misses a \(noun)" : "missed by \(failed.joined(separator: ", "))"
         if open > 0 { finding += "; \(open) can't be told" }
-        var body = edition.workloads.flatMap { charts[$0.workload.id] ?? [] }
+        var body = edition.workloads.compactMap { charts.figure(chart, $0.workload.id, context, from: page) }
         if rows.isEmpty {
             body.append(tag("p", [], "Nothing to check: no \(noun) is set, or nothing measured it."))
         } else {

@@ -95,12 +95,11 @@ struct Wording {
                     : "it is \(Phrase.quantity(abs(quality.value), .points, half: quality.interval.map { $0.width / 2 }, currency)) "
                         + (quality.value < 0 ? "worse" : "better"))
         }
-        if let cost = advice.costChange {
+        if let cost = CostChange(advice, in: edition) {
             parts.append(
                 cost.isSeparated == false
                     ? "its cost can't be told apart from today's"
-                    : "it costs \(Digits.money(abs(cost.value), half: nil, currency.code)) a month \(cost.value < 0 ? "less" : "more")"
-            )
+                    : "it costs \(cost.words(currency, signed: false)) \(cost.value < 0 ? "less" : "more")")
         }
         guard !parts.isEmpty else { return "It pays more than the model in production." }
         let against = advice.against.map { "Against \(name($0)), " } ?? ""

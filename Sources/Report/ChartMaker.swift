@@ -1,0 +1,220 @@
+import Analysis
+import Charts
+import Portfolio
+
+/// The charts of one workload: which figures answer which question.
+struct ChartMaker {
+    var context: EditionContext
+    var workload: WorkloadFinding
+
+    private var code: String { workload.models.first?.cost.currency.code ?? "USD" }
+    private var cycle: String { Phrase.cycle(context.edition.cycle.id) }
+    private var quality: String { workload.qualityTitle(context.policy) }
+
+    /// What does one more point of quality cost? Nil with nobody whose cost and quality are known.
+    var map: Chart? {
+        let shown = comparable
+        guard !shown.isEmpty, let unit = shown.first?.quality?.unit else { return nil }
+        let code = code
+        let absent = workload.models.filter { model in !shown.contains { $0.model.id == model.model.id } }
+        let names = workload.frontier.map(context.wording.name)
+        let leader = shown.max { ($0.quality?.value ?? 0) < ($1.quality?.value ?? 0) }
+        let description =
+            "\(shown.count) models. The frontier runs over \(list(names)). "
+            + (leader.map { "\($0.model.title) has the highest quality." } ?? "")
+        return CostQualityMap(
+            title: "What does one more point of quality cost?", description: description,
+            caption: caption(shown.compactMap(\.quality))
+                + " Bars are 95% intervals; rings miss a limit; trails lead from the last cycle."
+                + (absent.isEmpty
+                    ? "" : " Not drawn, since cost or quality isn't known: \(list(absent.map(\.model.title)))."),
+            costTitle: "Cost per 1,000 requests, \(code)", qualityTitle: quality + suffix(unit),
+            points: shown.compactMap(point), worth: worth(shown),
+            costFormat: { Digits.money($0, half: nil, code) }, qualityFormat: Axis.plain
+        ).chart
+    }
+
+    /// Where do returns diminish? Nil with fewer than two rungs.
+    var ladder: Chart? {
+        let rungs = workload.ladder.rungs
+        let steps = zip(rungs, rungs.dropFirst()).compactMap { below, rung in
+            rung.pricePerPoint.map {
+                PriceLadder.Step(
+                    from: context.wording.name(below.model), to: context.wording.name(rung.model), price: Reading($0),
+                    ink: ink(rung.model))
+            }
+        }
+        guard !steps.isEmpty else { return nil }
+        let code = code
+        let finding = workload.ladder.firstTooDear.map {
+            "Returns diminish at \(context.wording.name($0.model))"
+        }
+        let worth = workload.pointWorthPerThousand
+        return PriceLadder(
+            title: finding ?? "Where do returns diminish?",
+            description: "\(steps.count) \(steps.count == 1 ? "step" : "steps") along the frontier. "
+                + LadderTable(context).finding(workload) + ".",
+            caption: "Price of one more point, step by step, \(cycle).",
+            priceTitle: "Price of one more point, \(code) per 1,000 requests", steps: steps, worth: worth,
+            worthWords: worth.map { "a point is worth \(Digits.money($0, half: nil, code))" } ?? "",
+            format: { Digits.money($0, half: nil, code) }
+        ).chart
+    }
+
+    /// Who is best overall, and why? Nil with nobody who has a score.
+    var ranks: Chart? {
+        let scored = workload.models.filter { $0.score.score != nil }
+        guard let first = scored.first else { return nil }
+        let parts = first.score.contributions.map { Phrase.title(of: $0.indicator, context.policy) }
+        let entries = scored.compactMap { model -> RankedList.Entry? in
+            guard let score = model.score.score, model.score.contributions.count == parts.count else { return nil }
+            // The score is a geometric mean; its bar is parted as the weighted values are to each other.
+            let weighted = model.score.contributions.map { $0.weight * max($0.normalised ?? 0, 0) }
+            let sum = weighted.reduce(0, +)
+            return RankedList.Entry(
+                name: model.model.title, total: reading(score),
+                contributions: weighted.map { sum > 0 ? score.value * $0 / sum : 0 },
+                rank: RankTable.rank(model.score.rank))
+        }
+        guard !entries.isEmpty else { return nil }
+        return RankedList(
+            title: "Who is best overall, and why?",
+            description:
+                "\(entries.count) models by score. \(first.model.title) stands first with \(first.score.score.map(Phrase.score) ?? "no score").",
+            caption:
+                "Score of 0 to 100, \(cycle); each bar is parted as the weighted indicators are to each other. Lines are 95% intervals.",
+            totalTitle: "Score, 0 to 100", parts: parts, entries: entries, format: { Digits.fixed($0, 0) }
+        ).chart
+    }
+
+    /// Who meets the SLA when it is busy? Nil where no latency was measured.
+    var latency: Chart? {
+        let rows = workload.models.compactMap { model -> SpanRows.Row? in
+            let quantiles = ["p50", "p95", "p99"].compactMap { name -> (words: String, value: Double)? in
+                (model.figures[IndicatorID("latency.busy." + name)] ?? nil).map { (name, $0.value) }
+            }
+            let main = model.figures["latency.busy.p95"]
+            guard !quantiles.isEmpty else { return nil }
+            let misses = model.gates.contains { gate in
+                if case .latency = gate.subject { return gate.verdict == .fail }
+                return false
+            }
+            return SpanRows.Row(
+                name: model.model.title, quantiles: quantiles.sorted { $0.value < $1.value }, main: main.map(reading),
+                ink: misses ? .bad : .good, misses: misses)
+        }
+        guard !rows.isEmpty else { return nil }
+        let missing = rows.filter(\.misses).map(\.name)
+        let format: @Sendable (Double) -> String = { Phrase.quantity($0, .milliseconds, half: nil, .usd) }
+        let limit = workload.workload.serviceLevel.latencyLimit
+        return SpanRows(
+            text: ChartText(
+                title: missing.isEmpty
+                    ? "Who meets the SLA when it is busy?"
+                    : "\(list(missing)) \(missing.count == 1 ? "misses" : "miss") the SLA when it is busy",
+                description: "Latency of \(rows.count) models in the busy hours. "
+                    + (missing.isEmpty
+                        ? "Nobody is shown to miss the limit." : "The limit is missed by \(list(missing))."),
+                caption: caption(workload.models.compactMap { $0.figures["latency.busy.p95"] })
+                    + " p95: 95% of calls were answered within it."),
+            valueTitle: "Latency in the busy hours, ms", mainTitle: "p95", rows: rows,
+            limit: limit.map { Limit($0, "limit \(format($0))") }, format: format
+        ).chart
+    }
+
+    /// Whom does it serve badly? Nil where no groups were measured.
+    var cohorts: Chart? {
+        let groups = workload.workload.slices.filter { slice in
+            workload.models.contains { $0.slices.contains { $0.slice.id == slice.id } }
+        }
+        let models = workload.models.filter { !$0.slices.isEmpty }
+        guard !groups.isEmpty, !models.isEmpty else { return nil }
+        let values = models.flatMap { $0.slices.map(\.accuracy.value) }
+        let top = values.max() ?? 1, bottom = values.min() ?? 0
+        let cells = models.map { model in
+            groups.map { group -> HeatMap.Cell in
+                guard let slice = model.slices.first(where: { $0.slice.id == group.id }) else {
+                    return HeatMap.Cell("no data", level: nil)
+                }
+                let isBeyond = group.gate.map { gate in (slice.gap?.value ?? 0) > gate } ?? false
+                let level = top > bottom ? (top - slice.accuracy.value) / (top - bottom) : 0
+                return HeatMap.Cell(
+                    Digits.fixed(slice.accuracy.value, 1), number: slice.accuracy.value, level: level,
+                    ink: isBeyond ? .bad : .accent)
+            }
+        }
+        return HeatMap(
+            text: ChartText(
+                title: "Whom does it serve badly?",
+                description:
+                    "\(quality) of \(models.count) models for \(groups.count) groups, from \(Digits.fixed(bottom, 1)) to \(Digits.fixed(top, 1)).",
+                caption:
+                    "\(quality), \(cycle). Darker is lower; the other colour marks a gap over the group's limit. Intervals stand on each model's page."
+            ),
+            rowTitle: "Model", columns: groups.map(\.title), rows: models.map(\.model.title), cells: cells
+        ).chart
+    }
+
+    private var comparable: [ModelFinding] {
+        let currency = workload.models.lazy.filter { $0.cost.comparable != nil }.map(\.cost.currency).first
+        return workload.models.filter { $0.cost.comparable != nil && $0.quality != nil && $0.cost.currency == currency }
+    }
+
+    private func point(_ model: ModelFinding) -> CostQualityMap.Point? {
+        guard let cost = model.cost.comparable, let quality = model.quality else { return nil }
+        let id = model.model.id
+        let acts = model.recommendation.action != .hold
+        var before: (cost: Double, quality: Double)?
+        if let change = model.qualityChange {
+            before = (model.costChange?.before.value ?? cost.value, change.before.value)
+        }
+        return CostQualityMap.Point(
+            name: model.model.title, cost: reading(cost), quality: reading(quality), ink: ink(id),
+            isOnFrontier: model.isOnFrontier ?? workload.frontier.contains(id),
+            isNamed: acts || id == workload.incumbent || id == workload.choice,
+            miss: model.verdict == .fail ? "misses a limit" : nil, before: before)
+    }
+
+    /// The line of equal benefit through the model in production, or the cheapest.
+    private func worth(_ shown: [ModelFinding]) -> CostQualityMap.Worth? {
+        let anchor = shown.first { $0.model.id == workload.incumbent } ?? shown.first { $0.model.id == workload.choice }
+        guard let worth = workload.pointWorthPerThousand, worth > 0, let anchor, let cost = anchor.cost.comparable,
+            let quality = anchor.quality
+        else { return nil }
+        return CostQualityMap.Worth(
+            perUnit: worth, cost: cost.value, quality: quality.value,
+            words: "worth it above: \(Digits.money(worth, half: nil, code)) a point")
+    }
+
+    private func ink(_ model: ModelID) -> Ink {
+        guard let action = workload[model]?.recommendation.action else { return .muted }
+        return Ink(rawValue: action.rawValue) ?? .muted
+    }
+
+    private func reading(_ estimate: Estimate) -> Reading {
+        Reading(estimate.value, low: estimate.interval?.low, high: estimate.interval?.high)
+    }
+
+    /// n and period of the figures drawn.
+    private func caption(_ estimates: [Estimate]) -> String {
+        let counts = estimates.compactMap(\.n)
+        var parts: [String] = []
+        if let low = counts.min(), let high = counts.max() {
+            let text = { (count: Int) in Digits.grouped(Double(count), 0) }
+            parts.append(low == high ? "n = \(text(low)) for each" : "n = \(text(low)) to \(text(high))")
+        }
+        if let window = estimates.compactMap(\.window).first, estimates.allSatisfy({ $0.window == window }) {
+            parts.append("measured \(Phrase.period(window))")
+        } else {
+            parts.append(cycle)
+        }
+        return parts.joined(separator: ", ") + "."
+    }
+
+    private func suffix(_ unit: Indicator.Unit) -> String { unit == .percent ? ", %" : "" }
+
+    private func list(_ names: [String]) -> String {
+        guard let last = names.last, names.count > 1 else { return names.first ?? "nobody" }
+        return names.dropLast().joined(separator: ", ") + " and " + last
+    }
+}

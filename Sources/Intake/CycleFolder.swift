@@ -6,6 +6,8 @@ struct CycleFolder {
     let folder: ContentFolder
     let id: CycleID
     let currency: Currency
+    /// The policy of the cycle before; it holds until a cycle brings its own.
+    let lastPolicy: Policy?
 
     /// The cycle as far as it can be read; mistakes are added to `diagnostics`.
     func read(_ diagnostics: inout [Diagnostic]) -> Cycle {
@@ -13,22 +15,40 @@ struct CycleFolder {
         if let file = file("cycle.yml", &cycle, &diagnostics) {
             diagnostics += CycleFile.read(file, into: &cycle)
         }
-        let workload = WorkloadID("all")
+        if let file = file("policy.yml", &cycle, &diagnostics) {
+            let (policy, mistakes) = PolicyFile.read(file)
+            cycle.policy = policy
+            diagnostics += mistakes
+        } else if var policy = lastPolicy {
+            // What changed in an earlier cycle is no change of this one.
+            policy.changes = policy.changes.filter { id.window.contains($0.on) }
+            cycle.policy = policy
+        }
+        if let file = file("portfolio.yml", &cycle, &diagnostics) {
+            diagnostics += PortfolioFile.read(file, into: &cycle, currency: currency)
+        }
         if let file = file("metrics.csv", &cycle, &diagnostics) {
+            let declared = cycle.workloads.map(\.id)
             let (measurements, mistakes) = MetricsTable.read(
                 file,
                 .init(
-                    window: id.window, currency: currency, indicators: Indicator.builtIn, workload: workload,
-                    workloads: [], models: []))
+                    window: id.window, currency: currency, indicators: cycle.policy.indicators + Indicator.builtIn,
+                    workload: declared.count > 1 ? nil : declared.first ?? WorkloadID("all"),
+                    workloads: Set(declared), models: Set(cycle.models.map(\.id))))
             cycle.measurements = measurements
             diagnostics += mistakes
         }
-        // Without a portfolio.yml every model of the table is a candidate, and workloads are those that rows name.
-        cycle.workloads = unique(cycle.measurements.map(\.workload)).map { Workload(id: $0) }
-        cycle.models = unique(cycle.measurements.map(\.model)).map { name in
-            var model = Model(id: name)
-            model.workloads = unique(cycle.measurements.filter { $0.model == name }.map(\.workload))
-            return model
+        if cycle.workloads.isEmpty {
+            // Without a declaration workloads are those that rows name.
+            cycle.workloads = unique(cycle.measurements.map(\.workload)).map { Workload(id: $0) }
+        }
+        if cycle.models.isEmpty {
+            // Without a declaration every model of the table is a candidate.
+            cycle.models = unique(cycle.measurements.map(\.model)).map { name in
+                var model = Model(id: name)
+                model.workloads = unique(cycle.measurements.filter { $0.model == name }.map(\.workload))
+                return model
+            }
         }
         cycle.narratives = narratives(&cycle, &diagnostics)
         cycle.files.sort()

@@ -20,16 +20,22 @@ public enum Intake {
                 files.append(ContentFile(path: file.path, sha256: file.sha256, bytes: file.bytes.count))
             }
         } catch { diagnostics.append(error) }
+        var ids: [CycleID] = []
         for name in folder.names(in: "cycles") {
-            guard let id = CycleID(name) else {
+            if let id = CycleID(name) {
+                ids.append(id)
+            } else {
                 diagnostics.append(
                     Diagnostic(
                         .error, file: "cycles/" + name, place: Place(line: 1, column: 1),
                         message: "'\(name)' is not the name of a cycle",
                         cure: "call it 2026-Q3, 2026-H2, 2026-07 or 2026"))
-                continue
             }
-            cycles.append(CycleFolder(folder: folder, id: id, currency: site.currency).read(&diagnostics))
+        }
+        for id in ids.sorted() {
+            let cycle = CycleFolder(
+                folder: folder, id: id, currency: site.currency, lastPolicy: cycles.last?.policy)
+            cycles.append(cycle.read(&diagnostics))
         }
         if cycles.isEmpty && diagnostics.isEmpty {
             diagnostics.append(
@@ -40,7 +46,7 @@ public enum Intake {
         diagnostics.sort()
         guard !diagnostics.contains(where: { $0.severity == .error }) else { return (nil, diagnostics) }
         let portfolio = Portfolio(
-            site: site, glossary: [], cycles: cycles.sorted { $0.id < $1.id }, files: files)
+            site: site, glossary: [], cycles: cycles, files: files)
         return (portfolio, diagnostics)
     }
 }

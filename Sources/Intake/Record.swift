@@ -91,6 +91,15 @@ struct Record {
         return count
     }
 
+    /// True or false.
+    mutating func flag(_ key: String) -> Bool? {
+        guard let text = text(key) else { return nil }
+        if ["true", "yes"].contains(text) { return true }
+        if ["false", "no"].contains(text) { return false }
+        report(value(key)?.place ?? place, "'\(key)' is '\(text)'; true or false was expected", nil)
+        return nil
+    }
+
     /// A day.
     mutating func day(_ key: String) -> Day? {
         guard let text = text(key) else { return nil }

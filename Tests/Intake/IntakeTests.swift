@@ -110,6 +110,87 @@ struct IntakeTests {
             ])
     }
 
+    @Test("portfolio.yml and policy.yml say who competes and by which rules; a policy holds until the next")
+    func portfolio() throws {
+        let files = [
+            "cycles/2026-Q2/policy.yml": """
+            goalposts:
+              accuracy: {worst: 60, best: 95, weight: 60}
+              cost.per_1k: {worst: 30, best: 0.1, scale: log, weight: 40}
+            max_age_days: 45
+
+            """,
+            "cycles/2026-Q2/metrics.csv": "model,indicator,value\nlumen,accuracy,80\n",
+            "cycles/2026-Q3/portfolio.yml": """
+            prices:
+              - {item: H100, price: 3.10, unit: hour, from: 2026-01-01}
+              - {item: H100, price: 2.85, unit: hour, from: 2026-07-01}
+            workloads:
+              chat:
+                title: Support chat
+                requests_per_month: 1900000
+                value_of_right: 0.12
+                busy_hours: mon-fri 10-12, sat 9-10
+                sla: {latency: {quantile: 0.95, limit: 1.2 s, window: busy}, errors: {limit: 0.5%}}
+                slices:
+                  language=en: {title: English, share: 70%}
+                  language=ar: {share: 0.3, gate: 8}
+            models:
+              lumen: {workload: chat, stage: production, owner: ML, hardware: {item: H100, replicas: 8}}
+              nimbus: {workload: chat, price: {unknown: no price published}}
+
+            """,
+            "cycles/2026-Q3/metrics.csv": "model,indicator,value\nlumen,accuracy,83\n",
+        ]
+        let (portfolio, mistakes) = try withFolder(files) { Intake.read(folder: $0) }
+        #expect(mistakes == [])
+        let cycle = try #require(portfolio?.cycles.last)
+        #expect(cycle.policy.goalposts.map(\.indicator) == ["accuracy", "cost.per_1k"])
+        #expect(cycle.policy.maxAgeDays == 45)
+        let chat = try #require(cycle.workloads.first)
+        #expect(chat.serviceLevel.latencyLimit == 1200 && chat.serviceLevel.errorLimit == 0.005)
+        #expect(chat.busyHours == [10, 11, 34, 35, 58, 59, 82, 83, 106, 107, 129])
+        #expect(chat.slices.map(\.share) == [0.7, 0.3] && chat.slices.map(\.isCohort) == [false, true])
+        #expect(cycle.models.first?.hardware?.replicas == 8)
+        #expect(cycle.models.last?.pricePerThousand?.knowledge == .unknown("no price published"))
+        #expect(cycle.measurements.map(\.workload) == ["chat"])
+    }
+
+    @Test("what portfolio.yml and policy.yml get wrong is named where it stands")
+    func wrongPortfolio() throws {
+        let files = [
+            "cycles/2026-Q3/portfolio.yml": """
+            workloads:
+              chat:
+                sla: {latency: {quantile: 0.95, limit: fast}}
+                slices:
+                  language=en: {share: 0.7}
+                  language=ar: {share: 0.2}
+            models:
+              a: {workload: chta, stage: prodution, hardware: {item: H100, replicas: 2}}
+
+            """,
+            "cycles/2026-Q3/policy.yml": """
+            goalposts:
+              accuracy: {worst: 60, best: 60, weight: 1}
+              cost.per_1k: {worst: 0, best: 1, scale: log, weight: 1}
+
+            """,
+        ]
+        let mistakes = try withFolder(files) { Intake.read(folder: $0).1 }
+        #expect(
+            mistakes.map { "\($0.file.split(separator: "/").last ?? ""):\($0.place.line) \($0.message)" } == [
+                "policy.yml:2 the weights add up to 0, so nothing can be weighed",
+                "policy.yml:2 worst and best are both 60.0; they must differ",
+                "policy.yml:3 on a log scale worst and best must be above 0",
+                "portfolio.yml:3 'fast' is no time",
+                "portfolio.yml:5 the shares of 'language' add up to 0.9, not 1",
+                "portfolio.yml:8 'chta' is no workload that is declared",
+                "portfolio.yml:8 'stage' is 'prodution'; it is one of production, candidate, deprecated, retired",
+                "portfolio.yml:8 'H100' has no price per hour in the price book",
+            ])
+    }
+
     @Test("a folder without cycles says what to make")
     func empty() throws {
         let (portfolio, mistakes) = try withFolder(["readme.txt": ""]) { Intake.read(folder: $0) }

@@ -1,0 +1,122 @@
+import Documents
+import Portfolio
+
+/// One model of `portfolio.yml`.
+struct ModelEntry {
+    let workloads: Set<WorkloadID>
+    let prices: [Price]
+    let currency: Currency
+
+    /// The model, and the mistakes in maps below it.
+    func read(_ entry: inout Record, id member: Value.Member) -> (Model, [Diagnostic]) {
+        var model = Model(id: ModelID(member.key))
+        var below: [Diagnostic] = []
+        model.source = Source(file: entry.file.path, line: member.keyPlace.line, sha256: entry.file.sha256)
+        model.workloads = workloads(&entry)
+        model.stage = entry.choice("stage", Model.Stage.self) ?? model.stage
+        model.title = entry.name("title") ?? model.title
+        model.about = entry.text("about")
+        model.owner = entry.name("owner")
+        model.vendor = entry.name("vendor")
+        model.family = entry.name("family")
+        model.runsOn = entry.text("runs_on")
+        if let since = entry.name("since") {
+            model.since = CycleID(since)
+            if model.since == nil {
+                entry.report(
+                    entry.value("since")?.place ?? entry.place, "'\(since)' is no cycle", "write it like 2026-Q3")
+            }
+        }
+        model.basis = entry.choice("basis", CostBasis.self) ?? model.basis
+        if var hardware = entry.record("hardware") {
+            model.hardware = self.hardware(&hardware)
+            below += hardware.finished()
+        }
+        if var price = entry.record("price") {
+            self.price(&price, into: &model)
+            below += price.finished()
+        }
+        model.supportHours = entry.number("support_hours", in: 0...1e6) ?? 0
+        model.supportRate = entry.number("support_rate", in: 0...1e6)
+        if var retraining = entry.record("retraining") {
+            for key in ["cost", "per_year"] { retraining.need(key, for: "retraining") }
+            let (cost, perYear) = (retraining.number("cost", in: 0...1e12), retraining.number("per_year", in: 0...1000))
+            if let cost, let perYear { model.retraining = .init(cost: cost, perYear: perYear) }
+            below += retraining.finished()
+        }
+        model.switchingCost = entry.number("switching_cost", in: 0...1e12) ?? 0
+        model.concurrency = entry.count("concurrency", in: 1...1_000_000)
+        if let text = entry.text("service_time") {
+            model.serviceTime = Quantity.milliseconds(text)
+            if model.serviceTime == nil {
+                entry.report(
+                    entry.value("service_time")?.place ?? entry.place, "'\(text)' is no time", "write it like '180 ms'")
+            }
+        }
+        return (model, below)
+    }
+
+    private func workloads(_ entry: inout Record) -> [WorkloadID] {
+        var named: [(name: String, place: Place)] = []
+        if let name = entry.name("workload") { named.append((name, entry.value("workload")?.place ?? entry.place)) }
+        for item in entry.list("workloads") {
+            if case .string(let name, let place) = item {
+                named.append((name, place))
+            } else {
+                entry.report(item.place, "the id of a workload was expected, not \(item.kind)", nil)
+            }
+        }
+        for (name, place) in named where !workloads.isEmpty && !workloads.contains(WorkloadID(name)) {
+            entry.report(
+                place, "'\(name)' is no workload that is declared",
+                NearMiss.question(name, among: workloads.map(\.name)))
+        }
+        return named.map { WorkloadID($0.name) }
+    }
+
+    private func hardware(_ record: inout Record) -> Model.Hardware? {
+        for key in ["item", "replicas"] { record.need(key, for: "hardware") }
+        let (item, replicas) = (record.name("item"), record.count("replicas", in: 0...1_000_000))
+        let least = record.count("min_replicas", in: 0...1_000_000) ?? 1
+        let capacity = record.number("capacity", in: 1...1e15)
+        let hours = record.number("hours", in: 0...744) ?? 730
+        check(item, unit: .hour, &record)
+        guard let item, let replicas else { return nil }
+        return Model.Hardware(
+            item: item, replicas: replicas, minimumReplicas: least, capacity: capacity, hours: hours)
+    }
+
+    /// Says when an item stands nowhere in the price book under this unit.
+    private func check(_ item: String?, unit: Price.Unit, _ record: inout Record) {
+        let known = prices.filter { $0.unit == unit }.map(\.item)
+        guard let item, !known.contains(item) else { return }
+        record.report(
+            record.value("item")?.place ?? record.place,
+            "'\(item)' has no price per \(unit.rawValue) in the price book",
+            NearMiss.question(item, among: known) ?? "add it to 'prices'")
+    }
+
+    private func price(_ record: inout Record, into model: inout Model) {
+        let source = Source(file: record.file.path, line: record.place.line, sha256: record.file.sha256)
+        model.fixedPerMonth = record.number("fixed_per_month", in: 0...1e12) ?? 0
+        let amount = record.number("per_1k", in: 0...1e12)
+        let item = record.name("item")
+        let (unknown, free) = (record.text("unknown"), record.text("free"))
+        let said = [amount != nil, item != nil, unknown != nil, free != nil].count { $0 }
+        if said > 1 {
+            record.report(
+                record.place, "a price is one of per_1k, item, unknown and free, not several", "keep one of them")
+        }
+        if let unknown {
+            model.pricePerThousand = .unknown(unknown, currency: currency, basis: model.basis, source: source)
+        } else if let free {
+            model.pricePerThousand = .free(free, currency: currency, basis: model.basis, source: source)
+        } else if let amount {
+            model.pricePerThousand = Cost(amount, currency: currency, basis: model.basis, source: source)
+        } else if let item {
+            check(item, unit: .requests, &record)
+            model.pricePerThousand =
+                prices.filter { $0.item == item && $0.unit == .requests }.max { $0.from < $1.from }?.cost
+        }
+    }
+}

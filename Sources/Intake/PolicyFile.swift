@@ -1,0 +1,183 @@
+import Documents
+import Portfolio
+
+/// `policy.yml`: goalposts, weights, gates, thresholds, the log of changes.
+struct PolicyFile {
+    private let file: TextFile
+    private var below: [Diagnostic] = []
+
+    /// The policy of the file, defaults where it says nothing, and every mistake in it.
+    static func read(_ file: TextFile) -> (Policy, [Diagnostic]) {
+        var reader = PolicyFile(file: file)
+        return reader.policy()
+    }
+
+    private init(file: TextFile) { self.file = file }
+
+    private mutating func policy() -> (Policy, [Diagnostic]) {
+        let (value, mistakes) = YAML.read(file)
+        var record = Record(value, in: file, what: "policy.yml")
+        var policy = Policy()
+        policy.source = Source(file: file.path, line: record.place.line, sha256: file.sha256)
+        policy.indicators = indicators(&record)
+        let known = policy.indicators + Indicator.builtIn
+        if var posts = record.record("goalposts") { policy.goalposts = goalposts(&posts, known) }
+        policy.gates = gates(&record, known)
+        policy.valueOfPoint = record.number("value_of_point", in: 0...1e12)
+        policy.maxAgeDays = record.count("max_age_days", in: 1...10_000) ?? policy.maxAgeDays
+        policy.horizonMonths = record.number("horizon_months", in: 1...600) ?? policy.horizonMonths
+        policy.draws = record.count("draws", in: 100...1_000_000) ?? policy.draws
+        policy.seed = record.count("seed", in: 0...Int(1) << 52).map { UInt64($0) } ?? policy.seed
+        policy.mustHold = record.list("must_hold").compactMap { item in
+            if case .string(let name, _) = item { return ScenarioID(name) }
+            record.report(item.place, "the id of a scenario was expected, not \(item.kind)", nil)
+            return nil
+        }
+        thresholds(&record, &policy.thresholds)
+        if var workloads = record.record("workloads") {
+            for member in workloads.keys {
+                guard var own = workloads.record(member.key) else { continue }
+                let id = WorkloadID(member.key)
+                if var posts = own.record("goalposts") { policy.goalpostsByWorkload[id] = goalposts(&posts, known) }
+                policy.gatesByWorkload[id] = gates(&own, known)
+                below += own.finished()
+            }
+            below += workloads.finished()
+        }
+        policy.changes = changes(&record)
+        policy.reviews = reviews(&record)
+        return (policy, mistakes + below + record.finished())
+    }
+
+    private mutating func goalposts(_ posts: inout Record, _ known: [Indicator]) -> [Goalpost] {
+        var list: [Goalpost] = []
+        for member in posts.keys {
+            guard var entry = posts.record(member.key) else { continue }
+            for key in ["worst", "best", "weight"] { entry.need(key, for: "a goalpost") }
+            let (worst, best) = (entry.number("worst"), entry.number("best"))
+            let weight = entry.number("weight", in: 0...1e6)
+            let scale = entry.choice("scale", Goalpost.Scale.self) ?? .linear
+            check(member, known, &entry)
+            if let worst, let best {
+                if worst == best {
+                    entry.report(entry.place, "worst and best are both \(worst); they must differ", "move one of them")
+                } else if scale == .log, worst <= 0 || best <= 0 {
+                    entry.report(
+                        entry.place, "on a log scale worst and best must be above 0",
+                        "write 'scale: linear', or move it")
+                } else if let weight {
+                    list.append(
+                        Goalpost(
+                            indicator: IndicatorID(member.key), worst: worst, best: best, scale: scale, weight: weight,
+                            source: Source(
+                                file: file.path, line: member.keyPlace.line, sha256: file.sha256, key: member.key)))
+                }
+            }
+            below += entry.finished()
+        }
+        if list.isEmpty || list.allSatisfy({ $0.weight == 0 }) {
+            posts.report(posts.place, "the weights add up to 0, so nothing can be weighed", "give one a weight above 0")
+        }
+        below += posts.finished()
+        return list
+    }
+
+    private mutating func gates(_ record: inout Record, _ known: [Indicator]) -> [GateRule] {
+        record.list("gates").compactMap { item in
+            var entry = Record(item, in: file, what: "a gate")
+            entry.need("indicator", for: "a gate")
+            let name = entry.name("indicator")
+            let (most, least) = (entry.number("at_most"), entry.number("at_least"))
+            let why = entry.text("why")
+            if let name, let place = entry.value("indicator")?.place {
+                let member = Value.Member(key: name, keyPlace: place, value: .null(place))
+                check(member, known, &entry)
+            }
+            if most == nil, least == nil {
+                entry.report(entry.place, "a gate needs 'at_most' or 'at_least'", "add one of them")
+            }
+            below += entry.finished()
+            return name.map {
+                GateRule(
+                    indicator: IndicatorID($0), atMost: most, atLeast: least, why: why,
+                    source: Source(file: file.path, line: entry.place.line, sha256: file.sha256))
+            }
+        }
+    }
+
+    private func check(_ member: Value.Member, _ known: [Indicator], _ entry: inout Record) {
+        let names = known.map(\.id.name)
+        if !names.contains(member.key) {
+            entry.report(
+                member.keyPlace, "'\(member.key)' is no indicator that is declared",
+                NearMiss.question(member.key, among: names))
+        }
+    }
+
+    private mutating func thresholds(_ record: inout Record, _ thresholds: inout Thresholds) {
+        guard var entry = record.record("thresholds") else { return }
+        thresholds.promote = entry.number("promote", in: 0...1) ?? thresholds.promote
+        thresholds.keep = entry.number("keep", in: 0...1) ?? thresholds.keep
+        thresholds.deprecate = entry.number("deprecate", in: 0...1) ?? thresholds.deprecate
+        thresholds.undeprecate = entry.number("undeprecate", in: 0...1) ?? thresholds.undeprecate
+        thresholds.retire = entry.number("retire", in: 0...1) ?? thresholds.retire
+        thresholds.cycles = entry.count("cycles", in: 1...12) ?? thresholds.cycles
+        thresholds.tooCloseLow = entry.number("too_close_low", in: 0...1) ?? thresholds.tooCloseLow
+        thresholds.tooCloseHigh = entry.number("too_close_high", in: 0...1) ?? thresholds.tooCloseHigh
+        thresholds.minimumChange = entry.number("minimum_change", in: 0...100) ?? thresholds.minimumChange
+        below += entry.finished()
+    }
+
+    private mutating func indicators(_ record: inout Record) -> [Indicator] {
+        guard var list = record.record("indicators") else { return [] }
+        var found: [Indicator] = []
+        for member in list.keys {
+            guard var entry = list.record(member.key) else { continue }
+            let title = entry.name("title") ?? member.key
+            let unit = entry.choice("unit", Indicator.Unit.self) ?? .number
+            let better = entry.text("better").flatMap { Indicator.Direction(rawValue: $0) } ?? .higher
+            let low = entry.number("min") ?? -1e15
+            let high = entry.number("max") ?? 1e15
+            let definition = entry.text("definition") ?? title
+            if Indicator.builtIn.contains(where: { $0.id.name == member.key }) {
+                entry.report(member.keyPlace, "'\(member.key)' is built in already", "give your indicator another id")
+            } else if low > high {
+                entry.report(entry.place, "min is above max", "swap them")
+            } else {
+                found.append(
+                    Indicator(
+                        id: IndicatorID(member.key), title: title, unit: unit, better: better, range: low...high,
+                        definition: definition))
+            }
+            below += entry.finished()
+        }
+        below += list.finished()
+        return found
+    }
+
+    private mutating func changes(_ record: inout Record) -> [PolicyChange] {
+        record.list("changes").compactMap { item in
+            var entry = Record(item, in: file, what: "a change")
+            entry.need("on", for: "a change")
+            entry.need("what", for: "a change")
+            let (on, what) = (entry.day("on"), entry.text("what"))
+            let (from, to) = (entry.text("from"), entry.text("to"))
+            let (reason, approvedBy) = (entry.text("reason"), entry.name("approved_by"))
+            below += entry.finished()
+            guard let on, let what else { return nil }
+            return PolicyChange(on: on, what: what, from: from, to: to, reason: reason, approvedBy: approvedBy)
+        }
+    }
+
+    private mutating func reviews(_ record: inout Record) -> [DueItem] {
+        record.list("reviews").compactMap { item in
+            var entry = Record(item, in: file, what: "a review")
+            entry.need("what", for: "a review")
+            entry.need("due", for: "a review")
+            let (what, due, owner) = (entry.text("what"), entry.day("due"), entry.name("owner"))
+            below += entry.finished()
+            guard let what, let due else { return nil }
+            return DueItem(what: what, due: due, owner: owner)
+        }
+    }
+}

@@ -124,9 +124,8 @@ struct ChartMaker {
 
     /// Whom does it serve badly? Nil where no groups were measured.
     var cohorts: Chart? {
-        let groups = workload.workload.slices.filter { slice in
-            workload.models.contains { $0.slices.contains { $0.slice.id == slice.id } }
-        }
+        var seen = Set<SliceID>()
+        let groups = workload.models.flatMap { $0.slices.map(\.slice) }.filter { seen.insert($0.id).inserted }
         let models = workload.models.filter { !$0.slices.isEmpty }
         guard !groups.isEmpty, !models.isEmpty else { return nil }
         let values = models.flatMap { $0.slices.map(\.accuracy.value) }

@@ -35,8 +35,12 @@ struct ChartSet {
         }
     }
 
-    /// The names that prose may use.
-    static let names = ["map", "ladder", "ranks", "latency", "cohorts"]
+    /// The names that prose may use in this edition; nil when there is no chart.
+    var cure: String? {
+        var seen = Set<String>()
+        let names = entries.map(\.name).filter { seen.insert($0).inserted }
+        return names.isEmpty ? nil : "choose one of: " + names.joined(separator: ", ")
+    }
 
     /// The figure of a chart for the page at `page`; nil where it can't be drawn.
     func figure(_ name: String, _ workload: WorkloadID?, _ context: EditionContext, from page: String) -> Node? {

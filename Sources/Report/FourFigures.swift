@@ -16,7 +16,15 @@ struct FourFigures {
 
     private func score(_ page: String) -> Node {
         guard let score = edition.portfolioScore else {
-            return figure("Portfolio score", "unknown", href: nil, delta: nil, "a chosen model has no score yet")
+            let scored = competing { $0.score.score }
+            guard let best = scored.max(by: { $0.estimate.value < $1.estimate.value }) else {
+                return figure(
+                    "Score, of 100", "unknown", href: nil, delta: nil, "no model has all the indicators of a score")
+            }
+            return figure(
+                "Highest score, of 100: \(best.model.model.title)", Phrase.score(best.estimate),
+                href: context.lineage(best.anchor("score"), from: page), delta: nil,
+                Phrase.spread(best.estimate, context.currency))
         }
         var delta: (String, Bool?)?
         if edition.breakReason == nil, let before = earlier(edition.scoreHistory) {
@@ -32,6 +40,14 @@ struct FourFigures {
     private func cost(_ page: String) -> Node {
         let budget = edition.money.budget.map { "budget \(Digits.money($0.year, half: nil, $0.currency.code))" }
         guard let after = edition.money.after else {
+            let known = competing { $0.cost.comparable }
+            if edition.money.budget == nil, let least = known.min(by: { $0.estimate.value < $1.estimate.value }) {
+                return figure(
+                    "Lowest cost per 1,000 requests: \(least.model.model.title)",
+                    Phrase.money(least.estimate, least.model.cost.currency),
+                    href: context.lineage(least.anchor("cost"), from: page), delta: nil,
+                    Phrase.beside(least.estimate, least.model.cost.currency))
+            }
             let why = edition.money.missing.first ?? "traffic or a cost isn't stated"
             return figure(
                 "Run cost a year, after decisions", "unknown", href: nil, delta: nil,
@@ -66,6 +82,14 @@ struct FourFigures {
         }
         guard let (workload, model, gate, _, limit) = checks.max(by: { $0.3 < $1.3 }), let quantile = gate.quantile
         else {
+            let indicator: IndicatorID = "latency.busy.p95"
+            if let slowest = competing({ $0.figures[indicator] }).max(by: { $0.estimate.value < $1.estimate.value }) {
+                return figure(
+                    "Slow answers (p95), busy hour: \(slowest.model.model.title)",
+                    Phrase.value(slowest.estimate, context.currency),
+                    href: context.lineage(slowest.anchor("i-" + indicator.name), from: page),
+                    delta: ("the slowest of those measured", nil), Phrase.beside(slowest.estimate, context.currency))
+            }
             return figure(
                 "Slow answers, busy hour", "unknown", href: nil, delta: nil,
                 "no limit is set, or latency isn't measured in the busy hour")
@@ -89,10 +113,12 @@ struct FourFigures {
     private func worstGroup(_ page: String) -> Node {
         var worst: (WorkloadFinding, ModelFinding, ModelFinding.SliceFinding, Estimate)?
         for workload in edition.workloads {
-            guard let id = workload.choice ?? workload.incumbent, let model = workload[id] else { continue }
-            for slice in model.slices {
-                guard let gap = slice.gap else { continue }
-                if gap.value > (worst?.3.value ?? -.infinity) { worst = (workload, model, slice, gap) }
+            let used = (workload.choice ?? workload.incumbent).flatMap { workload[$0] }
+            for model in used.map({ [$0] }) ?? workload.models {
+                for slice in model.slices {
+                    guard let gap = slice.gap else { continue }
+                    if gap.value > (worst?.3.value ?? -.infinity) { worst = (workload, model, slice, gap) }
+                }
             }
         }
         guard let (workload, model, slice, gap) = worst else {
@@ -104,6 +130,24 @@ struct FourFigures {
             "Worst group: \(slice.slice.title), \(model.model.title)", Phrase.value(slice.accuracy, context.currency),
             href: context.lineage(anchor, from: page), delta: (behind, nil),
             Phrase.beside(slice.accuracy, context.currency))
+    }
+
+    /// A model's figure with its place.
+    private struct Competitor {
+        var workload: WorkloadID
+        var model: ModelFinding
+        var estimate: Estimate
+
+        func anchor(_ what: String) -> String { Anchor.figure(what, model.model.id, workload) }
+    }
+
+    /// A figure of all models that have it.
+    private func competing(_ figure: (ModelFinding) -> Estimate?) -> [Competitor] {
+        edition.workloads.flatMap { workload in
+            workload.models.compactMap { model in
+                figure(model).map { Competitor(workload: workload.workload.id, model: model, estimate: $0) }
+            }
+        }
     }
 
     private func earlier(_ history: [HistoryPoint]) -> (cycle: CycleID, value: Double)? {

@@ -47,9 +47,14 @@ struct Headline {
             sentences.append("\(wording.name(first.model)) waits: \(lower(wording.why(first)))")
         }
         if sentences.isEmpty, let first = edition.workloads.first {
+            let stays = edition.workloads.contains { $0.incumbent != nil }
             sentences =
                 first.gaps.isEmpty
-                ? ["Every model in production stays; the ranked list below says why."]
+                ? [
+                    stays
+                        ? "Every model in production stays; the ranked list below says why."
+                        : "Nothing is said to be in production and nobody has said what a point is worth, so nothing is advised yet."
+                ]
                 : first.gaps.map { $0.hasSuffix(".") ? $0 : $0 + "." }
         }
         return sentences.joined(separator: " ")
@@ -58,6 +63,11 @@ struct Headline {
     private var quiet: String {
         let models = edition.workloads.reduce(0) { $0 + $1.models.count }
         guard models > 0 else { return "No model was measured in \(Phrase.cycle(edition.cycle.id))." }
+        if let leaders = edition.workloads.first.flatMap(Leaders.init),
+            edition.workloads.allSatisfy({ $0.incumbent == nil })
+        {
+            return leaders.sentence
+        }
         let chosen = edition.workloads.compactMap(\.choice).map(wording.name)
         let stay = chosen.isEmpty ? "" : ": \(join(Array(chosen.prefix(3)))) \(chosen.count == 1 ? "stays" : "stay")"
         return "No decision is needed in \(Phrase.cycle(edition.cycle.id))\(stay)."

@@ -49,7 +49,7 @@ struct ProseReader {
                     } else {
                         report(
                             "there is no chart '\(placeholder.name)' in this edition",
-                            "choose one of: " + ChartSet.names.joined(separator: ", "))
+                            charts.cure)
                     }
                     continue
                 }

@@ -38,21 +38,38 @@ struct CycleFolder {
             cycle.measurements = measurements
             diagnostics += mistakes
         }
+        readSnapshots(&cycle, &diagnostics)
         if cycle.workloads.isEmpty {
             // Without a declaration workloads are those that rows name.
-            cycle.workloads = unique(cycle.measurements.map(\.workload)).map { Workload(id: $0) }
+            cycle.workloads = unique(cycle.measurements.map(\.workload) + cycle.snapshots.map(\.workload)).map {
+                Workload(id: $0)
+            }
         }
         if cycle.models.isEmpty {
             // Without a declaration every model of the table is a candidate.
-            cycle.models = unique(cycle.measurements.map(\.model)).map { name in
+            cycle.models = unique(cycle.measurements.map(\.model) + cycle.snapshots.map(\.model)).map { name in
                 var model = Model(id: name)
-                model.workloads = unique(cycle.measurements.filter { $0.model == name }.map(\.workload))
+                model.workloads = unique(
+                    cycle.measurements.filter { $0.model == name }.map(\.workload)
+                        + cycle.snapshots.filter { $0.model == name }.map(\.workload))
                 return model
             }
         }
         cycle.narratives = narratives(&cycle, &diagnostics)
         cycle.files.sort()
         return cycle
+    }
+
+    private func readSnapshots(_ cycle: inout Cycle, _ diagnostics: inout [Diagnostic]) {
+        let context = SnapshotFile.Context(
+            window: id.window, currency: currency, workloads: Set(cycle.workloads.map(\.id)),
+            models: Set(cycle.models.map(\.id)))
+        for name in folder.names(in: path("snapshots")) where name.hasSuffix(".json") {
+            guard let file = file("snapshots/" + name, &cycle, &diagnostics) else { continue }
+            let (snapshot, mistakes) = SnapshotFile.read(file, context)
+            diagnostics += mistakes
+            if let snapshot { cycle.snapshots.append(snapshot) }
+        }
     }
 
     /// `summary.md` beside the table or in `narrative/` first, then the others by name.

@@ -143,6 +143,9 @@ struct Record {
         diagnostics.append(file.diagnostic(.error, at: place, message, cure: cure))
     }
 
+    /// Adds the mistakes of a map below.
+    mutating func adopt(_ mistakes: [Diagnostic]) { diagnostics += mistakes }
+
     /// All mistakes, with those names that nobody asked for.
     func finished() -> [Diagnostic] {
         let known = Set(asked)

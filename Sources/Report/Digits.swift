@@ -21,7 +21,9 @@ enum Digits {
 
     /// Money: "$31k", "$1.2M", "$2.50", "$0.0031", rounded to the half-width of its interval where there is one.
     static func money(_ value: Double, half: Double?, _ code: String, signed: Bool = false) -> String {
-        let known = half.flatMap { $0 > 0 && $0.isFinite ? Precision(low: -$0, high: $0) : nil }
+        var known = half.flatMap { $0 > 0 && $0.isFinite ? Precision(low: -$0, high: $0) : nil }
+        // Cents come in pairs: never "$2.5".
+        if known?.places == 1, abs(value) < 1000 { known = Precision(places: 2) }
         return signed
             ? Money.signed(value, currency: code, known: known) : Money.text(value, currency: code, known: known)
     }

@@ -1,4 +1,5 @@
 import Analysis
+import Charts
 import Markup
 import Portfolio
 
@@ -34,7 +35,7 @@ struct FourFigures {
         }
         return figure(
             "Portfolio score, of 100", Phrase.score(score), href: context.lineage(Anchor.portfolioScore, from: page),
-            delta: delta, Phrase.spread(score, context.currency))
+            delta: delta, Phrase.spread(score, context.currency), history: edition.scoreHistory)
     }
 
     private func cost(_ page: String) -> Node {
@@ -65,7 +66,8 @@ struct FourFigures {
         return figure(
             "Run cost a year, after decisions", Phrase.money(after, context.currency),
             href: context.lineage(Anchor.moneyAfter, from: page), delta: delta,
-            [budget, Phrase.beside(after, context.currency, isMoney: true)].compactMap { $0 }.joined(separator: " · "))
+            [budget, Phrase.beside(after, context.currency, isMoney: true)].compactMap { $0 }.joined(separator: " · "),
+            history: edition.money.history)
     }
 
     /// The busy-hour latency of the workload whose chosen model is nearest to its limit.
@@ -156,7 +158,8 @@ struct FourFigures {
 
     /// `good` colours the change; nil leaves it in ink, since no side of a limit is meant.
     private func figure(
-        _ title: String, _ value: String, href: String?, delta: (words: String, good: Bool?)?, _ fine: String
+        _ title: String, _ value: String, href: String?, delta: (words: String, good: Bool?)?, _ fine: String,
+        history: [HistoryPoint] = []
     ) -> Node {
         var body: [Node] = [
             tag("dd", class: "big", [href.map { tag("a", [("href", $0)], value) } ?? .text(value)])
@@ -166,6 +169,6 @@ struct FourFigures {
             body.append(tag("dd", class: "delta" + style, delta.words))
         }
         body.append(tag("dd", class: "fine", fine))
-        return tag("div", [], [tag("dt", [], title)] + body)
+        return tag("div", [], [tag("dt", [], [Spark.node(history.map(\.value)), .text(title)])] + body)
     }
 }

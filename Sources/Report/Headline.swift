@@ -38,12 +38,7 @@ struct Headline {
         for advice in Headline.asks(of: edition).prefix(3) {
             sentences.append("\(wording.name(advice.model)): \(lower(wording.why(advice)))")
         }
-        let waiting = Headline.all(of: edition).filter { advice in
-            guard advice.action == .defer else { return false }
-            if case .tooDear = advice.reason { return true }
-            return false
-        }
-        if let first = waiting.first {
+        if let first = waiting {
             sentences.append("\(wording.name(first.model)) waits: \(lower(wording.why(first)))")
         }
         if sentences.isEmpty, let first = edition.workloads.first {
@@ -58,6 +53,19 @@ struct Headline {
                 : first.gaps.map { $0.hasSuffix(".") ? $0 : $0 + "." }
         }
         return sentences.joined(separator: " ")
+    }
+
+    /// The candidate that readers will ask about: the one most likely to pay, else the first that costs too much.
+    private var waiting: Recommendation? {
+        let deferred = Headline.all(of: edition).filter { $0.action == .defer }
+        let likely = deferred.filter { ($0.sureness ?? 0) >= 0.5 }
+        // The first of those alike, in the report's order.
+        let most = likely.map { $0.sureness ?? 0 }.max()
+        return likely.first { $0.sureness == most }
+            ?? deferred.first { advice in
+                if case .tooDear = advice.reason { return true }
+                return false
+            }
     }
 
     private var quiet: String {
@@ -103,7 +111,8 @@ struct Headline {
     }
 
     private func lower(_ sentence: String) -> String {
-        sentence.hasPrefix("It ") || sentence.hasPrefix("A ") || sentence.hasPrefix("Not ")
+        sentence.hasPrefix("It ") || sentence.hasPrefix("A ") || sentence.hasPrefix("The ")
+            || sentence.hasPrefix("Not ")
             || sentence.hasPrefix("Against ")
             ? sentence.prefix(1).lowercased() + sentence.dropFirst() : sentence
     }

@@ -29,12 +29,14 @@ struct SummaryPage {
             tag("div", class: "folds", TechnicalSections(context: context, page: path, charts: charts).nodes()))
         return context.page(
             "index.html", title: "Summary", summary: headline.sentence, content: content,
-            hasCharts: !charts.entries.isEmpty)
+            hasCharts: true)
     }
 
     private var decisions: [Node] {
         [
-            tag("h2", [("id", "decisions")], "What is asked of you"),
+            tag(
+                "h2", [("id", "decisions")],
+                Headline.asks(of: edition).isEmpty ? "What is advised" : "What is asked of you"),
             tag(
                 "p", class: "q",
                 "Every advice comes from a written rule; a model's page shows the figures that the rule read."),
@@ -46,7 +48,11 @@ struct SummaryPage {
         let title = workload.workload.title
         var nodes = [tag("h2", [("id", "map-" + SitePath.name(for: workload.workload.id.name))], mapTitle(workload))]
         nodes += workload.gaps.map { tag("p", class: "q", $0) }
-        nodes += [figure("map", workload), figure("ladder", workload)].compactMap { $0 }
+        nodes += [figure("map", workload)].compactMap { $0 }
+        if let ladder = charts.entries.first(where: { $0.name == "ladder" && $0.workload == workload.workload.id }) {
+            nodes.append(tag("h3", [], ladder.chart.title))
+            nodes += [figure("ladder", workload)].compactMap { $0 }
+        }
         nodes.append(LadderTable(context).node(workload, title: title, from: path))
         return nodes
     }

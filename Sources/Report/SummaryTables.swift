@@ -155,8 +155,9 @@ struct RankTable {
                 } ?? .init("not measured", exact: ""),
                 cost(model, href: lineage("cost")),
                 .init(
-                    Wording.word(model.verdict),
-                    style: model.verdict == .pass ? "pass" : model.verdict == .fail ? "fail" : "open"),
+                    model.gates.isEmpty ? "none set" : Wording.word(model.verdict),
+                    style: model.gates.isEmpty
+                        ? nil : model.verdict == .pass ? "pass" : model.verdict == .fail ? "fail" : "open"),
                 .init(
                     Wording.chip(model.recommendation.action), chip: model.recommendation.action.rawValue,
                     exact: CSVText.field(model.recommendation.action.rawValue)),

@@ -59,7 +59,7 @@ struct Table {
                 tag(
                     "tr", [],
                     zip(heads, row).enumerated().map { index, pair in
-                        cell(pair.1, isHeader: index == header, isNumber: isNumber(pair.0))
+                        cell(pair.1, isHeader: index == header, isNumber: isNumber(pair.0), head: pair.0)
                     })
             })
         let table = tag("table", style.map { [("class", $0)] } ?? [], [tag("caption", [], caption), head, body])
@@ -76,11 +76,13 @@ struct Table {
 
     private func isNumber(_ head: String) -> Bool { head.hasPrefix("#") }
 
-    private func cell(_ cell: Cell, isHeader: Bool, isNumber: Bool) -> Node {
+    private func cell(_ cell: Cell, isHeader: Bool, isNumber: Bool, head: String) -> Node {
         var styles: [String] = []
         if isNumber { styles.append("num") }
         if let style = cell.style { styles.append(style) }
         var attributes: [(String, String)] = isHeader ? [("scope", "row")] : []
+        // On a phone a row is a card without heads, so its numbers carry theirs.
+        if isNumber, style == "cards" { attributes.append(("data-head", String(head.dropFirst()))) }
         if let id = cell.id { attributes.append(("id", id)) }
         if !styles.isEmpty { attributes.append(("class", styles.joined(separator: " "))) }
         var words: Node = .text(cell.words)

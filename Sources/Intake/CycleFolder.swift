@@ -55,6 +55,7 @@ struct CycleFolder {
                 return model
             }
         }
+        readRest(&cycle, &diagnostics)
         cycle.narratives = narratives(&cycle, &diagnostics)
         cycle.files.sort()
         return cycle
@@ -69,6 +70,27 @@ struct CycleFolder {
             let (snapshot, mistakes) = SnapshotFile.read(file, context)
             diagnostics += mistakes
             if let snapshot { cycle.snapshots.append(snapshot) }
+        }
+    }
+
+    /// What refers to models and workloads is read once these are known.
+    private func readRest(_ cycle: inout Cycle, _ diagnostics: inout [Diagnostic]) {
+        if let file = file("scenarios.yml", &cycle, &diagnostics) {
+            let (scenarios, mistakes) = ScenarioFile.read(file, workloads: Set(cycle.workloads.map(\.id)))
+            cycle.scenarios = scenarios
+            diagnostics += mistakes
+        }
+        for name in folder.names(in: path("experiments")) where name.hasSuffix(".yml") {
+            guard let file = file("experiments/" + name, &cycle, &diagnostics) else { continue }
+            let (experiment, mistakes) = ExperimentFile.read(file, name: String(name.dropLast(4)), cycle: cycle)
+            diagnostics += mistakes
+            if let experiment { cycle.experiments.append(experiment) }
+        }
+        for name in folder.names(in: path("decisions")) where name.hasSuffix(".md") {
+            guard let file = file("decisions/" + name, &cycle, &diagnostics) else { continue }
+            let (decision, mistakes) = DecisionFile.read(file, name: String(name.dropLast(3)), cycle: cycle)
+            diagnostics += mistakes
+            if let decision { cycle.decisions.append(decision) }
         }
     }
 
@@ -91,12 +113,19 @@ struct CycleFolder {
                         "the text is longer than \(Markdown.largest / 1000) kB", cure: "split it in two files"))
                 return nil
             }
-            let title = name.split(separator: "/").last.map { String($0.dropLast(3)) } ?? name
+            var matter = FrontMatter(file, window: id.window)
+            let base = name.split(separator: "/").last.map { String($0.dropLast(3)) } ?? name
+            let (title, section) = (matter.record.name("title"), matter.record.name("section"))
+            let model = matter.record.name("model")
+            if let model, !cycle.models.contains(where: { $0.id.name == model }) {
+                matter.record.report(
+                    matter.record.value("model")?.place ?? matter.record.place,
+                    "'\(model)' is no model that is declared",
+                    NearMiss.question(model, among: cycle.models.map(\.id.name)))
+            }
+            diagnostics += matter.diagnostics + matter.record.finished()
             return Narrative(
-                name: title, title: nil, model: nil, section: nil,
-                prose: Prose(
-                    markdown: file.text, firstLine: 1,
-                    source: Source(file: file.path, line: 1, sha256: file.sha256, window: id.window)))
+                name: base, title: title, model: model.map { ModelID($0) }, section: section, prose: matter.prose)
         }
     }
 

@@ -12,14 +12,24 @@ public enum Intake {
         var cycles: [Cycle] = []
         var site = Portfolio.Site()
         var files: [ContentFile] = []
-        do {
-            if let file = try folder.file("site.yml") {
-                let (read, mistakes) = SiteFile.read(file)
-                site = read
-                diagnostics += mistakes
+        var glossary: [GlossaryTerm] = []
+        func read(_ name: String, _ use: (TextFile) -> [Diagnostic]) {
+            do {
+                guard let file = try folder.file(name) else { return }
                 files.append(ContentFile(path: file.path, sha256: file.sha256, bytes: file.bytes.count))
-            }
-        } catch { diagnostics.append(error) }
+                diagnostics += use(file)
+            } catch { diagnostics.append(error) }
+        }
+        read("site.yml") { file in
+            let (found, mistakes) = SiteFile.read(file)
+            site = found
+            return mistakes
+        }
+        read("glossary.md") { file in
+            let (found, mistakes) = GlossaryFile.read(file)
+            glossary = found
+            return mistakes
+        }
         var ids: [CycleID] = []
         for name in folder.names(in: "cycles") {
             if let id = CycleID(name) {
@@ -46,7 +56,7 @@ public enum Intake {
         diagnostics.sort()
         guard !diagnostics.contains(where: { $0.severity == .error }) else { return (nil, diagnostics) }
         let portfolio = Portfolio(
-            site: site, glossary: [], cycles: cycles, files: files)
+            site: site, glossary: glossary, cycles: cycles, files: files.sorted())
         return (portfolio, diagnostics)
     }
 }

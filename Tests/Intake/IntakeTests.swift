@@ -191,6 +191,62 @@ struct IntakeTests {
             ])
     }
 
+    @Test("decisions, experiments, scenarios, narratives and the glossary are read with what they refer to")
+    func rest() throws {
+        let base = ["cycles/2026-Q3/metrics.csv": "model,indicator,value\ncorvid,accuracy,7\n"]
+        let files = base.merging([
+            "glossary.md": "# Words\n\n## Point\n\nOne in a hundred answers.\n",
+            "cycles/2026-Q3/scenarios.yml": "double:\n  title: Traffic doubles\n  traffic: 2\n  must_hold: yes\n",
+            "cycles/2026-Q3/decisions/cache.md": """
+            ---
+            title: Turn the cache on
+            model: corvid
+            action: change
+            state: in force
+            forecast: {indicator: cost.per_1k, kind: percent, low: -16, high: -12, due: 2026-Q4}
+            ---
+            Because it saves.
+            """,
+            "cycles/2026-Q3/experiments/cache.yml": """
+            model: corvid
+            factor: cache
+            control: off
+            variant: on
+            effects:
+              - {indicator: cost, control: {mean: 2.5, sd: 0.2, n: 50}, variant: {values: [2, 2.1]}}
+
+            """,
+            "cycles/2026-Q3/narrative/corvid.md": "---\nmodel: corvid\n---\nWords.\n",
+        ]) { first, _ in first }
+        let (portfolio, mistakes) = try withFolder(files) { Intake.read(folder: $0) }
+        #expect(mistakes == [])
+        let cycle = try #require(portfolio?.cycles.first)
+        #expect(portfolio?.glossary.map(\.definition.firstLine) == [5])
+        #expect(cycle.scenarios.map(\.traffic) == [2] && cycle.scenarios.map(\.mustHold) == [true])
+        #expect(cycle.decisions.first?.forecast?.low == -16)
+        #expect(cycle.decisions.first?.rationale.markdown == "Because it saves.")
+        #expect(cycle.decisions.first?.rationale.firstLine == 8)
+        #expect(cycle.experiments.first?.effects.first?.variant == .values([2, 2.1]))
+        #expect(cycle.narratives.map(\.model) == ["corvid"])
+
+        let broken = base.merging([
+            "cycles/2026-Q3/decisions/a.md": "---\ntitle: A\naction: promot\nstate: decided\nmodel: corvd\n---\n",
+            "cycles/2026-Q3/decisions/b.md": "---\ntitle: B\n",
+            "cycles/2026-Q3/experiments/e.yml": "model: x\nfactor: f\ncontrol: a\n",
+            "glossary.md": "## Empty\n## Point\nx\n## point\ny\n",
+        ]) { first, _ in first }
+        let named = try withFolder(broken) { Intake.read(folder: $0).1 }
+        #expect(
+            named.map { "\($0.file.split(separator: "/").last ?? ""):\($0.place.line) \($0.message)" } == [
+                "a.md:3 'action' is 'promot'; it is one of promote, hold, scale, defer, deprecate, retire, retrain, change",
+                "a.md:5 'corvd' is no model that is declared",
+                "b.md:1 a decision needs 'action'", "b.md:1 a decision needs 'state'",
+                "b.md:1 a decision needs 'title'", "b.md:1 the front matter never ends",
+                "e.yml:1 an experiment needs 'variant'", "e.yml:1 'x' is no model that is declared",
+                "glossary.md:1 'Empty' has no definition", "glossary.md:4 'point' stands twice",
+            ])
+    }
+
     @Test("a folder without cycles says what to make")
     func empty() throws {
         let (portfolio, mistakes) = try withFolder(["readme.txt": ""]) { Intake.read(folder: $0) }

@@ -27,7 +27,7 @@ struct CycleFolder {
         if let file = file("portfolio.yml", &cycle, &diagnostics) {
             diagnostics += PortfolioFile.read(file, into: &cycle, currency: currency)
         }
-        if let file = file("metrics.csv", &cycle, &diagnostics) {
+        if readMapping(&cycle, &diagnostics) != "metrics.csv", let file = file("metrics.csv", &cycle, &diagnostics) {
             let declared = cycle.workloads.map(\.id)
             let (measurements, mistakes) = MetricsTable.read(
                 file,
@@ -35,7 +35,7 @@ struct CycleFolder {
                     window: id.window, currency: currency, indicators: cycle.policy.indicators + Indicator.builtIn,
                     workload: declared.count > 1 ? nil : declared.first ?? WorkloadID("all"),
                     workloads: Set(declared), models: Set(cycle.models.map(\.id))))
-            cycle.measurements = measurements
+            cycle.measurements += measurements
             diagnostics += mistakes
         }
         readSnapshots(&cycle, &diagnostics)
@@ -59,6 +59,43 @@ struct CycleFolder {
         cycle.narratives = narratives(&cycle, &diagnostics)
         cycle.files.sort()
         return cycle
+    }
+
+    /// Reads the table that `metrics.map.yml` maps, and returns its name relative to the cycle; nil without a mapping.
+    private func readMapping(_ cycle: inout Cycle, _ diagnostics: inout [Diagnostic]) -> String? {
+        guard let mappingFile = file("metrics.map.yml", &cycle, &diagnostics) else { return nil }
+        let indicators = cycle.policy.indicators + Indicator.builtIn
+        let (mapping, mistakes) = Mapping.read(
+            mappingFile, window: id.window, currency: currency, indicators: indicators)
+        diagnostics += mistakes
+        let name = mapping.file ?? "metrics.csv"
+        guard !mistakes.contains(where: { $0.severity == .error }) else { return name }
+        func table(_ name: String, _ place: Place) -> TextFile? {
+            if let file = file(name, &cycle, &diagnostics) { return file }
+            diagnostics.append(
+                mappingFile.diagnostic(
+                    .error, at: place, "there is no table '\(name)'", cure: "name it relative to this file"))
+            return nil
+        }
+        guard let base = table(name, Place(line: 1, column: 1)) else { return name }
+        let joined = mapping.joins.compactMap { table($0.file, $0.place) }
+        guard joined.count == mapping.joins.count else { return name }
+        let declared = cycle.workloads.map(\.id)
+        let result = MappedTable(
+            mapping: mapping, mappingFile: mappingFile, table: base, joined: joined, currency: currency,
+            indicators: indicators, workload: declared.count == 1 ? declared[0] : WorkloadID("all")
+        ).read()
+        diagnostics += result.diagnostics
+        cycle.measurements += result.measurements
+        cycle.notes += result.notes
+        let names = Set(cycle.models.map(\.id))
+        for model in unique(result.measurements.map(\.model)) where !names.isEmpty && !names.contains(model) {
+            // A declaration beside a whole leaderboard says more of some models, it doesn't drop the others.
+            var found = Model(id: model)
+            found.workloads = unique(result.measurements.filter { $0.model == model }.map(\.workload))
+            cycle.models.append(found)
+        }
+        return name
     }
 
     private func readSnapshots(_ cycle: inout Cycle, _ diagnostics: inout [Diagnostic]) {
@@ -131,7 +168,7 @@ struct CycleFolder {
 
     private func file(_ name: String, _ cycle: inout Cycle, _ diagnostics: inout [Diagnostic]) -> TextFile? {
         do {
-            guard let file = try folder.file(path(name)) else { return nil }
+            guard let file = try folder.file(Self.plain(path(name))) else { return nil }
             cycle.files.append(ContentFile(path: file.path, sha256: file.sha256, bytes: file.bytes.count))
             return file
         } catch {
@@ -141,6 +178,15 @@ struct CycleFolder {
     }
 
     private func path(_ name: String) -> String { "cycles/\(id.name)/\(name)" }
+
+    /// A path without `.` and, where it can be, without `..`: `cycles/2026-Q3/../x.csv` is `cycles/x.csv`.
+    private static func plain(_ path: String) -> String {
+        var parts: [Substring] = []
+        for part in path.split(separator: "/") where part != "." {
+            if part == "..", let last = parts.last, last != ".." { parts.removeLast() } else { parts.append(part) }
+        }
+        return parts.joined(separator: "/")
+    }
 
     /// Each once, in the order of their first appearance.
     private func unique<Name: Hashable>(_ names: [Name]) -> [Name] {

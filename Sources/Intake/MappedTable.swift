@@ -1,0 +1,263 @@
+import Documents
+import Portfolio
+
+/// Any table to measurements, as a mapping says.
+struct MappedTable {
+    let mapping: Mapping
+    /// The mapping file: it names the columns that a table lacks.
+    let mappingFile: TextFile
+    let table: TextFile
+    /// The joined tables, as many as the mapping's joins.
+    let joined: [TextFile]
+    let currency: Currency
+    let indicators: [Indicator]
+    /// The workload of a mapping that names none.
+    let workload: WorkloadID
+    /// The indicator that `duplicates: best` looks at.
+    var quality: IndicatorID = "accuracy"
+
+    /// What came of it.
+    struct Result {
+        var measurements: [Measurement] = []
+        var notes: [IntakeNote] = []
+        var diagnostics: [Diagnostic] = []
+    }
+
+    private struct Row {
+        var cells: [CSVTable.Cell]
+        /// The row of each join; nil where none was found.
+        var others: [[CSVTable.Cell]?]
+        var model: String
+        var workload: WorkloadID
+    }
+
+    /// Reads, filters, joins and measures.
+    func read() -> Result {
+        var result = Result()
+        let (base, mistakes) = CSV.read(table)
+        result.diagnostics = mistakes
+        let others = joined.map { file -> CSVTable? in
+            let (table, mistakes) = CSV.read(file)
+            result.diagnostics += mistakes
+            return table
+        }
+        guard let base, !others.contains(where: { $0 == nil }) else { return result }
+        let columns = Columns(base: base, others: others.compactMap { $0 }, names: mapping.joins.map(\.name))
+        checkColumns(columns, &result)
+        guard !result.diagnostics.contains(where: { $0.severity == .error }) else { return result }
+        let rows = distinct(rows(base, columns, &result), columns, &result)
+        for row in rows { measure(row, columns, &result) }
+        for (index, join) in mapping.joins.enumerated() {
+            let found = rows.count { $0.others[index] != nil }
+            result.notes.append(
+                IntakeNote(
+                    text: "\(found) of \(rows.count) models were found in \(join.file)", isWarning: false,
+                    source: Source(file: mappingFile.path, line: join.place.line, sha256: mappingFile.sha256)))
+        }
+        return result
+    }
+
+    // MARK: Columns
+
+    /// Where a column stands: in the table, or in a joined one.
+    private struct Columns {
+        var places: [String: (table: Int?, index: Int)] = [:]
+        let others: [CSVTable]
+
+        init(base: CSVTable, others: [CSVTable], names: [String]) {
+            self.others = others
+            for (index, cell) in base.header.enumerated() where places[cell.text] == nil {
+                places[cell.text] = (nil, index)
+            }
+            for (table, other) in others.enumerated() {
+                for (index, cell) in other.header.enumerated() where places["\(names[table]).\(cell.text)"] == nil {
+                    places["\(names[table]).\(cell.text)"] = (table, index)
+                }
+            }
+        }
+
+        func cell(_ column: String, _ row: Row) -> CSVTable.Cell? {
+            guard let place = places[column] else { return nil }
+            guard let table = place.table else { return row.cells[place.index] }
+            return row.others[table]?[place.index]
+        }
+    }
+
+    private func checkColumns(_ columns: Columns, _ result: inout Result) {
+        func check(_ name: String, _ place: Place, among known: [String]) {
+            guard !known.contains(name) else { return }
+            result.diagnostics.append(
+                mappingFile.diagnostic(
+                    .error, at: place, "the table has no column '\(name)'", cure: NearMiss.question(name, among: known))
+            )
+        }
+        let all = columns.places.keys.sorted()
+        for name in mapping.model { check(name, mapping.modelPlace, among: all) }
+        for rule in mapping.keep { check(rule.column, rule.place, among: all) }
+        if let between = mapping.between { check(between.column, between.place, among: all) }
+        if case .column(let name)? = mapping.workload { check(name, Place(line: 1, column: 1), among: all) }
+        for (index, join) in mapping.joins.enumerated() {
+            for pair in join.on {
+                check(pair.ours.column, join.place, among: all)
+                check(pair.theirs.column, join.place, among: columns.others[index].header.map(\.text))
+            }
+        }
+        for metric in mapping.metrics {
+            check(metric.column, metric.place, among: all)
+            for choice in [metric.n, metric.divideBy] {
+                if case .column(let name)? = choice { check(name, metric.place, among: all) }
+            }
+        }
+    }
+
+    // MARK: Rows
+
+    private func rows(_ base: CSVTable, _ columns: Columns, _ result: inout Result) -> [Row] {
+        let indexes = zip(mapping.joins, columns.others).map { join, other in self.index(join, other) }
+        var list: [Row] = []
+        for cells in base.rows {
+            var row = Row(cells: cells, others: [], model: "", workload: workload)
+            row.others = zip(mapping.joins, indexes).map { join, index in
+                let key = join.on.map { pair in
+                    // A cut on our side too: `model` up to the first mark equals their `model`.
+                    pair.ours.text(columns.cell(pair.ours.column, row)?.text ?? "")
+                }
+                return index[key]
+            }
+            guard mapping.keep.allSatisfy({ $0.words.contains(columns.cell($0.column, row)?.text ?? "") }) else {
+                continue
+            }
+            if let between = mapping.between {
+                guard let day = columns.cell(between.column, row).flatMap({ Day($0.text.prefix(10)) }),
+                    between.window.contains(day)
+                else { continue }
+            }
+            row.model = mapping.model.map { columns.cell($0, row)?.text ?? "" }.joined(separator: mapping.separator)
+            if case .constant(let name)? = mapping.workload { row.workload = WorkloadID(name) }
+            if case .column(let name)? = mapping.workload {
+                row.workload = WorkloadID(columns.cell(name, row)?.text ?? "")
+            }
+            guard !row.model.isEmpty, row.model.count <= 120, !row.model.contains(where: \.isNewline) else {
+                report(cells[0], "the row names no model of at most 120 characters on one line", &result)
+                continue
+            }
+            list.append(row)
+        }
+        return list
+    }
+
+    private func index(_ join: Mapping.Join, _ other: CSVTable) -> [[String]: [CSVTable.Cell]] {
+        let positions = join.on.map { pair in other.header.firstIndex { $0.text == pair.theirs.column } }
+        var index: [[String]: [CSVTable.Cell]] = [:]
+        for row in other.rows {
+            let key = zip(join.on, positions).map { pair, position in
+                pair.theirs.text(position.map { row[$0].text } ?? "")
+            }
+            // The first row of several stands for all.
+            if index[key] == nil { index[key] = row }
+        }
+        return index
+    }
+
+    /// One row a model and workload, as `duplicates` says; the order of first appearance stays.
+    private func distinct(_ rows: [Row], _ columns: Columns, _ result: inout Result) -> [Row] {
+        var place: [String: Int] = [:]
+        var list: [Row] = []
+        for row in rows {
+            let key = row.workload.name + "\u{1F}" + row.model
+            guard let index = place[key] else {
+                place[key] = list.count
+                list.append(row)
+                continue
+            }
+            switch mapping.duplicates {
+            case .refuse:
+                let first = list[index].cells[0].place.line
+                report(row.cells[0], "'\(row.model)' stands in line \(first) already", &result)
+            case .first: break
+            case .last: list[index] = row
+            case .best:
+                if quality(row, columns) > quality(list[index], columns) { list[index] = row }
+            }
+        }
+        return list
+    }
+
+    private func quality(_ row: Row, _ columns: Columns) -> Double {
+        guard let metric = mapping.metrics.first(where: { $0.indicator == quality && $0.slice == nil }),
+            case .number(let number, _)? = columns.cell(metric.column, row).flatMap({
+                Amount($0.text, missing: mapping.missing)
+            })
+        else { return -.infinity }
+        return number
+    }
+
+    // MARK: Figures
+
+    private func measure(_ row: Row, _ columns: Columns, _ result: inout Result) {
+        for metric in mapping.metrics {
+            guard let indicator = indicators.first(where: { $0.id == metric.indicator }),
+                let cell = columns.cell(metric.column, row)
+            else { continue }
+            guard let amount = Amount(cell.text, missing: mapping.missing) else {
+                report(cell, "'\(cell.text)' is not a number", &result)
+                continue
+            }
+            var value: Double?
+            if case .number(let number, let isPercent) = amount {
+                value = self.value(number, isPercent, metric, indicator, row, columns)
+            }
+            if let number = value, !indicator.range.contains(number) {
+                report(cell, "\(cell.text) lies outside what \(indicator.id.name) can be", &result)
+                continue
+            }
+            let isUnknownCost = indicator.unit == .moneyPerThousand && (value ?? 0) == 0
+            let n: Int? = metric.n.flatMap { number($0, row, columns) }.flatMap { Int(exactly: $0) }
+            let file = columns.places[metric.column]?.table.map { joined[$0] } ?? table
+            result.measurements.append(
+                Measurement(
+                    model: ModelID(row.model), workload: row.workload, indicator: metric.indicator,
+                    slice: metric.slice, value: isUnknownCost ? nil : value, n: n, basis: metric.basis,
+                    unknown: isUnknownCost ? (value == nil ? "not measured" : "0 means unknown") : nil,
+                    source: Source(
+                        file: file.path, line: cell.place.line, sha256: file.sha256, window: mapping.window,
+                        collector: mapping.source, key: metric.column)))
+        }
+    }
+
+    /// The figure in the indicator's unit; nil where a divisor is missing or 0.
+    private func value(
+        _ number: Double, _ isPercent: Bool, _ metric: Mapping.Metric, _ indicator: Indicator, _ row: Row,
+        _ columns: Columns
+    ) -> Double? {
+        var value = number
+        if let price = metric.pricePerHour {
+            // A throughput a second becomes what 1,000 cost.
+            guard number > 0 else { return nil }
+            return price / (number * 3600) * 1000
+        }
+        if let divideBy = metric.divideBy {
+            guard let divisor = self.number(divideBy, row, columns), divisor != 0 else { return nil }
+            value /= divisor
+        }
+        value *= metric.multiply
+        if isPercent { return value }
+        let units = MeasuredUnit.units(of: indicator, currency: currency)
+        return value * (units.first { $0.name == metric.unit } ?? units[0]).factor
+    }
+
+    private func number(_ choice: Mapping.Choice, _ row: Row, _ columns: Columns) -> Double? {
+        let text: String? =
+            switch choice {
+            case .constant(let text): text
+            case .column(let name): columns.cell(name, row)?.text
+            }
+        guard let text, case .number(let number, _)? = Amount(text, missing: mapping.missing) else { return nil }
+        return number
+    }
+
+    private func report(_ cell: CSVTable.Cell, _ message: String, _ result: inout Result) {
+        let place = Place(line: cell.place.line, column: cell.place.column, length: cell.text.count)
+        result.diagnostics.append(table.diagnostic(.error, at: place, message))
+    }
+}

@@ -1,0 +1,93 @@
+import Documents
+import Portfolio
+import Testing
+
+@testable import Intake
+
+@Suite("Any table is input by a mapping")
+struct MappedTableTests {
+    private func read(
+        _ mapping: String, _ table: String, joined: [String] = []
+    ) throws -> (result: MappedTable.Result, mistakes: [Diagnostic]) {
+        let window = try #require(CycleID("2026-Q3")).window
+        func file(_ name: String, _ text: String) -> TextFile { TextFile(path: name, bytes: Array(text.utf8)) }
+        let map = file("metrics.map.yml", mapping)
+        let (found, mistakes) = Mapping.read(map, window: window, currency: .usd, indicators: Indicator.builtIn)
+        let result = MappedTable(
+            mapping: found, mappingFile: map, table: file("t.csv", table),
+            joined: joined.enumerated().map { file("j\($0.offset).csv", $0.element) }, currency: .usd,
+            indicators: Indicator.builtIn, workload: "all"
+        ).read()
+        return (result, mistakes)
+    }
+
+    @Test("percent signs, thousands commas, N/A and zero costs are read as what they say")
+    func leaderboard() throws {
+        let (result, mistakes) = try read(
+            """
+            model: Model
+            workload: calls
+            metrics:
+              - {indicator: accuracy, column: Acc, unit: percent, n: {column: n}}
+              - {indicator: cost.per_1k, column: total, zero: unknown, divide_by: {column: n}, multiply: 1000}
+              - {indicator: latency.p95, column: lat, unit: s}
+
+            """,
+            "Model,Acc,n,total,lat\na,77.5%,\"1,000\",$2.50,1.2\nb,N/A,100,0,0.5\n")
+        #expect(mistakes == [] && result.diagnostics == [])
+        #expect(result.measurements.map(\.value) == [77.5, 2.5, 1200, nil, nil, 500])
+        #expect(result.measurements.map(\.n) == [1000, nil, nil, 100, nil, nil])
+        #expect(result.measurements[4].unknown == "0 means unknown")
+        #expect(Set(result.measurements.map(\.workload)) == ["calls"])
+    }
+
+    @Test("rows are kept, parted by day, made one a model, and joined with a cut")
+    func rows() throws {
+        let (result, mistakes) = try read(
+            """
+            model: {columns: [model, size], separator: " @ "}
+            where: {kind: [x, y]}
+            between: {column: day, from: 2026-07-01, to: 2026-07-31}
+            duplicates: best
+            join:
+              - {file: speed.csv, as: speed, on: {model: {column: name, before: "."}, size: px}}
+            metrics:
+              - {indicator: accuracy, column: acc}
+              - {indicator: cost.per_1k, column: speed.rate, price_per_hour: 0.36}
+
+            """,
+            """
+            model,size,kind,day,acc
+            a.v1,224,x,2026-07-02,70
+            a.v1,224,y,2026-07-03,71
+            a.v1,224,z,2026-07-03,99
+            b,224,x,2026-08-01,80
+            c,224,x,2026-07-09,60
+
+            """, joined: ["name,px,rate\na,224,100\na,224,7\n"])
+        #expect(mistakes == [] && result.diagnostics == [])
+        #expect(result.measurements.map(\.model) == ["a.v1 @ 224", "a.v1 @ 224", "c @ 224"])
+        #expect(result.measurements.map(\.value) == [71, 0.001, 60])
+        #expect(result.measurements.map(\.source.file) == ["t.csv", "j0.csv", "t.csv"])
+        #expect(result.notes.map(\.text) == ["1 of 2 models were found in speed.csv"])
+    }
+
+    @Test("columns that aren't there, units, and rows twice are named")
+    func mistakes() throws {
+        let columns = try read("model: Modle\nmetrics:\n  - {indicator: accuracy, column: Ac}\n", "Model,Acc\na,1\n")
+        #expect(
+            columns.result.diagnostics.map { "\($0.place.line) \($0.message) \($0.cure ?? "")" } == [
+                "1 the table has no column 'Modle' did you mean 'Model'?",
+                "3 the table has no column 'Ac' did you mean 'Acc'?",
+            ])
+        let twice = try read("model: m\nmetrics:\n  - {indicator: accuracy, column: a}\n", "m,a\nx,1\nx,2\n")
+        #expect(twice.result.diagnostics.map(\.message) == ["'x' stands in line 2 already"])
+        let unit = try read(
+            "model: m\nfrom: 2025-01-01\nmetrics:\n  - {indicator: latency.p95, column: a, unit: sec}\n", "m,a\nx,1\n")
+        #expect(
+            unit.mistakes.sorted().map(\.message) == [
+                "2025-01-01 to 2026-09-30 lies outside the cycle (2026-07-01 to 2026-09-30)",
+                "unit 'sec' is not one of latency.p95's (ms, s)",
+            ])
+    }
+}

@@ -1,0 +1,45 @@
+/// What the gateway doesn't count, as rows of metrics.csv: people's hours, throughput, feedback, retrainings.
+struct MetricsText {
+    let cycle: StoryCycle
+    let truths: [Truth]
+
+    /// The file's text.
+    var text: String {
+        let header = "workload,model,indicator,slice,value,unit,n,low,high,from,to,source"
+        return ([header] + truths.flatMap(rows)).joined(separator: "\n") + "\n"
+    }
+
+    private func rows(_ truth: Truth) -> [String] {
+        var random = SeededGenerator("metrics", truth.cycle, truth.model)
+        func row(_ indicator: String, _ value: String, _ unit: String, _ n: String = "", source: String) -> String {
+            "\(truth.workload),\(truth.model),\(indicator),,\(value),\(unit),\(n),,,\(cycle.first),\(cycle.last),\(source)"
+        }
+        var rows: [String] = []
+        if truth.isProduction {
+            let score = 61 + (truth.workload == SupportChat.workload ? 0 : 23) + random.normal() * 0.8
+            let asked = 4000 + Int(random.next() % 900)
+            rows.append(
+                row("feedback.score", tenths(score), "percent", String(asked), source: "customer survey"))
+            let yearly = truth.workload == SupportChat.workload ? "0" : "2"
+            rows.append(row("retrainings", yearly, "per year", source: "training log"))
+        }
+        if let throughput = Self.throughput[truth.model] {
+            rows.append(row("throughput", tenths(throughput), "per second", source: "load generator 1.9"))
+        }
+        if truth.perThousand == nil, truth.hourly == 0 {
+            rows.append(row("cost.per_1k", "N/A", "USD", source: "no price published"))
+        }
+        return rows
+    }
+
+    /// Requests a second of one replica.
+    private static let throughput = [
+        "atlas-8b": 1.6, "lumen-32b": 1.2, "atlas-70b": 0.5, "heron-moe": 1.7, "gauge-v3": 2.8, "gauge-v4-lite": 6.5,
+        "vista-large": 4.2,
+    ]
+
+    private func tenths(_ value: Double) -> String {
+        let units = Int((value * 10).rounded())
+        return "\(units / 10).\(units % 10)"
+    }
+}

@@ -3,6 +3,7 @@ import ArgumentParser
 import Documents
 import Foundation
 import Intake
+import Portfolio
 import Press
 import Report
 
@@ -33,16 +34,26 @@ struct Build: ParsableCommand {
         let messages = (mistakes + publication.diagnostics).sorted()
         guard !messages.contains(where: { $0.severity == .error }) else { throw Messages.failure(messages) }
         Messages.show(messages)
-        do {
-            let name = theme ?? portfolio.site.theme
-            guard let theme = Theme.shipped(named: name) else {
-                throw PressError.noTheme(name, known: Theme.shippedNames)
-            }
-            try Press.write(publication, theme: theme, to: output)
+        do throws(PressError) {
+            try Press.write(publication, theme: dress(portfolio), to: output)
+        } catch .noTheme(let name, let known) {
+            let error = PressError.noTheme(name, known: known)
+            if theme != nil { throw ValidationError("\(error)") }
+            Messages.say("site.yml: error: \(error)")
+            throw ExitCode(1)
         } catch {
             Messages.say("quarterdeck: \(error)")
             throw ExitCode(3)
         }
         print("\(publication.pages.count) pages, \(publication.files.count) data files in \(output)")
+    }
+
+    func validate() throws { try Messages.requireFolder(content) }
+
+    /// The theme asked for, else the content's.
+    private func dress(_ portfolio: Portfolio) throws(PressError) -> Theme {
+        let name = theme ?? portfolio.site.theme
+        guard let theme = Theme.shipped(named: name) else { throw .noTheme(name, known: Theme.shippedNames) }
+        return theme
     }
 }

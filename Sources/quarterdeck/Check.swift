@@ -8,7 +8,8 @@ import Report
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Names every mistake of a content folder, with its file, line and cure.",
-        discussion: "Example: quarterdeck check --content Content\n\nExit codes: 0 no errors, 1 the content has errors."
+        discussion:
+            "Example: quarterdeck check --content Content\n\nExit codes: 0 no errors, 1 the content has errors, 2 the call was wrong."
     )
 
     @Option(help: "The content folder.")
@@ -27,4 +28,6 @@ struct Check: ParsableCommand {
         print(Messages.count(diagnostics))
 
     }
+
+    func validate() throws { try Messages.requireFolder(content) }
 }

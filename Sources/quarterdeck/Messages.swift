@@ -25,4 +25,12 @@ enum Messages {
         let warnings = diagnostics.count - errors
         return "\(errors) error\(errors == 1 ? "" : "s"), \(warnings) warning\(warnings == 1 ? "" : "s")"
     }
+
+    /// Refuses a call that names no folder.
+    static func requireFolder(_ path: String) throws {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
+            throw ValidationError("there is no folder '\(path)'; name the content folder with --content")
+        }
+    }
 }

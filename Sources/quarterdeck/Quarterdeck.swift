@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// The program: metric snapshots and a few pages of Markdown to the quarterly deployment report.
 @main
@@ -7,4 +8,17 @@ struct Quarterdeck: ParsableCommand {
         commandName: "quarterdeck",
         abstract: "Turns metric snapshots and a few pages of Markdown into the quarterly deployment report.",
         subcommands: [Build.self, Check.self])
+
+    /// Exit codes: 0 done, 1 the content has errors, 2 the call was wrong, 3 the machine failed.
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            // The parser's own code for a wrong call is 64.
+            guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+            Messages.say(fullMessage(for: error))
+            Foundation.exit(2)
+        }
+    }
 }

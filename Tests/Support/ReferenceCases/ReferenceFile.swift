@@ -51,10 +51,10 @@ public struct ReferenceFile: Sendable {
     /// The product's answers by name of file. An answer without a field that is expected disagrees, unless the field is
     /// another package's second opinion.
     static let answers: [String: @Sendable (ReferenceValue) -> ReferenceValue] = [
-        "breakeven": breakEven, "buckets": buckets, "ddsketch": sketch, "icer": icer, "multiple": multiple,
-        "newcombe": newcombe, "paired": paired, "pareto": pareto, "quantile_ci": quantileInterval,
-        "quantile_min_n": quantileLeastCount,
-        "queueing": queueing, "rank_reversal": rankReversal, "scores": scores,
+        "breakeven": breakEven, "buckets": buckets, "ceac": probabilityBest, "ddsketch": sketch,
+        "experiments": experiments, "icer": icer, "multiple": multiple,
+        "newcombe": newcombe, "paired": paired, "pareto": pareto, "psi": stability, "quantile_ci": quantileInterval,
+        "quantile_min_n": quantileLeastCount, "queueing": queueing, "rank_reversal": rankReversal, "scores": scores,
         "servers": servers, "slice_gaps": sliceGaps, "weight_flip": weightFlip, "wilson": wilson,
     ]
 

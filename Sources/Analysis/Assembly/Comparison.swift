@@ -58,7 +58,7 @@ struct Comparison {
     /// Whether the contender is the incumbent.
     var isSelf: Bool { incumbent?.model.id == contender.model.id }
 
-    /// Who dominates the contender most surely among those that pass; nil when nobody ever does.
+    /// Who of `others` dominates the contender most surely, among those that pass; nil when nobody ever does.
     func dominator(among others: [Contender]) -> (model: ModelID, probability: Double)? {
         guard contender.isComparable else { return nil }
         let found = others.filter { $0.model.id != contender.model.id && $0.verdict == .pass && $0.isComparable }

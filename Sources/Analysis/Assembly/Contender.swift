@@ -18,12 +18,15 @@ struct Contender {
     let costDraws: [Double]
 
     /// Puts together what is known of `model` on `workload`.
-    init(_ model: Model, on workload: Workload, in cycle: Cycle, currency: Currency) {
+    init(
+        _ model: Model, on workload: Workload, in cycle: Cycle, measured: MeasuredByModel, draws count: Int,
+        currency: Currency
+    ) {
         let policy = cycle.policy
-        let figures = GatheredFigures(model.id, on: workload.id, in: cycle)
+        let figures = GatheredFigures(measured, of: model.id, policy: policy)
         // A stream for each model: another model in the list changes none of its numbers.
         var random = RandomSource(seed: policy.seed, names: workload.id.name, model.id.name)
-        let live = LiveQuality(figures, workload: workload, draws: policy.draws, random: &random)
+        let live = LiveQuality(figures, workload: workload, draws: count, random: &random)
         let cost = FullCost(model: model, workload: workload, cycle: cycle, figures: figures, currency: currency)
             .finding
         let stale = Contender.stale(figures, live.estimate, cycle)
@@ -39,13 +42,13 @@ struct Contender {
         }
         all["gap.worst"] = gaps.max { $0.value < $1.value }
         let comparable = cost.comparable
-        let costDraws = comparable.map { DrawSummary.draws(of: $0, count: policy.draws, random: &random) } ?? []
+        let costDraws = comparable.map { DrawSummary.draws(of: $0, count: count, random: &random) } ?? []
         let goalposts = policy.goalposts(of: workload.id)
         let raw = goalposts.map { all[$0.indicator] }
         let drawn = zip(goalposts, raw).map { post, figure -> [Double] in
             if post.indicator == workload.quality { return live.draws }
             if post.indicator == "cost.per_1k" { return costDraws }
-            return figure.map { DrawSummary.draws(of: $0, count: policy.draws, random: &random) } ?? []
+            return figure.map { DrawSummary.draws(of: $0, count: count, random: &random) } ?? []
         }
         self.model = model
         self.figures = figures

@@ -30,11 +30,11 @@ struct GatheredFigures {
     var items: [Snapshot.Item] = []
 
     /// Gathers from the table, then from snapshots, which know more and therefore win.
-    init(_ model: ModelID, on workload: WorkloadID, in cycle: Cycle) {
-        let rows = cycle.measurements.filter { $0.model == model && $0.workload == workload }
-        for row in rows.sorted(by: GatheredFigures.isOlder) { add(row, cycle.policy) }
-        let snapshots = cycle.snapshots.filter { $0.model == model && $0.workload == workload }
-        for snapshot in snapshots.sorted(by: { GatheredFigures.isOlder($0.source, $1.source) }) { add(snapshot) }
+    init(_ measured: MeasuredByModel, of model: ModelID, policy: Policy) {
+        for row in measured.rows(of: model).sorted(by: GatheredFigures.isOlder) { add(row, policy) }
+        for snapshot in measured.snapshots(of: model).sorted(by: { GatheredFigures.isOlder($0.source, $1.source) }) {
+            add(snapshot)
+        }
     }
 
     private static func isOlder(_ left: Measurement, _ right: Measurement) -> Bool {

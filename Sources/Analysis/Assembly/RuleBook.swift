@@ -5,6 +5,8 @@ struct RuleBook {
     let workload: Workload
     let policy: Policy
     let contenders: [Contender]
+    /// Those on the frontier: whoever is dominated is so by one of them.
+    let rivals: [Contender]
     let incumbent: Contender?
     /// What one point is worth per 1,000 requests; nil when nobody has said.
     let worth: Double?
@@ -78,8 +80,7 @@ struct RuleBook {
                 ? says(.deprecate, "R2b", .gateFails(failed), .hold, "holds once its gates pass")
                 : says(.hold, "R2c", .noRemedy(failed), nil, nil)
         }
-        if let dominator = comparison.dominator(among: contenders), dominator.probability >= policy.thresholds.deprecate
-        {
+        if let dominator = comparison.dominator(among: rivals), dominator.probability >= policy.thresholds.deprecate {
             return says(
                 .deprecate, "R10", .dominated(by: dominator.model, probability: dominator.probability), .hold,
                 "holds below a probability of \(FormulaNumber.text(policy.thresholds.deprecate))")
@@ -92,7 +93,7 @@ struct RuleBook {
         let open = contender.gates.filter { $0.verdict == .inconclusive }
         if !failed.isEmpty { return says(.defer, "R4", .gateFails(failed), .promote, "needs its gates to pass") }
         if !open.isEmpty { return says(.defer, "R4", .gateOpen(open), .promote, "needs more examples") }
-        let dominator = comparison.dominator(among: contenders)
+        let dominator = comparison.dominator(among: rivals)
         if let dominator, dominator.probability >= policy.thresholds.promote {
             return says(
                 .defer, "R7", .dominated(by: dominator.model, probability: dominator.probability), nil,

@@ -10,14 +10,20 @@ struct WorkloadAssembly {
 
     /// The finding.
     var finding: WorkloadFinding {
-        let contenders = cycle.models.filter { $0.workloads.contains(workload.id) || $0.workloads.isEmpty }
-            .map { Contender($0, on: workload, in: cycle, currency: currency) }
+        let competing = cycle.models.filter { $0.workloads.contains(workload.id) || $0.workloads.isEmpty }
+        let measured = MeasuredByModel(cycle, on: workload.id)
+        // A probability of a model in a crowd of a thousand needs no third digit: 500 draws know it to 4 points.
+        let draws = min(cycle.policy.draws, max(500, 400_000 / max(1, competing.count)))
+        let contenders = competing.map {
+            Contender($0, on: workload, in: cycle, measured: measured, draws: draws, currency: currency)
+        }
         let worth = workload.valueOfRight.map { $0 * 10 } ?? cycle.policy.valueOfPoint
         let incumbent = incumbent(contenders, worth: worth)
         let frontier = FrontierAssembly(contenders)
         let isSamePolicy = cycle.policy.changes.allSatisfy { !cycle.id.window.contains($0.on) }
         let rules = RuleBook(
-            workload: workload, policy: cycle.policy, contenders: contenders, incumbent: incumbent, worth: worth,
+            workload: workload, policy: cycle.policy, contenders: contenders,
+            rivals: contenders.filter { frontier.models.contains($0.model.id) }, incumbent: incumbent, worth: worth,
             history: isSamePolicy ? history : [])
         let advice = rules.recommendations()
         let ranks = ranks(contenders)

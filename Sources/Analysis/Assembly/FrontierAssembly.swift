@@ -31,6 +31,13 @@ struct FrontierAssembly {
         probability = FrontierAssembly.probability(compared)
     }
 
+    /// Those of `contenders` that no other beats on cost and quality, in the order given.
+    static func nondominated(_ contenders: [Contender]) -> [Contender] {
+        let compared = contenders.filter(\.isComparable)
+        let set = ParetoSet(minimising: compared.map { [$0.cost.comparable?.value ?? 0, -($0.quality?.value ?? 0)] })
+        return compared.indices.filter { set.isNondominated[$0] }.map { compared[$0] }
+    }
+
     private static func probability(_ compared: [Contender]) -> [ModelID: Double] {
         let draws = compared.map(\.qualityDraws.count).min() ?? 0
         let isSpread = compared.contains { contender in

@@ -58,7 +58,7 @@ struct FullCost {
                 total * 1000 / volume, 1000 / volume, .moneyPerThousand,
                 "\(plain(total)) a month / \(plain(volume)) requests × 1,000") : nil
         return CostFinding(
-            knowledge: perThousand == nil ? .unknown("there is no traffic") : variable.knowledgeOfWhole,
+            knowledge: perThousand == nil ? .unknown("there is no traffic") : knowledge(of: total, variable),
             perThousand: perThousand,
             perMonth: estimate(total, 1, .number, "sum of the parts, a month"),
             runPerThousand: runPerThousand(parts, volume, sources), parts: parts, replicas: hardware?.replicas,
@@ -83,10 +83,12 @@ struct FullCost {
         var basis: CostBasis?
         var priceDate: Day?
         var sources: [Source?]
-        /// With hardware that is paid for, "no price by the request" is nothing unknown.
+        /// Whether its author speaks of a price by the request at all.
+        var isDeclared = false
+        /// With hardware that is paid for, "no price by the request" is nothing unknown, but "unknown price" is.
         var knowledgeOfWhole: Knowledge {
-            if case .unknown = knowledge { return .known }
-            return knowledge
+            guard case .unknown(let reason) = knowledge else { return knowledge }
+            return isDeclared ? .atLeast(reason) : .known
         }
     }
 
@@ -107,14 +109,14 @@ struct FullCost {
 
     private var variablePart: Variable {
         if let price = model.pricePerThousand {
-            let estimate = price.exact.map { amount in
+            let estimate = price.amount.map { amount in
                 Estimate(
                     value: amount, spread: .exact, unit: .moneyPerThousand,
                     lineage: Lineage(sources: [price.source ?? model.source], steps: ["price by the request"]))
             }
             return Variable(
                 perThousand: estimate, knowledge: price.knowledge, basis: price.basis, priceDate: price.priceDate,
-                sources: [price.source])
+                sources: [price.source], isDeclared: true)
         }
         // A measured cost holds everything; where hardware is declared it would be counted twice.
         if model.hardware == nil, let measured = figures.figures["cost.per_1k"] {
@@ -142,6 +144,18 @@ struct FullCost {
                     formula: "\(plain(model.supportHours)) h × \(plain(rate))"))
         }
         return parts
+    }
+
+    /// What is known of the whole: a part that nobody has priced makes it a lower bound, never a smaller cost (N01).
+    private func knowledge(of total: Double, _ variable: Variable) -> Knowledge {
+        let whole = variable.knowledgeOfWhole
+        if case .atLeast = whole { return whole }
+        if model.supportHours > 0, model.supportRate == nil {
+            return .atLeast("the rate of its support hours isn't stated")
+        }
+        // Free requests on paid replicas are not free.
+        if case .free = whole, total > 0 { return .known }
+        return whole
     }
 
     // MARK: Special cases

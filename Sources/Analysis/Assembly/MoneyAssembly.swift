@@ -9,15 +9,15 @@ struct MoneyAssembly {
     var finding: (before: Estimate?, after: Estimate?, change: Estimate?, budget: Budget?, missing: [String]) {
         var missing: [String] = []
         let before = total(missing: &missing) { workload in
-            let production = workload.models.filter { $0.model.stage == .production }.map(\.model.id)
+            let production = workload.models.filter { $0.model.serves }.map(\.model.id)
             return production.isEmpty ? [workload.incumbent].compactMap { $0 } : production
         }
         let after = total(missing: &missing) { workload in
             guard let choice = workload.choice, choice != workload.incumbent else {
-                let production = workload.models.filter { $0.model.stage == .production }.map(\.model.id)
+                let production = workload.models.filter { $0.model.serves }.map(\.model.id)
                 return production.isEmpty ? [workload.choice].compactMap { $0 } : production
             }
-            let kept = workload.models.filter { $0.model.stage == .production && $0.model.id != workload.incumbent }
+            let kept = workload.models.filter { $0.model.serves && $0.model.id != workload.incumbent }
             return kept.map(\.model.id) + [choice]
         }
         let change: Estimate? = before.flatMap { before in

@@ -10,7 +10,9 @@ struct WorkloadAssembly {
 
     /// The finding.
     var finding: WorkloadFinding {
-        let competing = cycle.models.filter { $0.workloads.contains(workload.id) || $0.workloads.isEmpty }
+        let competing = cycle.models.filter {
+            ($0.workloads.contains(workload.id) || $0.workloads.isEmpty) && $0.stage != .retired
+        }
         let measured = MeasuredByModel(cycle, on: workload.id)
         // A probability of a model in a crowd of a thousand needs no third digit: 500 draws know it to 4 points.
         let draws = min(cycle.policy.draws, max(500, 400_000 / max(1, competing.count)))
@@ -22,9 +24,10 @@ struct WorkloadAssembly {
         let frontier = FrontierAssembly(contenders)
         let isSamePolicy = cycle.policy.changes.allSatisfy { !cycle.id.window.contains($0.on) }
         let rules = RuleBook(
-            workload: workload, policy: cycle.policy, contenders: contenders,
-            rivals: contenders.filter { frontier.models.contains($0.model.id) }, incumbent: incumbent, worth: worth,
-            history: isSamePolicy ? history : [])
+            workload: workload, cycle: cycle, contenders: contenders,
+            rivals: FrontierAssembly.nondominated(contenders.filter { $0.verdict == .pass }), incumbent: incumbent,
+            worth: worth, standing: Standing(history: isSamePolicy ? history : []),
+            scenarios: MustHold(workload: workload, cycle: cycle, currency: currency))
         let advice = rules.recommendations()
         let ranks = ranks(contenders)
         let models = contenders.compactMap { contender in
@@ -95,7 +98,7 @@ struct WorkloadAssembly {
 
     /// The weakest in production, where there are two or more.
     private func weakest(_ contenders: [Contender], worth: Double?) -> ModelID? {
-        let production = contenders.filter { $0.model.stage == .production }
+        let production = contenders.filter(\.model.serves)
         guard production.count > 1 else { return nil }
         return production.min { left, right in
             let (l, r) = (net(left, worth), net(right, worth))

@@ -1,0 +1,105 @@
+import Portfolio
+import Testing
+
+@testable import Analysis
+
+@Suite("What a model costs")
+struct CostTests {
+    private typealias Small = SmallPortfolio
+
+    @Test("an unknown cost is never a number")
+    func unknownCost() throws {
+        let chat = try Small.chat(
+            Small.cycle([
+                Small.entry("old", .production, price: 2, right: 7600),
+                Small.entry("preview", price: nil, right: 7100),
+            ]))
+        let preview = try #require(chat["preview"])
+        #expect(preview.cost.knowledge == .unknown("no price is stated"))
+        #expect(preview.cost.perThousand == nil)
+        #expect(preview.cost.perMonth == nil)
+        #expect(preview.figures["cost.per_1k"] == nil)
+        #expect(preview.score.score == nil)
+        #expect(preview.isOnFrontier == nil)
+        #expect(chat.ladder.leftOut.map(\.model) == ["preview"])
+        #expect(preview.recommendation.rule == "R1")
+        #expect(preview.recommendation.action == .defer)
+    }
+
+    @Test("a lower bound enters no score, no ladder and no promotion")
+    func lowerBound() throws {
+        var floor = Small.entry("floor", price: nil, right: 9000)
+        floor.model.pricePerThousand = .atLeast(
+            1, because: "training isn't billed yet", currency: .usd, basis: .list)
+        let chat = try Small.chat(
+            Small.cycle([Small.entry("old", .production, price: 2, right: 7600), floor]))
+        let found = try #require(chat["floor"])
+        #expect(found.cost.knowledge == .atLeast("training isn't billed yet"))
+        #expect(found.cost.perThousand?.value == 1)
+        #expect(found.cost.comparable == nil)
+        #expect(found.score.score == nil)
+        #expect(found.recommendation.rule == "R1")
+        #expect(
+            found.recommendation.reason == .data(["only a part of the cost is known: training isn't billed yet"]))
+    }
+
+    @Test("support hours without a rate leave the cost a lower bound")
+    func supportWithoutRate() throws {
+        var own = Small.entry("own", .production, price: 2, right: 7600)
+        own.model.supportHours = 20
+        let cost = try #require(try Small.chat(Small.cycle([own]))["own"]?.cost)
+        #expect(cost.knowledge == .atLeast("the rate of its support hours isn't stated"))
+        #expect(cost.comparable == nil)
+    }
+
+    @Test("what is free by contract costs 0 and competes")
+    func freeByContract() throws {
+        var free = Small.entry("free", price: nil, right: 7600)
+        free.model.pricePerThousand = .free("pilot contract", currency: .usd)
+        let chat = try Small.chat(
+            Small.cycle([Small.entry("old", .production, price: 2, right: 7600), free]))
+        #expect(chat["free"]?.cost.comparable?.value == 0)
+        #expect(chat.frontier == ["free"])
+    }
+
+    @Test("full cost adds replicas, requests, fixed price, retraining and people, and says how")
+    func fullCost() throws {
+        var own = Small.entry("own", .production, price: 0.5, right: 7600)
+        own.model.hardware = .init(item: "L40S", replicas: 6, minimumReplicas: 1, capacity: nil, hours: 730)
+        own.model.fixedPerMonth = 100
+        own.model.supportHours = 10
+        own.model.supportRate = 90
+        own.model.retraining = .init(cost: 6000, perYear: 2)
+        let chat = try Small.chat(
+            Small.cycle([own]) { cycle in
+                cycle.prices = [
+                    Price(
+                        item: "L40S", cost: Cost(1.1, currency: .usd, basis: .list), unit: .hour,
+                        from: cycle.id.window.first, document: nil)
+                ]
+            })
+        let cost = try #require(chat["own"]?.cost)
+        #expect(cost.parts.map(\.kind) == [.hardware, .requests, .fixed, .retraining, .support])
+        #expect(cost.parts.map { $0.amount.rounded() } == [4818, 500, 100, 1000, 900])
+        #expect(cost.parts.first?.formula == "6 × 730 h × 1.1")
+        #expect(abs((cost.perMonth?.value ?? 0) - 7318) < 1e-6)
+        #expect(abs((cost.perThousand?.value ?? 0) - 7.318) < 1e-9)
+        #expect(abs((cost.runPerThousand?.value ?? 0) - 5.418) < 1e-9)
+    }
+
+    @Test("replicas follow the traffic where capacity is known")
+    func replicaSteps() throws {
+        var own = Small.entry("own", .production, price: nil, right: 7600)
+        own.model.hardware = .init(item: "T4", replicas: 1, minimumReplicas: 1, capacity: 300_000, hours: 730)
+        let chat = try Small.chat(
+            Small.cycle([own]) { cycle in
+                cycle.prices = [
+                    Price(
+                        item: "T4", cost: Cost(1, currency: .usd, basis: .list), unit: .hour,
+                        from: cycle.id.window.first, document: nil)
+                ]
+            })
+        #expect(chat["own"]?.cost.replicas == 4)
+        #expect(chat["own"]?.cost.perMonth?.value == 2920.0)
+    }
+}

@@ -68,4 +68,22 @@ public struct RandomSource: RandomNumberGenerator, Sendable {
         let x = gamma(a)
         return x / (x + gamma(b))
     }
+
+    /// Lognormal with this median, above 0, and coefficient of variation, 0 or more.
+    public mutating func lognormal(median: Double, variation: Double) -> Double {
+        median * exp(log1p(variation * variation).squareRoot() * normal())
+    }
+
+    /// Shares that add up to 1, Dirichlet with these parameters, all above 0.
+    public mutating func dirichlet(_ parameters: [Double]) -> [Double] {
+        var shares = parameters
+        var total = 0.0
+        for index in 0..<shares.count {
+            // A parameter of 1 is an exponential, which needs one logarithm only.
+            shares[index] = shares[index] == 1 ? -log(uniform()) : gamma(shares[index])
+            total += shares[index]
+        }
+        for index in 0..<shares.count { shares[index] /= total }
+        return shares
+    }
 }

@@ -47,4 +47,16 @@ struct ChangeTests {
     func largeMean() {
         #expect(Moments([1e9 + 1, 1e9 + 2, 1e9 + 3])?.variance == 1)
     }
+
+    @Test("a tiny distance is no change, however sure; a large one of few values isn't either")
+    func distance() throws {
+        let many = (0..<20_000).map { Double($0) }
+        let sure = try #require(KolmogorovSmirnov(baseline: many, current: many.map { $0 + 1000 }))
+        #expect(sure.distance == 0.05 && sure.pValue < 1e-9 && !sure.isChange())
+        let few = try #require(KolmogorovSmirnov(baseline: [1, 2, 3], current: [2.5, 3.5, 4.5]))
+        #expect(few.pValue > 0.05 && !few.isChange())
+        let clear = try #require(KolmogorovSmirnov(baseline: [1, 2, 3, 4, 5], current: [6, 7, 8, 9, 10]))
+        #expect(clear.distance == 1 && clear.isChange())
+        #expect(KolmogorovSmirnov(baseline: [], current: [1]) == nil)
+    }
 }

@@ -14,9 +14,10 @@ struct ReferenceTests {
             if: FileManager.default.fileExists(atPath: folder.path) || ProcessInfo.processInfo.environment["CI"] != nil,
             "the reference files are not beside the package"),
         arguments: [
-            "breakeven", "buckets", "ceac", "ddsketch", "experiments", "icer", "multiple", "newcombe", "paired",
+            "breakeven", "buckets", "ceac", "ddsketch", "experiments", "icer", "ks", "multiple", "newcombe", "paired",
             "pareto",
             "psi", "quantile_ci", "quantile_min_n", "queueing", "rank_reversal", "scores", "servers", "slice_gaps",
+            "smaa",
             "weight_flip", "wilson",
         ])
     func agrees(name: String) throws {

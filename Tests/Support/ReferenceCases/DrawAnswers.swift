@@ -1,4 +1,5 @@
 import Analysis
+import Foundation
 
 extension ReferenceFile {
     /// Which option is best at which willingness to pay: methods.md 6.
@@ -65,6 +66,37 @@ extension ReferenceFile {
             "critical_95": .number(found.critical), "psi_p_value": .number(found.pValue),
             "chi2": .init(found.homogeneity?.statistic), "chi2_df": .init(found.homogeneity?.freedom),
             "chi2_p": .init(found.homogeneity?.pValue),
+        ])
+    }
+
+    /// Distance of two samples: methods.md 12.
+    @Sendable static func distance(_ input: ReferenceValue) -> ReferenceValue {
+        guard
+            let found = KolmogorovSmirnov(baseline: input["baseline"].numbers, current: input["current"].numbers)
+        else { return .null }
+        return .object([
+            "d": .number(found.distance), "p_exact": .number(found.exactP), "p_limit": .number(found.limitP),
+            "p_stephens": .number(found.stephensP), "n": .init(found.n), "m": .init(found.m),
+        ])
+    }
+
+    /// Ranks under open weights: methods.md 11.1.
+    @Sendable static func rankShares(_ input: ReferenceValue) -> ReferenceValue {
+        let isGeometric = input["aggregation"].string == "geometric"
+        let values = input["scores"].array.map { row in
+            row.numbers.map { isGeometric ? Foundation.log(max($0, CompositeScore.floor)) : $0 }
+        }
+        var random = RandomSource(seed: 11, names: "reference")
+        guard let count = values.first?.count,
+            let space = WeightSpace(
+                count: count, order: input["ordinal"].array.compactMap { $0.int.map { [$0] } },
+                least: input["lower"].numbers),
+            let found = RankAcceptability(values: values, space: space, leastShare: 0, random: &random)
+        else { return .null }
+        return .object([
+            "rank_acceptability": .array(found.shares.map { .init($0) }),
+            "central_weights_rank1": .array(found.centralWeights.map { $0.map { .init($0) } ?? .null }),
+            "pairwise_winning": .array(found.wins.map { .init($0) }),
         ])
     }
 }

@@ -16,9 +16,12 @@ public struct CSVTable: Hashable, Sendable {
 
 /// Comma-separated text by RFC 4180: fields in quotes may hold commas, line ends and doubled quotes.
 public enum CSV {
+    /// How many mistakes of a table are named: a table with the wrong commas has one a row.
+    public static let mostMistakes = 100
+
     /// The table, and every mistake in it: rows with too few or too many fields are left out and named.
     ///
-    /// A byte-order mark, either line end and empty lines are fine. Nil when there is no header or the text is broken.
+    /// A byte-order mark, either line end and empty lines are fine. After `mostMistakes` the others are not named. Nil when there is no header or the text is broken.
     public static func read(_ file: TextFile) -> (CSVTable?, [Diagnostic]) {
         if let mistake = file.encodingMistake { return (nil, [mistake]) }
         var scanner = Scanner(file: file)
@@ -31,26 +34,31 @@ public enum CSV {
             let place = Place(line: 1, column: 1)
             return (nil, [file.diagnostic(.error, at: place, "the table is empty; a header was expected")])
         }
+        func report(_ place: Place, _ message: String, _ cure: String?) {
+            guard mistakes.count <= mostMistakes else { return }
+            mistakes.append(
+                mistakes.count < mostMistakes
+                    ? file.diagnostic(.error, at: place, message, cure: cure)
+                    : file.diagnostic(
+                        .error, at: place, "more than \(mostMistakes) mistakes; from here on they aren't named",
+                        cure: "cure the first ones"))
+        }
         var seen: [String: CSVTable.Cell] = [:]
         for cell in header {
             if let first = seen[cell.text] {
-                mistakes.append(
-                    file.diagnostic(
-                        .error, at: Scanner.place(of: cell),
-                        "the column '\(cell.text)' stands twice, first in column \(first.place.column)",
-                        cure: "rename or drop one"))
+                report(
+                    Scanner.place(of: cell),
+                    "the column '\(cell.text)' stands twice, first in column \(first.place.column)",
+                    "rename or drop one")
             }
             seen[cell.text] = seen[cell.text] ?? cell
         }
         let rows = records.dropFirst().filter { record in
             if record.count == header.count { return true }
             let place = record.count > header.count ? record[header.count].place : record[record.count - 1].place
-            mistakes.append(
-                file.diagnostic(
-                    .error, at: place,
-                    "\(record.count) field\(record.count == 1 ? "" : "s"), but the header has \(header.count)",
-                    cure: record.count > header.count
-                        ? "put a field with a comma in it into quotes" : "add the missing commas"))
+            report(
+                place, "\(record.count) field\(record.count == 1 ? "" : "s"), but the header has \(header.count)",
+                record.count > header.count ? "put a field with a comma in it into quotes" : "add the missing commas")
             return false
         }
         return (CSVTable(header: header, rows: Array(rows)), mistakes)
@@ -61,13 +69,15 @@ public enum CSV {
         let bytes: [UInt8]
         var index: Int
         var line = 1
-        var lineStart: Int
+        // Columns are counted on from the last place: a line of many fields is not counted again for each.
+        var counted: Int
+        var column = 1
 
         init(file: TextFile) {
             self.file = file
             bytes = file.bytes
-            index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-            lineStart = index
+            index = bytes.starts(with: TextFile.byteOrderMark) ? 3 : 0
+            counted = index
         }
 
         static func place(of cell: CSVTable.Cell) -> Place {
@@ -88,10 +98,17 @@ public enum CSV {
         }
 
         private mutating func cell() throws(Diagnostic) -> CSVTable.Cell {
-            let place = here
+            let place = here()
             guard index < bytes.count, bytes[index] == quote else {
                 let start = index
-                while index < bytes.count, bytes[index] != comma, bytes[index] != newline, !isLineEnd { index += 1 }
+                while index < bytes.count, bytes[index] != comma, bytes[index] != newline, !isLineEnd {
+                    guard bytes[index] != quote else {
+                        throw file.diagnostic(
+                            .error, at: here(), "a quote within a field that doesn't start with one",
+                            cure: "put the whole field into quotes, and double the quotes in it")
+                    }
+                    index += 1
+                }
                 return CSVTable.Cell(text: String(decoding: bytes[start..<index], as: UTF8.self), place: place)
             }
             index += 1
@@ -104,8 +121,7 @@ public enum CSV {
                     guard index + 1 < bytes.count, bytes[index + 1] == quote else { break }
                     index += 1
                 } else if bytes[index] == newline {
-                    line += 1
-                    lineStart = index + 1
+                    beginLine(at: index + 1)
                 }
                 text.append(bytes[index])
                 index += 1
@@ -113,7 +129,7 @@ public enum CSV {
             index += 1
             guard index == bytes.count || bytes[index] == comma || bytes[index] == newline || isLineEnd else {
                 throw file.diagnostic(
-                    .error, at: here, "text after a closing quote; a comma or the line's end was expected",
+                    .error, at: here(), "text after a closing quote; a comma or the line's end was expected",
                     cure: "double a quote that is meant as one")
             }
             return CSVTable.Cell(text: String(decoding: text, as: UTF8.self), place: place)
@@ -122,8 +138,13 @@ public enum CSV {
         private mutating func endLine() {
             if bytes[index] == carriageReturn, index + 1 < bytes.count, bytes[index + 1] == newline { index += 1 }
             index += 1
+            beginLine(at: index)
+        }
+
+        private mutating func beginLine(at index: Int) {
             line += 1
-            lineStart = index
+            column = 1
+            counted = index
         }
 
         /// A carriage return ends a line only before a newline or the end of the text.
@@ -131,8 +152,10 @@ public enum CSV {
             bytes[index] == carriageReturn && (index + 1 == bytes.count || bytes[index + 1] == newline)
         }
 
-        private var here: Place {
-            Place(line: line, column: 1 + String(decoding: bytes[lineStart..<index], as: UTF8.self).count)
+        private mutating func here() -> Place {
+            column += String(decoding: bytes[counted..<index], as: UTF8.self).count
+            counted = index
+            return Place(line: line, column: column)
         }
 
         private let comma = UInt8(ascii: ",")

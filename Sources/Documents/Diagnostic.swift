@@ -16,6 +16,8 @@ public struct Diagnostic: Error, Hashable, Sendable, Comparable, CustomStringCon
     public var place: Place
     /// The line of the file; nil when the file has none.
     public var excerpt: String?
+    /// The column at which the excerpt begins: 1, unless it was cut out of a very long line.
+    public var excerptColumn: Int
     /// What is wrong and what was expected.
     public var message: String
     /// One cure: "did you mean 's'?".
@@ -23,12 +25,14 @@ public struct Diagnostic: Error, Hashable, Sendable, Comparable, CustomStringCon
 
     /// Makes a diagnostic.
     public init(
-        _ severity: Severity, file: String, place: Place, excerpt: String? = nil, message: String, cure: String? = nil
+        _ severity: Severity, file: String, place: Place, excerpt: String? = nil, excerptColumn: Int = 1,
+        message: String, cure: String? = nil
     ) {
         self.severity = severity
         self.file = file
         self.place = place
         self.excerpt = excerpt
+        self.excerptColumn = excerptColumn
         self.message = message
         self.cure = cure
     }
@@ -40,7 +44,7 @@ public struct Diagnostic: Error, Hashable, Sendable, Comparable, CustomStringCon
         let number = String(place.line)
         let gutter = String(repeating: " ", count: max(5, number.count))
         let label = String(repeating: " ", count: max(0, 5 - number.count)) + number
-        let (shown, offset) = Diagnostic.window(excerpt, around: place.column)
+        let (shown, offset) = Diagnostic.window(excerpt, around: place.column - excerptColumn + 1)
         let rest = max(1, shown.count - offset)
         let mark =
             String(repeating: " ", count: offset) + "^" + String(repeating: "~", count: min(place.length, rest) - 1)

@@ -1,5 +1,5 @@
 /// JSON by RFC 8259, read strictly and with places: a name that stands twice, a trailing comma or a number that no
-/// double holds is an error with line and column.
+/// double holds is an error with line and column. A byte-order mark before it is fine.
 public enum JSON {
     /// How deep lists and maps may nest.
     public static let deepest = 200
@@ -16,13 +16,18 @@ public enum JSON {
 struct JSONParser {
     private let file: TextFile
     private let bytes: [UInt8]
-    private var index = 0
+    private var index: Int
     private var line = 1
-    private var lineStart = 0
+    // Columns are counted on from the last place, which stands before ASCII: a long line is not counted again for
+    // each value in it.
+    private var counted: Int
+    private var column = 1
 
     init(file: TextFile) {
         self.file = file
         bytes = file.bytes
+        index = bytes.starts(with: TextFile.byteOrderMark) ? 3 : 0
+        counted = index
     }
 
     mutating func document() throws(Diagnostic) -> Value {
@@ -169,29 +174,39 @@ struct JSONParser {
     private mutating func escape(into out: inout [UInt8]) throws(Diagnostic) {
         index += 1
         guard let byte = peek else { throw mistake("the text ends within an escape") }
-        let plain: [UInt8: UInt8] = [
-            UInt8(ascii: "\""): UInt8(ascii: "\""), UInt8(ascii: "\\"): UInt8(ascii: "\\"),
-            UInt8(ascii: "/"): UInt8(ascii: "/"), UInt8(ascii: "b"): 8, UInt8(ascii: "f"): 12,
-            UInt8(ascii: "n"): 10, UInt8(ascii: "r"): 13, UInt8(ascii: "t"): 9,
-        ]
-        if let meant = plain[byte] {
-            out.append(meant)
-            index += 1
-            return
+        switch byte {
+        case UInt8(ascii: "u"): try unicodeEscape(into: &out)
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): out.append(byte)
+        case UInt8(ascii: "b"): out.append(8)
+        case UInt8(ascii: "f"): out.append(12)
+        case UInt8(ascii: "n"): out.append(10)
+        case UInt8(ascii: "r"): out.append(13)
+        case UInt8(ascii: "t"): out.append(9)
+        default: throw mistake("an unknown escape", cure: "write \\\\ for a backslash")
         }
-        guard byte == UInt8(ascii: "u") else { throw mistake("an unknown escape", cure: "write \\\\ for a backslash") }
+        index += 1
+    }
+
+    /// Stands on the `u` before and on the last digit afterwards.
+    private mutating func unicodeEscape(into out: inout [UInt8]) throws(Diagnostic) {
+        let u = here()
+        func half() -> Diagnostic {
+            file.diagnostic(
+                .error, at: Place(line: u.line, column: u.column - 1, length: 6), "half of a character",
+                cure: "write the character itself")
+        }
         var code = try unit()
-        if (0xD800..<0xDC00).contains(code), bytes[index...].starts(with: Array("\\u".utf8)) {
-            index += 1
+        if (0xD800..<0xDC00).contains(code), bytes[(index + 1)...].starts(with: Array("\\u".utf8)) {
+            index += 2
             let low = try unit()
-            guard (0xDC00..<0xE000).contains(low) else { throw mistake("half of a character") }
+            guard (0xDC00..<0xE000).contains(low) else { throw half() }
             code = 0x10000 + (code - 0xD800) << 10 + (low - 0xDC00)
         }
-        guard let scalar = UnicodeScalar(UInt32(code)) else { throw mistake("half of a character") }
+        guard let scalar = UnicodeScalar(UInt32(code)) else { throw half() }
         out.append(contentsOf: String(Character(scalar)).utf8)
     }
 
-    /// The four hexadecimal digits after `u`.
+    /// The four hexadecimal digits after the `u` on which it stands; it ends on the last.
     private mutating func unit() throws(Diagnostic) -> Int {
         index += 1
         let end = min(index + 4, bytes.count)
@@ -199,7 +214,7 @@ struct JSONParser {
         guard text.utf8.count == 4, text.allSatisfy(\.isHexDigit), let unit = Int(text, radix: 16) else {
             throw mistake("four hexadecimal digits were expected after \\u")
         }
-        index = end
+        index = end - 1
         return unit
     }
 
@@ -210,7 +225,8 @@ struct JSONParser {
             switch byte {
             case UInt8(ascii: "\n"):
                 line += 1
-                lineStart = index + 1
+                column = 1
+                counted = index + 1
             case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"): break
             default: return
             }
@@ -218,14 +234,13 @@ struct JSONParser {
         }
     }
 
-    /// Columns are counted in characters, but a line of many megabytes is not counted again for each value in it.
-    private func here() -> Place {
-        let width = index - lineStart
-        let column = width > 2000 ? width : String(decoding: bytes[lineStart..<index], as: UTF8.self).count
-        return Place(line: line, column: column + 1)
+    private mutating func here() -> Place {
+        column += String(decoding: bytes[counted..<index], as: UTF8.self).count
+        counted = index
+        return Place(line: line, column: column)
     }
 
-    private func mistake(_ message: String, cure: String? = nil) -> Diagnostic {
+    private mutating func mistake(_ message: String, cure: String? = nil) -> Diagnostic {
         file.diagnostic(.error, at: here(), message, cure: cure)
     }
 }

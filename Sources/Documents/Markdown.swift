@@ -10,15 +10,28 @@ public enum Markdown {
     /// The bytes that all addresses together may take: a reference definition can be repeated without end.
     static let addressBudget = 400_000
 
-    /// The tree of `text`, whose first line is line `firstLine` of its file; nil when it is longer than `largest`.
+    /// The cells that tables may have: libcmark-gfm fills each row up to its table's columns.
+    static let mostCells = 200_000
+
+    /// The tree of `text`, whose first line is line `firstLine` of its file; nil when it is longer than `largest`, or
+    /// its tables could have more than 200,000 cells.
     public static func parse(_ text: String, firstLine: Int = 1) -> MarkdownDocument? {
-        guard text.utf8.count <= largest else { return nil }
+        guard text.utf8.count <= largest, cells(of: text) <= mostCells else { return nil }
         // Extensions add to and remove from global tables while they parse: parallel parses would garble each other.
         let root = lock.withLock { _ in SendableNode(parsed(text)) }.node
         guard let root else { return nil }
         defer { cmark_node_free(root) }
         var converter = MarkdownConverter(skipped: firstLine - 1)
         return MarkdownDocument(blocks: converter.blocks(of: root, depth: 0))
+    }
+
+    /// The most cells that the tables of `text` could have: the bars of the line with the most, in every line.
+    private static func cells(of text: String) -> Int {
+        let lines = text.utf8.split(omittingEmptySubsequences: false) {
+            $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r")
+        }
+        let bars = lines.map { line in line.reduce(0) { $1 == UInt8(ascii: "|") ? $0 + 1 : $0 } }
+        return (bars.max() ?? 0) * lines.count
     }
 
     private struct SendableNode: @unchecked Sendable {
@@ -49,6 +62,7 @@ struct MarkdownConverter {
     /// Lines of the file before the text.
     let skipped: Int
     private var addressBytes = 0
+    private var footnotes = 0
 
     init(skipped: Int) { self.skipped = skipped }
 
@@ -84,7 +98,9 @@ struct MarkdownConverter {
         case "table": return table(node, depth: depth)
         case "thematic_break": return .thematicBreak
         case "footnote_definition", "<unknown>":
-            return .footnote(string(cmark_node_get_literal(node)), blocks(of: node, depth: depth + 1))
+            // They come in the order in which they are called, and the calls are numbered so; the node has no number.
+            footnotes += 1
+            return .footnote(String(footnotes), blocks(of: node, depth: depth + 1))
         default: return nil
         }
     }

@@ -6,31 +6,41 @@ public struct TextFile: Hashable, Sendable {
     public let bytes: [UInt8]
     /// The SHA-256 of the bytes, hexadecimal.
     public let sha256: String
+    /// Where each line begins. Many messages about a large file must not each look for their line from its start.
+    private let lineStarts: [Int]
+
+    /// A longer line, bytes, is not kept whole by each message about it.
+    private static let longLine = 2000
+    /// The characters that are kept of a long line, half of them before the place.
+    private static let keptOfLongLine = 400
 
     /// Makes a file from its bytes.
     public init(path: String, bytes: [UInt8]) {
         self.path = path
         self.bytes = bytes
         sha256 = SHA256.hex(of: bytes)
+        var starts = [0]
+        for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") { starts.append(index + 1) }
+        lineStarts = starts
     }
 
-    /// The text; what is no UTF-8 reads as the replacement character.
-    public var text: String { String(decoding: bytes, as: UTF8.self) }
+    /// The text without a byte-order mark; what is no UTF-8 reads as the replacement character.
+    public var text: String {
+        String(decoding: bytes.dropFirst(bytes.starts(with: TextFile.byteOrderMark) ? 3 : 0), as: UTF8.self)
+    }
 
-    /// A line, from 1, without its end; nil when there is none. Reads the file from its start.
+    /// A line, from 1, without its end and without a byte-order mark; nil when there is none.
     public func line(_ number: Int) -> String? {
-        guard number >= 1 else { return nil }
-        var current = 1
-        var start = 0
-        while current < number {
-            guard let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else { return nil }
-            start = end + 1
-            current += 1
-        }
-        var line = bytes[start...].prefix { $0 != UInt8(ascii: "\n") }
+        guard lineStarts.indices.contains(number - 1) else { return nil }
+        let end = number < lineStarts.count ? lineStarts[number] - 1 : bytes.count
+        var line = bytes[lineStarts[number - 1]..<end]
         if line.last == UInt8(ascii: "\r") { line = line.dropLast() }
+        if number == 1, line.starts(with: TextFile.byteOrderMark) { line = line.dropFirst(3) }
         return String(decoding: line, as: UTF8.self)
     }
+
+    /// What some programs write before UTF-8 text.
+    static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
     /// The place of a byte: its line and, in characters, its column; `length` bytes are meant.
     public func place(ofByte offset: Int, length: Int = 1) -> Place {
@@ -47,8 +57,16 @@ public struct TextFile: Hashable, Sendable {
     public func diagnostic(
         _ severity: Diagnostic.Severity, at place: Place, _ message: String, cure: String? = nil
     ) -> Diagnostic {
-        Diagnostic(
-            severity, file: path, place: place, excerpt: line(place.line), message: message, cure: cure)
+        let (excerpt, column) = excerpt(around: place)
+        return Diagnostic(
+            severity, file: path, place: place, excerpt: excerpt, excerptColumn: column, message: message, cure: cure)
+    }
+
+    /// The line of a place and the column at which it begins; of a long line, what stands near.
+    private func excerpt(around place: Place) -> (String?, Int) {
+        guard let line = line(place.line), line.utf8.count > TextFile.longLine else { return (line(place.line), 1) }
+        let column = max(1, place.column - TextFile.keptOfLongLine / 2)
+        return (String(line.dropFirst(column - 1).prefix(TextFile.keptOfLongLine)), column)
     }
 
     /// A message when the bytes are no UTF-8 text or hold a NUL; nil when they are fine.

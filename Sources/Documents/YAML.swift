@@ -11,15 +11,18 @@ public enum YAML {
     /// starts, for front matter. A plain scalar without text, `~` and `null` read as null.
     public static func read(_ file: TextFile, firstLine: Int = 1) -> (Value?, [Diagnostic]) {
         if let mistake = file.encodingMistake { return (nil, [mistake]) }
-        guard file.bytes.count <= largest else {
-            let place = Place(line: 1, column: 1)
-            return (nil, [file.diagnostic(.error, at: place, "larger than \(largest / 1_000_000) MB")])
-        }
         return read(file.text, of: file, firstLine: firstLine)
     }
 
     /// The value of a part of `file`, such as front matter, that starts on `firstLine`.
     public static func read(_ text: String, of file: TextFile, firstLine: Int) -> (Value?, [Diagnostic]) {
+        let start = Place(line: firstLine, column: 1)
+        guard text.utf8.count <= largest else {
+            return (nil, [file.diagnostic(.error, at: start, "larger than \(largest / 1_000_000) MB")])
+        }
+        if let alias = YAMLAliases.first(ofTooMany: text) {
+            return (nil, [aliasMistake(file, at: Place(line: alias + firstLine - 1, column: 1))])
+        }
         do {
             guard let root = try Yams.compose(yaml: text) else { return (nil, []) }
             var last = Place(line: 0, column: 0)
@@ -27,9 +30,9 @@ public enum YAML {
         } catch let mistake as Diagnostic {
             return (nil, [mistake])
         } catch let error as YamlError {
-            return (nil, [diagnostic(error, file, firstLine - 1)])
+            return (nil, [YAMLMistake(file: file, text: text, skipped: firstLine - 1).diagnostic(error)])
         } catch {
-            return (nil, [file.diagnostic(.error, at: Place(line: firstLine, column: 1), "the YAML can't be read")])
+            return (nil, [file.diagnostic(.error, at: start, "the YAML can't be read")])
         }
     }
 
@@ -41,8 +44,7 @@ public enum YAML {
         let place = place(node.mark, skipped, length: node.scalar?.string.count ?? 1)
         let isEmpty = node.scalar?.string.isEmpty ?? false
         guard node.anchor == nil, isEmpty || (last.line, last.column) < (place.line, place.column) else {
-            throw file.diagnostic(
-                .error, at: place, "anchors and aliases (& and *) are not read here", cure: "write the value out")
+            throw aliasMistake(file, at: place)
         }
         last = place
         switch node {
@@ -53,33 +55,31 @@ public enum YAML {
         case .sequence(let sequence):
             return .array(try sequence.map { try value($0, file, skipped, &last) }, place)
         case .mapping(let mapping):
-            return .object(
-                try mapping.map { key, member in
-                    let keyPlace = YAML.place(key.mark, skipped, length: key.scalar?.string.count ?? 1)
-                    guard let name = key.scalar?.string, key.anchor == nil else {
-                        throw file.diagnostic(.error, at: keyPlace, "a name was expected here, not a list or map")
-                    }
-                    return Value.Member(key: name, keyPlace: keyPlace, value: try value(member, file, skipped, &last))
-                }, place)
+            return .object(try members(mapping, file, skipped, &last), place)
         case .alias:
-            throw file.diagnostic(
-                .error, at: place, "anchors and aliases (& and *) are not read here", cure: "write the value out")
+            throw aliasMistake(file, at: place)
         }
     }
 
-    private static func diagnostic(_ error: YamlError, _ file: TextFile, _ skipped: Int) -> Diagnostic {
-        switch error {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-            .composer(_, let problem, let mark, _):
-            return file.diagnostic(.error, at: place(mark, skipped, length: 1), problem)
-        case .duplicatedKeysInMapping(let duplicates, let context):
-            return file.diagnostic(
-                .error, at: place(context.mark, skipped, length: 1),
-                "the name '\(duplicates.sorted().first ?? "")' stands twice in this map", cure: "keep one of the two")
-        default:
-            return file.diagnostic(
-                .error, at: Place(line: skipped + 1, column: 1), "the YAML can't be read")
+    private static func members(
+        _ mapping: Node.Mapping, _ file: TextFile, _ skipped: Int, _ last: inout Place
+    ) throws -> [Value.Member] {
+        var lines: [String: Int] = [:]
+        return try mapping.map { key, member in
+            let keyPlace = place(key.mark, skipped, length: key.scalar?.string.count ?? 1)
+            guard let name = key.scalar?.string, key.anchor == nil else {
+                throw file.diagnostic(.error, at: keyPlace, "a name was expected here, not a list or map")
+            }
+            // Yams tells the number 1 from the text "1"; here both are names.
+            if let first = lines[name] { throw YAMLMistake.twice(name, firstLine: first, file, at: keyPlace) }
+            lines[name] = keyPlace.line
+            return Value.Member(key: name, keyPlace: keyPlace, value: try value(member, file, skipped, &last))
         }
+    }
+
+    private static func aliasMistake(_ file: TextFile, at place: Place) -> Diagnostic {
+        file.diagnostic(
+            .error, at: place, "anchors and aliases (& and *) are not read here", cure: "write the value out")
     }
 
     private static func place(_ mark: Mark?, _ skipped: Int, length: Int) -> Place {

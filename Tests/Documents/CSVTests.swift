@@ -29,12 +29,29 @@ struct CSVTests {
         #expect(mistakes.map(\.place) == [Place(line: 2, column: 1), Place(line: 3, column: 5)])
     }
 
+    @Test("a table with a mistake in every row names a hundred, and that there are more")
+    func many() {
+        let (table, mistakes) = read("a,b\n" + String(repeating: "1\n", count: 20_000))
+        #expect(table?.rows == [])
+        #expect(mistakes.count == CSV.mostMistakes + 1)
+        #expect(mistakes.last?.message == "more than 100 mistakes; from here on they aren't named")
+        #expect(mistakes.last?.place == Place(line: 102, column: 1))
+    }
+
     @Test("a quote that is never closed, text behind one, a column twice and no table at all are named")
     func broken() {
         #expect(read("a,b\n\"x,1\n2,3").1.map(\.message) == ["this quote is never closed"])
         #expect(
             read("a\n\"x\"y").1.map(\.message)
                 == ["text after a closing quote; a comma or the line's end was expected"])
+        #expect(
+            read("a,b\n1,x \"y\"").1.map(\.description) == [
+                """
+                a.csv:2:5: error: a quote within a field that doesn't start with one
+                    2 | 1,x "y"
+                      |     ^ put the whole field into quotes, and double the quotes in it
+                """
+            ])
         #expect(
             read("a,b,a\n1,2,3").1.map(\.message) == ["the column 'a' stands twice, first in column 1"])
         #expect(read("\n\n").1.map(\.message) == ["the table is empty; a header was expected"])

@@ -36,6 +36,11 @@ struct MarkdownTests {
     func footnotes() {
         let found = kinds("Word[^n].\n\n[^n]: The note.\n")
         #expect(found.count == 2)
+        guard case .footnote("1", let blocks)? = found.last else {
+            Issue.record("no footnote 1")
+            return
+        }
+        #expect(blocks.map(\.kind) == [.paragraph([.text("The note.")])])
         #expect(found.first == .paragraph([.text("Word"), .footnoteReference("1"), .text(".")]))
     }
 
@@ -54,6 +59,35 @@ struct MarkdownTests {
         ])
     func addresses(written: String, kept: String) {
         #expect(kinds("[x](<\(written)>)") == [.paragraph([.link(address: kept, title: "", [.text("x")])])])
+    }
+
+    @Test("footnotes are numbered as they are called, whatever their order and names; uncalled ones are left out")
+    func footnoteNumbers() {
+        let found = kinds("A[^z] b[^a] c[^z].\n\n[^a]: Second.\n\n[^unused]: No.\n\n[^z]: First.\n")
+        let notes = found.compactMap { kind -> (String, [MarkdownDocument.Kind])? in
+            if case .footnote(let number, let blocks) = kind { (number, blocks.map(\.kind)) } else { nil }
+        }
+        #expect(notes.map(\.0) == ["1", "2"])
+        #expect(notes.map(\.1) == [[.paragraph([.text("First.")])], [.paragraph([.text("Second.")])]])
+    }
+
+    @Test("a table that would grow by many more cells than it is written with is refused")
+    func wideTable() {
+        let wide = ["a|", "-|"].map { String(repeating: $0, count: 2000) + "\n" }.joined()
+        #expect(Markdown.parse(wide + String(repeating: "|a\n", count: 2000)) == nil)
+        #expect(Markdown.parse("a|b|c\n-|-|-\n" + String(repeating: "1|2|3\n", count: 2000)) != nil)
+    }
+
+    @Test(
+        "no hundred kilobytes of repeated marks take long",
+        .timeLimit(.minutes(1)),
+        arguments: [
+            "![[]()", "[a](<b", "![](<![](<", "a@", "~~a", "*_", "a**b_c", "[^a]", "[", "<!--", "- ", "1. ", "www.a",
+            "`a``",
+            "| a\n", ":-|\n", "[a]: b\n", "&", "- a\n", "\u{301}",
+        ])
+    func repeated(mark: String) {
+        #expect(Markdown.parse(String(repeating: mark, count: Markdown.largest / mark.utf8.count)) != nil)
     }
 
     @Test("a text that is too long is refused, deep nesting is cut")

@@ -39,10 +39,48 @@ struct YAMLTests {
 
     @Test("a name that stands twice and broken syntax are named with their line")
     func broken() {
-        #expect(read("a: 1\na: 2\n").1.map(\.message) == ["the name 'a' stands twice in this map"])
+        let twice = "the name 'a' stands twice in this map, first in line 3"
+        let block = read("x: 1\ny:\n  a: 1\n  ab: 2\n  b:\n    a: 2\n  a: 3\n").1
+        #expect(block.map(\.message) == [twice] && block.map(\.place) == [Place(line: 7, column: 3)])
+        #expect(read("\n\n{a: 1, a: 2}\n").1.map(\.message) == [twice])
         let tab = read("a:\n\t- x\n").1
         #expect(tab.count == 1 && tab.first?.place.line == 2)
         #expect(read("a: [1\n").0 == nil)
+    }
+
+    @Test("a number and a text are the same name")
+    func names() {
+        #expect(
+            read("1: a\n\"1\": b\n").1.map(\.description) == [
+                """
+                a.yml:2:1: error: the name '1' stands twice in this map, first in line 1
+                    2 | "1": b
+                      | ^ keep one of the two
+                """
+            ])
+    }
+
+    @Test(
+        "what is no single tree of maps, lists and texts is named where it stands",
+        arguments: [
+            ("a: 1\n---\nb: 2\n", 2, 1, "a second document begins here; one was expected"),
+            ("a: 1\nb: x\u{1}\n", 2, 5, "a control character, which YAML doesn't allow"),
+            ("a: 1\n? [b]\n: 2\n", 2, 3, "a name was expected here, not a list or map"),
+            ("a: *b\n", 1, 4, "found undefined alias"),
+            ("a: 'x\n", 2, 1, "found unexpected end of stream"),
+        ])
+    func refused(text: String, line: Int, column: Int, message: String) {
+        let (value, mistakes) = read(text)
+        #expect(value == nil)
+        #expect(mistakes.map(\.message) == [message])
+        #expect(mistakes.first?.place == Place(line: line, column: column))
+    }
+
+    @Test("a byte-order mark and Windows line ends change nothing")
+    func lineEnds() {
+        let (value, mistakes) = read("\u{FEFF}a: 1\r\nb: x\r\n")
+        #expect(mistakes == [])
+        #expect(value?["b"] == .string("x", Place(line: 2, column: 4)))
     }
 
     @Test("an empty file is nothing, without a message")

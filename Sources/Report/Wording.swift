@@ -47,7 +47,7 @@ struct Wording {
             return "It needs \(to) replicas instead of \(from) to stay within its limits."
         case .noRemedy(let gates): return "It misses a limit and nothing at hand mends it: " + list(gates) + "."
         case .idle(let from, let to): return "\(to) replicas instead of \(from) would carry the load."
-        case .fine: return "It meets every limit that is set, and nothing that was compared would pay more."
+        case .fine: return "It meets every limit that is set, and nothing that meets them too takes its place yet."
         case .noValue: return "Nobody has said what a point of quality is worth, so no step can be shown to pay."
         }
     }

@@ -4,6 +4,8 @@ import Portfolio
 struct Comparison {
     private let contender: Contender
     private let incumbent: Contender?
+    /// Both on the same examples; nil where that isn't known.
+    private let paired: PairedAnswers?
     /// Full cost per 1,000 against the incumbent's; nil when one is unknown.
     let costChange: Difference?
     /// Points against the incumbent.
@@ -21,8 +23,18 @@ struct Comparison {
         self.incumbent = incumbent
         let other = incumbent?.model.id == contender.model.id ? nil : incumbent
         costChange = Comparison.difference(other?.cost.comparable, contender.cost.comparable)
-        qualityChange = Comparison.difference(
-            other?.quality, contender.quality, tallies: (other?.pooledTally, contender.pooledTally))
+        let paired = Comparison.paired(contender, other)
+        self.paired = paired
+        qualityChange =
+            paired.flatMap { paired in
+                other?.quality.flatMap { before in
+                    contender.quality.map {
+                        Difference(before: before, now: $0, interval: paired.table.newcombe().scaled(by: 100))
+                    }
+                }
+            }
+            ?? Comparison.difference(
+                other?.quality, contender.quality, tallies: (other?.pooledTally, contender.pooledTally))
         let isSelf = incumbent?.model.id == contender.model.id
         guard let worth, !isSelf, contender.isComparable, other?.isComparable ?? true else {
             benefit = nil
@@ -33,7 +45,14 @@ struct Comparison {
         let switching = policy.horizonMonths > 0 ? contender.model.switchingCost / policy.horizonMonths : 0
         let mine = contender.benefitDraws(worth: worth)
         let theirs = other?.benefitDraws(worth: worth) ?? Array(repeating: 0, count: mine.count)
-        let draws = zip(mine, theirs).map { ($0 - $1) * scale - switching }
+        var draws = zip(mine, theirs).map { ($0 - $1) * scale - switching }
+        if let paired, let other {
+            var random = RandomSource(
+                seed: policy.seed, names: workload.id.name, contender.model.id.name, other.model.id.name)
+            draws = zip(mine.indices, paired.draws(count: mine.count, random: &random)).map { draw, points in
+                (worth * points - contender.costDraws[draw] + other.costDraws[draw]) * scale - switching
+            }
+        }
         func net(_ side: Contender?) -> Double {
             guard let quality = side?.quality?.value, let cost = side?.cost.comparable?.value else { return 0 }
             return worth * quality - cost
@@ -76,6 +95,7 @@ struct Comparison {
 
     /// How many more examples would separate the two, by doubling at the same shares; nil where counts are missing.
     var moreNeeded: Int? {
+        if let paired { return paired.moreNeeded }
         guard let mine = contender.figures.tally, let theirs = incumbent?.figures.tally, !isSelf, mine.n > 0 else {
             return nil
         }
@@ -98,6 +118,12 @@ struct Comparison {
             return cost <= otherCost && quality >= otherQuality && (cost < otherCost || quality > otherQuality)
         }
         return Double(hits) / Double(count)
+    }
+
+    /// The answers to the same examples, where they are what both qualities are counted from.
+    private static func paired(_ contender: Contender, _ other: Contender?) -> PairedAnswers? {
+        guard let other, contender.isCountedByItem, other.isCountedByItem else { return nil }
+        return PairedAnswers(contender.figures.items, other.figures.items)
     }
 
     private static func difference(

@@ -74,6 +74,9 @@ struct Contender {
     /// The counts behind the quality, when it is the pooled share and no mix of slices.
     var pooledTally: Tally? { quality == figures.figures["accuracy"] ? figures.tally : nil }
 
+    /// Whether the quality is the share of right items, every one of which is given.
+    var isCountedByItem: Bool { pooledTally.map { $0.n == figures.items.count } ?? false }
+
     /// Figures older than policy allows, counted to the day of collection.
     private static func stale(
         _ figures: GatheredFigures, _ quality: Estimate?, _ cycle: Cycle

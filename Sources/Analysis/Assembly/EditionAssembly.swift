@@ -78,6 +78,18 @@ struct EditionAssembly {
 
     private func warnings(_ workloads: [WorkloadFinding]) -> [IntakeNote] {
         var notes = cycle.notes.filter(\.isWarning)
+        for workload in workloads {
+            for alert in workload.alerts where alert.isLoss {
+                guard let model = workload[alert.model]?.model else { continue }
+                let points = FormulaNumber.text((-alert.change.value * 10).rounded() / 10)
+                let owner = alert.owner.map { "; \($0) answers for it" } ?? ""
+                let share = alert.slice.map { "accuracy on \($0.title)" } ?? "accuracy"
+                notes.append(
+                    IntakeNote(
+                        text: "\(model.title): \(share) fell by \(points) points since the last cycle\(owner)",
+                        isWarning: true, model: model.id, source: alert.change.now.lineage.sources.first))
+            }
+        }
         var seen = Set<ModelID>()
         for model in workloads.flatMap(\.models) {
             for stale in model.stale {

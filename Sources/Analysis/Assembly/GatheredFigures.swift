@@ -86,7 +86,10 @@ struct GatheredFigures {
                     steps: ["\(tally.correct) \(what) of \(tally.n)", "95% interval: Wilson score"]),
                 remarks: GatheredFigures.remarks(n: tally.n, true))
         }
-        if let accuracy = snapshot.accuracy, accuracy.n > 0 {
+        let counted =
+            snapshot.items.isEmpty
+            ? nil : Tally(correct: snapshot.items.count(where: \.correct), n: snapshot.items.count)
+        if let accuracy = snapshot.accuracy ?? counted, accuracy.n > 0 {
             figures["accuracy"] = share(accuracy, snapshot.accuracySource ?? source, "right")
             tally = accuracy
         }

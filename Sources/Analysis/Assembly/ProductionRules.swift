@@ -23,11 +23,11 @@ extension RuleBook {
         }
         // After a move a model is left alone for a cycle, and the last that meets every limit never goes.
         let isFrozen = contender.model.stage == .production && contender.model.since == cycle.id
-        guard !isFrozen, hasPassingPeer(contender) else {
-            return Ruling(.hold, "R12", .fine, runnerUp: contenders.count > 1 ? .deprecate : nil)
-        }
-        return retirement(contender, comparison) ?? deprecation(contender, comparison)
-            ?? Ruling(.hold, "R12", .fine, runnerUp: .deprecate)
+        let open = contender.gates.filter { $0.verdict == .inconclusive }
+        let hold = Ruling(
+            .hold, "R12", open.isEmpty ? .fine : .gateOpen(open), runnerUp: contenders.count > 1 ? .deprecate : nil)
+        guard !isFrozen, hasPassingPeer(contender) else { return hold }
+        return retirement(contender, comparison) ?? deprecation(contender, comparison) ?? hold
     }
 
     /// R9: to go for a cycle at least, and a model in production that meets every limit surely beats it.

@@ -8,6 +8,8 @@ struct RuleBook {
     let contenders: [Contender]
     /// Of those that pass every gate, the frontier: whoever is dominated is so by one of them.
     let rivals: [Contender]
+    /// The ladder of those that pass.
+    let ladder: LadderFinding
     let incumbent: Contender?
     /// What one point is worth per 1,000 requests; nil when nobody has said.
     let worth: Double?

@@ -23,9 +23,11 @@ struct WorkloadAssembly {
         let incumbent = incumbent(contenders, worth: worth)
         let frontier = FrontierAssembly(contenders)
         let isSamePolicy = cycle.policy.changes.allSatisfy { !cycle.id.window.contains($0.on) }
+        let ladder = LadderAssembly.finding(contenders, worth: worth)
         let rules = RuleBook(
             workload: workload, cycle: cycle, contenders: contenders,
-            rivals: FrontierAssembly.nondominated(contenders.filter { $0.verdict == .pass }), incumbent: incumbent,
+            rivals: FrontierAssembly.nondominated(contenders.filter { $0.verdict == .pass }), ladder: ladder,
+            incumbent: incumbent,
             worth: worth, standing: Standing(history: isSamePolicy ? history : []),
             scenarios: MustHold(workload: workload, cycle: cycle, currency: currency))
         let advice = rules.recommendations()
@@ -40,8 +42,9 @@ struct WorkloadAssembly {
             workload: workload, incumbent: incumbent?.model.id,
             pointWorthPerMonth: worth.flatMap { worth in workload.requestsPerMonth.map { worth * $0 / 1000 } },
             pointWorthPerThousand: worth, models: models, frontier: frontier.models,
-            ladder: LadderAssembly.finding(contenders, worth: worth), choice: promoted ?? incumbent?.model.id,
-            weakest: weakest(contenders, worth: worth), gaps: gaps(contenders))
+            ladder: ladder, choice: promoted ?? incumbent?.model.id,
+            weakest: weakest(contenders, worth: worth), gaps: gaps(contenders),
+            alerts: DriftAssembly.alerts(models, before: history.first, policy: cycle.policy))
     }
 
     private func model(

@@ -22,6 +22,8 @@ public struct WorkloadFinding: Hashable, Sendable {
     public var weakest: ModelID?
     /// Whether quality or cost can't be computed for anyone, and why; empty when the map can be drawn.
     public var gaps: [String]
+    /// Shares of right answers that moved since the last cycle; empty when the cycles can't be compared.
+    public var alerts: [DriftAlert] = []
 
     /// The finding of a model; nil when it does not compete here.
     public subscript(model: ModelID) -> ModelFinding? { models.first { $0.model.id == model } }

@@ -1,0 +1,19 @@
+public import Portfolio
+
+/// A share of right answers that moved since the last cycle, more than chance and more than policy lets pass
+/// (methods.md 12).
+public struct DriftAlert: Hashable, Sendable {
+    /// The model.
+    public var model: ModelID
+    /// The slice; nil for all data.
+    public var slice: Slice?
+    /// The change, points.
+    public var change: Difference
+    /// The p-value among all that were compared in the cycle on this workload.
+    public var adjustedP: Double
+    /// Who answers for the model; nil when nobody does.
+    public var owner: String?
+
+    /// Whether it got worse.
+    public var isLoss: Bool { change.value < 0 }
+}

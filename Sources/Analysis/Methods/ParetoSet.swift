@@ -8,7 +8,7 @@ public struct ParetoSet: Sendable {
 
     /// The set of points to be minimised in every objective; all points have as many objectives.
     ///
-    /// O(n log n) with one or two objectives; else each point is held against the front found so far.
+    /// O(n log n) with up to three objectives; else each point is held against the front found so far.
     public init(minimising points: [[Double]]) {
         self.points = points
         var result = [Bool](repeating: false, count: points.count)
@@ -40,23 +40,12 @@ public struct ParetoSet: Sendable {
         let order = indices.sorted { left, right in
             points[left] == points[right] ? left < right : points[left].lexicographicallyPrecedes(points[right])
         }
-        guard let width = order.first.map({ points[$0].count }), width > 0 else { return order }
-        var front: [Int] = []
-        if width <= 2 {
-            // In the order of the first objective only the least of the second counts.
-            var last: [Double]?
-            for index in order {
-                let point = points[index]
-                if let lead = last, lead != point, width == 1 || point[1] >= lead[1] { continue }
-                last = point
-                front.append(index)
-            }
-            return front
+        switch order.first.map({ points[$0].count }) ?? 0 {
+        case 0: return order
+        case 1, 2: return ParetoFilter.sweep(order, points)
+        case 3: return ParetoFilter.staircase(order, points)
+        default: return ParetoFilter.filter(order, points)
         }
-        for index in order where !front.contains(where: { dominates(points[$0], points[index]) }) {
-            front.append(index)
-        }
-        return front
     }
 
     private static func dominates(_ left: [Double], _ right: [Double]) -> Bool {

@@ -29,39 +29,33 @@ enum ExperimentAssembly {
             }
             return .init(effect: effect, difference: difference)
         case (let control, let variant):
-            guard let left = moments(control), let right = moments(variant) else { return .init(effect: effect) }
-            let value = right.mean - left.mean
-            let error = (left.error * left.error + right.error * right.error).squareRoot()
-            guard error > 0, left.n > 1, right.n > 1 else { return .init(effect: effect) }
-            // Welch's degrees of freedom.
-            let squares = (left.error * left.error, right.error * right.error)
-            let freedom =
-                (squares.0 + squares.1) * (squares.0 + squares.1)
-                / (squares.0 * squares.0 / Double(left.n - 1) + squares.1 * squares.1 / Double(right.n - 1))
-            let half = StudentDistribution(freedom: freedom).twoSided(level: 0.95) * error
+            guard let before = moments(control), let after = moments(variant) else { return .init(effect: effect) }
+            let found = MeanDifference.welch(control: before, variant: after)
+            guard let interval = found.test?.interval else { return .init(effect: effect) }
+            let ratio = ratio(control, variant)
+            let percent = ratio ?? (before.mean > 0 ? found.scaled(by: 1 / before.mean) : nil)
             let difference = Estimate(
-                value: value, spread: .computed(Interval(low: value - half, high: value + half)), unit: .number,
-                n: left.n + right.n, lineage: lineage(["variant mean less control mean; Welch"]))
-            let isRatio = left.mean > 0
+                value: found.estimate, spread: .computed(interval), unit: .number, n: before.n + after.n,
+                lineage: lineage(
+                    ["variant mean less control mean; Welch"]
+                        + (ratio == nil ? [] : ["in percent: ratio of geometric means; Welch on logarithms"])))
             return .init(
-                effect: effect, difference: difference,
-                percent: isRatio
-                    ? Interval(low: 100 * (value - half) / left.mean, high: 100 * (value + half) / left.mean) : nil,
-                percentValue: isRatio ? 100 * value / left.mean : nil)
+                effect: effect, difference: difference, percent: percent?.test?.interval.scaled(by: 100),
+                percentValue: percent.map { 100 * $0.estimate })
         }
     }
 
-    private static func moments(_ side: Experiment.Side) -> (mean: Double, error: Double, n: Int)? {
+    /// The change of the geometric mean, 0.1 for a tenth more; nil without every value, or with one that isn't above 0.
+    private static func ratio(_ control: Experiment.Side, _ variant: Experiment.Side) -> MeanDifference? {
+        guard case .values(let before) = control, case .values(let after) = variant else { return nil }
+        return MeanDifference.ratio(control: before, variant: after)?.less(1)
+    }
+
+    private static func moments(_ side: Experiment.Side) -> Moments? {
         switch side {
-        case .summary(let mean, let deviation, let n):
-            return n > 0 ? (mean, deviation / Double(n).squareRoot(), n) : nil
-        case .values(let values):
-            guard values.count > 1 else { return nil }
-            let n = Double(values.count)
-            let mean = values.reduce(0, +) / n
-            let variance = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (n - 1)
-            return (mean, (variance / n).squareRoot(), values.count)
-        case .tally: return nil
+        case .summary(let mean, let deviation, let n): n > 0 ? Moments(mean: mean, deviation: deviation, n: n) : nil
+        case .values(let values): Moments(values)
+        case .tally: nil
         }
     }
 }

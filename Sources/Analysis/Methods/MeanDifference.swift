@@ -14,6 +14,13 @@ public struct MeanDifference: Hashable, Sendable {
         public let freedom: Double
         /// The two-sided p-value.
         public let pValue: Double
+
+        /// With the ends of the interval moved by `change`, which keeps their order.
+        func moved(_ change: (Double) -> Double) -> Test {
+            Test(
+                interval: Interval(low: change(interval.low), high: change(interval.high)), freedom: freedom,
+                pValue: pValue)
+        }
     }
 
     /// Variant minus control; of a ratio, variant over control.
@@ -60,12 +67,17 @@ public struct MeanDifference: Hashable, Sendable {
             let after = Moments(variant.map { log($0) })
         else { return nil }
         let logs = welch(control: before, variant: after, level: level)
-        let test = logs.test.map { test in
-            Test(
-                interval: Interval(low: exp(test.interval.low), high: exp(test.interval.high)),
-                freedom: test.freedom, pValue: test.pValue)
-        }
-        return MeanDifference(estimate: exp(logs.estimate), test: test)
+        return MeanDifference(estimate: exp(logs.estimate), test: logs.test.map { $0.moved { exp($0) } })
+    }
+
+    /// The same in another unit, `factor` above 0 of it to one of this.
+    public func scaled(by factor: Double) -> MeanDifference {
+        MeanDifference(estimate: estimate * factor, test: test.map { $0.moved { $0 * factor } })
+    }
+
+    /// The same with `amount` taken off: a ratio less 1 is a change.
+    public func less(_ amount: Double) -> MeanDifference {
+        MeanDifference(estimate: estimate - amount, test: test.map { $0.moved { $0 - amount } })
     }
 
     private static func tested(

@@ -1,3 +1,8 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Foundation
+#endif
 import Portfolio
 
 /// The effects of one experiment (methods.md 4.7).
@@ -31,24 +36,44 @@ enum ExperimentAssembly {
         case (let control, let variant):
             guard let before = moments(control), let after = moments(variant) else { return .init(effect: effect) }
             let found = MeanDifference.welch(control: before, variant: after)
-            guard let interval = found.test?.interval else { return .init(effect: effect) }
             let ratio = ratio(control, variant)
-            let percent = ratio ?? (before.mean > 0 ? found.scaled(by: 1 / before.mean) : nil)
             let difference = Estimate(
-                value: found.estimate, spread: .computed(interval), unit: .number, n: before.n + after.n,
+                value: found.estimate, spread: found.test.map { .computed($0.interval) } ?? .notSupplied,
+                unit: .number, n: before.n + after.n,
                 lineage: lineage(
-                    ["variant mean less control mean; Welch"]
-                        + (ratio == nil ? [] : ["in percent: ratio of geometric means; Welch on logarithms"])))
+                    ["variant mean less control mean; Welch"] + (ratio.map { ["in percent: \($0.step)"] } ?? [])))
             return .init(
-                effect: effect, difference: difference, percent: percent?.test?.interval.scaled(by: 100),
-                percentValue: percent.map { 100 * $0.estimate })
+                effect: effect, difference: difference, percent: ratio?.change.test?.interval.scaled(by: 100),
+                percentValue: ratio.map { 100 * $0.change.estimate })
         }
     }
 
-    /// The change of the geometric mean, 0.1 for a tenth more; nil without every value, or with one that isn't above 0.
-    private static func ratio(_ control: Experiment.Side, _ variant: Experiment.Side) -> MeanDifference? {
-        guard case .values(let before) = control, case .values(let after) = variant else { return nil }
-        return MeanDifference.ratio(control: before, variant: after)?.less(1)
+    /// The change in parts of control, 0.1 for a tenth more, and how it was found; nil with a value or a mean that isn't
+    /// above 0.
+    private static func ratio(
+        _ control: Experiment.Side, _ variant: Experiment.Side
+    ) -> (change: MeanDifference, step: String)? {
+        if case .values(let before) = control, case .values(let after) = variant {
+            return MeanDifference.ratio(control: before, variant: after).map {
+                ($0.less(1), "ratio of geometric means; Welch on logarithms")
+            }
+        }
+        guard let before = moments(control), let after = moments(variant), before.mean > 0, after.mean > 0 else {
+            return nil
+        }
+        // Of summaries only the means' ratio is known; their relative errors stand for those of the logarithms.
+        func logarithm(_ side: Moments) -> Moments {
+            Moments(mean: log(side.mean), deviation: side.variance.squareRoot() / side.mean, n: side.n)
+        }
+        let logs = MeanDifference.welch(control: logarithm(before), variant: logarithm(after))
+        let change = MeanDifference(
+            estimate: exp(logs.estimate) - 1,
+            test: logs.test.map { test in
+                .init(
+                    interval: Interval(low: exp(test.interval.low) - 1, high: exp(test.interval.high) - 1),
+                    freedom: test.freedom, pValue: test.pValue)
+            })
+        return (change, "ratio of means; Welch on their relative errors")
     }
 
     private static func moments(_ side: Experiment.Side) -> Moments? {

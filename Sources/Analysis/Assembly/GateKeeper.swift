@@ -26,13 +26,12 @@ struct GateKeeper {
         let spans = level.span.map { [$0] } ?? (measured.isEmpty ? [.all] : measured)
         return spans.map { span in
             let subject = GateFinding.Subject.latency(span: span, limit: limit, quantile: quantile)
-            guard let record = figures.latency.first(where: { $0.span == span }) else {
-                return unmeasuredLatency(subject, span, limit, quantile)
+            if let supplied = suppliedInterval(subject, span, limit, quantile) { return supplied }
+            guard let record = figures.latency.first(where: { $0.span == span }) ?? tabled(span) else {
+                return GateFinding(subject: subject, verdict: .inconclusive, reason: "not measured")
             }
             guard let found = LatencyFigures.within(limit, of: record) else {
-                return GateFinding(
-                    subject: subject, verdict: .inconclusive, quantile: LatencyFigures.quantile(quantile, of: record),
-                    reason: "only percentiles are supplied")
+                return uncounted(subject, record, limit, quantile)
             }
             let share = LimitShare(surely: found.surely, possibly: found.possibly, n: found.n, required: quantile)
             let estimate = Estimate(
@@ -54,25 +53,55 @@ struct GateKeeper {
         }
     }
 
-    /// The table's own percentile stands for calls nobody counted: no interval, no verdict better than open.
-    private func unmeasuredLatency(
+    /// A percentile whose own 95% interval the table supplies, where no calls were recorded; nil otherwise.
+    private func suppliedInterval(
         _ subject: GateFinding.Subject, _ span: ServiceLevel.Span, _ limit: Double, _ quantile: Double
+    ) -> GateFinding? {
+        guard !figures.latency.contains(where: { $0.span == span }),
+            let figure = figures.figures[GateKeeper.indicator(span, quantile)], let interval = figure.interval
+        else { return nil }
+        let verdict: Verdict = interval.high <= limit ? .pass : interval.low > limit ? .fail : .inconclusive
+        return judged(
+            GateFinding(
+                subject: subject, verdict: verdict, quantile: figure,
+                reason: verdict == .inconclusive ? "the interval straddles the limit" : nil), group: "latency")
+    }
+
+    /// The table's percentiles as a record; nil without any.
+    private func tabled(_ span: ServiceLevel.Span) -> LatencyMeasurement? {
+        let found = [0.5, 0.9, 0.95, 0.99].compactMap { probability in
+            figures.figures[GateKeeper.indicator(span, probability)].map { (probability, $0) }
+        }
+        guard let last = found.last?.1, let source = last.lineage.sources.first else { return nil }
+        return LatencyMeasurement(
+            span: span, failed: 0,
+            record: .percentiles(
+                found.map { .init(probability: $0.0, value: $0.1.value) }, n: found.compactMap(\.1.n).min()),
+            source: source)
+    }
+
+    /// Percentiles of nobody knows how many calls: used as fixed and labelled (methods.md 0.5, 4.6); open when the
+    /// neighbouring percentiles leave it open.
+    private func uncounted(
+        _ subject: GateFinding.Subject, _ record: LatencyMeasurement, _ limit: Double, _ quantile: Double
     ) -> GateFinding {
-        let digits = FormulaNumber.text(quantile * 100)
-        let id = IndicatorID(span == .busy ? "latency.busy.p\(digits)" : "latency.p\(digits)")
-        guard let figure = figures.figures[id] else {
-            return GateFinding(subject: subject, verdict: .inconclusive, reason: "not measured")
+        guard case .percentiles(let percentiles, _) = record.record else {
+            return GateFinding(subject: subject, verdict: .inconclusive, reason: "its counts can't be read")
         }
-        if let interval = figure.interval {
-            let verdict: Verdict = interval.high <= limit ? .pass : interval.low > limit ? .fail : .inconclusive
-            return judged(
-                GateFinding(
-                    subject: subject, verdict: verdict, quantile: figure,
-                    reason: verdict == .inconclusive ? "the interval straddles the limit" : nil), group: "latency")
-        }
-        let side = figure.value <= limit ? "within the limit" : "above the limit"
-        return GateFinding(
-            subject: subject, verdict: .inconclusive, quantile: figure, reason: "\(side), but no spread supplied")
+        let (below, above) = LatencyFigures.bracket(limit, percentiles)
+        let verdict: Verdict = below >= quantile ? .pass : above <= quantile ? .fail : .inconclusive
+        return judged(
+            GateFinding(
+                subject: subject, verdict: verdict, quantile: LatencyFigures.quantile(quantile, of: record),
+                reason: verdict == .inconclusive
+                    ? "only percentiles are supplied, none near the limit"
+                    : "no interval: only percentiles are supplied"),
+            group: "latency")
+    }
+
+    private static func indicator(_ span: ServiceLevel.Span, _ probability: Double) -> IndicatorID {
+        let digits = FormulaNumber.text(probability * 100)
+        return IndicatorID(span == .busy ? "latency.busy.p\(digits)" : "latency.p\(digits)")
     }
 
     private var errorGate: [GateFinding] {
@@ -130,8 +159,7 @@ struct GateKeeper {
         case .computed(let given), .supplied(let given): interval = given
         case .exact: interval = Interval(low: figure.value, high: figure.value)
         case .open(let low, let high): interval = Interval(low: low ?? -.infinity, high: high ?? .infinity)
-        case .notSupplied:
-            return GateFinding(subject: subject, verdict: .inconclusive, figure: figure, reason: "no spread supplied")
+        case .notSupplied: interval = Interval(low: figure.value, high: figure.value)
         }
         let isGood = (atMost.map { interval.high <= $0 } ?? true) && (atLeast.map { interval.low >= $0 } ?? true)
         let isBad = (atMost.map { interval.low > $0 } ?? false) || (atLeast.map { interval.high < $0 } ?? false)
@@ -139,7 +167,9 @@ struct GateKeeper {
         return judged(
             GateFinding(
                 subject: subject, verdict: verdict, figure: figure,
-                reason: verdict == .inconclusive ? "the interval straddles the limit" : nil), group: group)
+                reason: figure.spread == .notSupplied
+                    ? "no spread supplied" : verdict == .inconclusive ? "the interval straddles the limit" : nil),
+            group: group)
     }
 
     /// A stale figure decides nothing.

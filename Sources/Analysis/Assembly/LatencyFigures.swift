@@ -74,11 +74,20 @@ enum LatencyFigures {
             return (found.surely, found.possibly, buckets.n + record.failed)
         case .percentiles(let percentiles, let n):
             guard let n else { return nil }
-            // The share within the limit lies between the neighbouring percentiles.
-            let below = percentiles.last { $0.value <= limit }?.probability ?? 0
-            let above = percentiles.first { $0.value > limit }?.probability ?? 1
-            return (Int((below * Double(n)).rounded(.down)), Int((above * Double(n)).rounded(.up)), n)
+            let (below, above) = bracket(limit, percentiles)
+            // 1e-9: 0.95 × 1000 must count as 950.
+            return (
+                Int((below * Double(n) + 1e-9).rounded(.down)), Int((above * Double(n) - 1e-9).rounded(.up)), n
+            )
         }
+    }
+
+    /// The share within `limit` lies between the neighbouring percentiles: at least the first, at most the second.
+    static func bracket(_ limit: Double, _ percentiles: [LatencyRecord.Percentile]) -> (Double, Double) {
+        (
+            percentiles.last { $0.value <= limit }?.probability ?? 0,
+            percentiles.first { $0.value > limit }?.probability ?? 1
+        )
     }
 
     private static func sketch(_ record: LatencyRecord) -> LatencySketch? {

@@ -26,6 +26,10 @@ public enum SitePath {
         for scalar in text.unicodeScalars {
             switch scalar {
             case "a"..."z", "0"..."9": name.unicodeScalars.append(scalar)
+            case "A"..."Z":
+                // Windows holds names that differ by case alone for one.
+                isLossy = true
+                name += String(scalar).lowercased()
             case "-", ".":
                 if name.isEmpty || name.hasSuffix("-") { isLossy = true } else { name += "-" }
                 if scalar == "." { isLossy = true }

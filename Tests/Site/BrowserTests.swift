@@ -1,0 +1,65 @@
+import Analysis
+import Foundation
+import Intake
+import Press
+import Report
+import Testing
+
+/// Builds sites as the program does and hands them to the checks of a built site, which use a real browser.
+///
+/// They take minutes, so they run where `QUARTERDECK_BROWSER` is set, as the README's test command does.
+@Suite("Built sites hold in a real browser", .serialized)
+struct BrowserTests {
+    static let root = RealDataTests.root
+    static let checks = root.appendingPathComponent("../shared/checks/run.sh")
+    static var isAsked: Bool {
+        let environment = ProcessInfo.processInfo.environment
+        return environment["QUARTERDECK_BROWSER"] != nil
+            && (FileManager.default.fileExists(atPath: checks.path) || environment["CI"] != nil)
+    }
+
+    @Test(
+        "pages are valid, self-contained, readable by everyone, printable and light",
+        .enabled(if: isAsked, "QUARTERDECK_BROWSER isn't set, or the checks are not beside the package"),
+        arguments: [
+            ("Content", nil), ("Tests/RealData/aider", 20), ("Tests/RealData/bfcl", 20), ("Tests/RealData/timm", 20),
+        ] as [(String, Int?)])
+    func holds(content: String, others: Int?) throws {
+        let site = FileManager.default.temporaryDirectory.appendingPathComponent("quarterdeck-site-\(UUID())")
+        defer { try? FileManager.default.removeItem(at: site) }
+        let (portfolio, mistakes) = Intake.read(folder: Self.root.appendingPathComponent(content).path)
+        #expect(mistakes.map(\.description) == [])
+        let found = try #require(portfolio)
+        let publication = Report.publication(of: .of(found), portfolio: found)
+        #expect(publication.diagnostics.map(\.description) == [])
+        try Press.write(publication, theme: try #require(Theme.shipped(named: found.site.theme)), to: site.path)
+        let pages = others.map { Self.pages(publication.pages.map(\.path).sorted(), others: $0) } ?? []
+        let (status, output) = try Self.run(
+            ["bash", Self.checks.path, "all", site.path] + pages.flatMap { ["--pages", $0] })
+        #expect(status == 0, "\(output)")
+    }
+
+    /// The top pages, and as many others, evenly spread.
+    private static func pages(_ all: [String], others: Int) -> [String] {
+        let top = all.filter { $0.hasSuffix("index.html") }
+        let rest = all.filter { !$0.hasSuffix("index.html") }
+        return top + (0..<min(others, rest.count)).map { rest[$0 * rest.count / min(others, rest.count)] }
+    }
+
+    /// The exit status, and the last lines of what was printed.
+    private static func run(_ command: [String]) throws -> (Int32, String) {
+        let log = FileManager.default.temporaryDirectory.appendingPathComponent("quarterdeck-log-\(UUID())")
+        try Data().write(to: log)
+        defer { try? FileManager.default.removeItem(at: log) }
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = command
+        process.standardOutput = try FileHandle(forWritingTo: log)
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+        let lines = try String(contentsOf: log, encoding: .utf8).split(separator: "\n")
+        let telling = lines.filter { !$0.hasPrefix("  ") || !$0.contains("=") }
+        return (process.terminationStatus, telling.suffix(60).joined(separator: "\n"))
+    }
+}

@@ -10,37 +10,44 @@ enum DriftAssembly {
     /// The family's false alarms: at most this share of the alarms.
     private static let falseAlarms = 0.10
 
-    /// The alerts on a workload, in the order of `models`; those before are of the cycle before, without a break between.
-    static func alerts(_ models: [ModelFinding], before: WorkloadFinding?, policy: Policy) -> [DriftAlert] {
-        guard let before else { return [] }
-        var found: [(alert: DriftAlert, p: Double)] = []
-        for model in models {
-            guard let old = before[model.model.id] else { continue }
-            for slice in model.slices {
-                guard let was = old.slices.first(where: { $0.slice.id == slice.slice.id }),
-                    let p = p(was.accuracy, slice.accuracy)
-                else { continue }
-                found.append(
-                    (
-                        DriftAlert(
-                            model: model.model.id, slice: slice.slice,
-                            change: Differences.between(was.accuracy, slice.accuracy), adjustedP: p,
-                            owner: model.model.owner), p
-                    ))
-            }
+    /// The alerts of a cycle, a list for each workload, in the order of its models; `before` is the same workload one
+    /// cycle earlier, nil without one or after a break. All shares of the cycle are one family.
+    static func alerts(_ workloads: [(now: WorkloadFinding, before: WorkloadFinding?)], policy: Policy)
+        -> [[DriftAlert]]
+    {
+        let found = workloads.enumerated().flatMap { position, pair in
+            compared(pair.now.models, before: pair.before).map { (position: position, alert: $0) }
         }
         // Slices of two dimensions share examples, so their tests depend on each other.
-        let dimensions = Set(found.compactMap { $0.alert.slice?.dimension })
-        let method: Multiplicity = dimensions.count > 1 ? .benjaminiYekutieli : .benjaminiHochberg
-        let pValues = found.map(\.p)
+        let isOverlapping = workloads.indices.contains { position in
+            Set(found.filter { $0.position == position }.compactMap { $0.alert.slice?.dimension }).count > 1
+        }
+        let method: Multiplicity = isOverlapping ? .benjaminiYekutieli : .benjaminiHochberg
+        let pValues = found.map(\.alert.adjustedP)
         let adjusted = method.adjusted(pValues)
         let rejected = method.rejected(pValues, alpha: falseAlarms)
-        return found.indices.filter { index in
-            rejected[index] && abs(found[index].alert.change.value) >= policy.thresholds.minimumChange
-        }.map { index in
+        var alerts = [[DriftAlert]](repeating: [], count: workloads.count)
+        for index in found.indices
+        where rejected[index] && abs(found[index].alert.change.value) >= policy.thresholds.minimumChange {
             var alert = found[index].alert
             alert.adjustedP = adjusted[index]
-            return alert
+            alerts[found[index].position].append(alert)
+        }
+        return alerts
+    }
+
+    /// Every slice that was counted in both cycles, its p-value not yet adjusted.
+    private static func compared(_ models: [ModelFinding], before: WorkloadFinding?) -> [DriftAlert] {
+        models.flatMap { model -> [DriftAlert] in
+            guard let old = before?[model.model.id] else { return [] }
+            return model.slices.compactMap { slice in
+                guard let was = old.slices.first(where: { $0.slice.id == slice.slice.id }),
+                    let p = p(was.accuracy, slice.accuracy)
+                else { return nil }
+                return DriftAlert(
+                    model: model.model.id, slice: slice.slice,
+                    change: Differences.between(was.accuracy, slice.accuracy), adjustedP: p, owner: model.model.owner)
+            }
         }
     }
 

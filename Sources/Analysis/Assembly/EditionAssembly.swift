@@ -13,11 +13,16 @@ struct EditionAssembly {
 
     /// The findings.
     var finding: EditionFinding {
-        let workloads = cycle.workloads.map { workload in
-            WorkloadAssembly(
-                workload: workload, cycle: cycle, currency: site.currency,
-                history: cycle.breakReason == nil ? history(of: workload.id) : []
+        let compared = cycle.workloads.map { workload in
+            let history = cycle.breakReason == nil ? history(of: workload.id) : []
+            let now = WorkloadAssembly(
+                workload: workload, cycle: cycle, currency: site.currency, history: history
             ).finding
+            return (now: now, before: history.first)
+        }
+        var workloads = compared.map(\.now)
+        for (index, alerts) in DriftAssembly.alerts(compared, policy: cycle.policy).enumerated() {
+            workloads[index].alerts = alerts
         }
         let score = portfolioScore(workloads)
         let money = MoneyAssembly(workloads: workloads, budget: cycle.budget).finding

@@ -43,8 +43,7 @@ struct WorkloadAssembly {
             pointWorthPerMonth: worth.flatMap { worth in workload.requestsPerMonth.map { worth * $0 / 1000 } },
             pointWorthPerThousand: worth, models: models, frontier: frontier.models,
             ladder: ladder, choice: promoted ?? incumbent?.model.id,
-            weakest: weakest(contenders, worth: worth), gaps: gaps(contenders),
-            alerts: DriftAssembly.alerts(models, before: history.first, policy: cycle.policy))
+            weakest: weakest(contenders, worth: worth), gaps: gaps(contenders))
     }
 
     private func model(

@@ -9,7 +9,7 @@ public struct DriftAlert: Hashable, Sendable {
     public var slice: Slice?
     /// The change, points.
     public var change: Difference
-    /// The p-value among all that were compared in the cycle on this workload.
+    /// The p-value among all that were compared in the cycle.
     public var adjustedP: Double
     /// Who answers for the model; nil when nobody does.
     public var owner: String?

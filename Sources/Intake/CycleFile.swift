@@ -3,13 +3,25 @@ import Portfolio
 
 /// `cycle.yml`: the state of an edition, its budget, what happened in its cycle.
 enum CycleFile {
-    /// Puts what the file says into `cycle`; returns every mistake in it.
-    static func read(_ file: TextFile, into cycle: inout Cycle) -> [Diagnostic] {
+    /// Puts what the file says into `cycle`, and the names that it uses into `references`; returns every mistake in it.
+    static func read(
+        _ file: TextFile, into cycle: inout Cycle, currency: Currency, _ references: inout [Reference]
+    ) -> [Diagnostic] {
         let (value, mistakes) = YAML.read(file)
         var record = Record(value, in: file, what: "cycle.yml")
         cycle.status = record.choice("status", Cycle.Status.self) ?? cycle.status
         cycle.published = record.day("published")
         cycle.collected = record.day("collected") ?? cycle.collected
+        if cycle.collected < cycle.id.window.first {
+            record.report(
+                record.value("collected")?.place ?? record.place,
+                "\(cycle.collected) lies before the cycle (\(cycle.id.window.first) to \(cycle.id.window.last))", nil)
+        }
+        if let published = cycle.published, let place = record.value("published")?.place, published < cycle.collected {
+            record.report(
+                place, "published on \(published), before its figures were collected on \(cycle.collected)",
+                "correct 'published' or 'collected'")
+        }
         cycle.preparedBy = record.name("prepared_by")
         cycle.breakReason = record.text("break")
         var below: [Diagnostic] = []
@@ -40,8 +52,8 @@ enum CycleFile {
             let kind = entry.choice("kind", Event.Kind.self) ?? .change
             let day = entry.day("on")
             var event = Event(on: day ?? cycle.collected, kind: kind, what: entry.text("what") ?? "", source: source)
-            event.model = entry.name("model").map { ModelID($0) }
-            event.workload = entry.name("workload").map { WorkloadID($0) }
+            event.model = entry.reference("model", to: .model, &references).map { ModelID($0) }
+            event.workload = entry.reference("workload", to: .workload, &references).map { WorkloadID($0) }
             event.trigger = entry.text("trigger")
             event.reason = entry.text("reason")
             event.approvedBy = entry.name("approved_by")
@@ -56,9 +68,14 @@ enum CycleFile {
         each("outcomes") { entry in
             entry.need("decision", for: "an outcome")
             entry.need("value", for: "an outcome")
-            let decision = entry.name("decision")
+            let decision = entry.reference("decision", to: .decision, &references)
             let (value, low, high) = (entry.number("value"), entry.number("low"), entry.number("high"))
             let (unit, note) = (entry.name("unit"), entry.text("note"))
+            if let low, let high, low > high {
+                entry.report(
+                    entry.value("low")?.place ?? entry.place, "the outcome's low end lies above its high end",
+                    "swap low and high")
+            }
             if let decision, let value {
                 cycle.outcomes.append(
                     ToldOutcome(
@@ -68,18 +85,21 @@ enum CycleFile {
         }
         if var baseline = record.record("baseline") {
             for member in baseline.keys {
-                if let model = baseline.name(member.key) { cycle.baseline[WorkloadID(member.key)] = ModelID(model) }
+                references.append(Reference(kind: .workload, name: member.key, file: file, place: member.keyPlace))
+                guard let model = baseline.reference(member.key, to: .model, &references) else { continue }
+                cycle.baseline[WorkloadID(member.key)] = ModelID(model)
             }
             below += baseline.finished()
         }
         if var budget = record.record("budget") {
-            cycle.budget = self.budget(&budget, file)
+            cycle.budget = self.budget(&budget, file, currency)
             below += budget.finished()
         }
         return mistakes + below + record.finished()
     }
 
-    private static func budget(_ record: inout Record, _ file: TextFile) -> Budget? {
+    /// The budget, in the site's currency where it names none.
+    private static func budget(_ record: inout Record, _ file: TextFile, _ standing: Currency) -> Budget? {
         record.need("year", for: "a budget")
         let code = record.name("currency")
         let currency = code.flatMap { Currency($0) }
@@ -94,6 +114,11 @@ enum CycleFile {
             entry.need("month", for: "a month")
             if let name = entry.name("month") {
                 if let day = Day(name + "-01") {
+                    if months.contains(where: { $0.month == day }) {
+                        entry.report(
+                            entry.value("month")?.place ?? entry.place, "\(name) stands twice in the budget",
+                            "keep one of the two")
+                    }
                     let plan = entry.number("plan", in: 0...1e15)
                     months.append(
                         Budget.Month(month: day, plan: plan, actual: entry.number("actual", in: 0...1e15)))
@@ -107,7 +132,7 @@ enum CycleFile {
         let note = record.text("note")
         return record.number("year", in: 0...1e15).map { year in
             Budget(
-                year: year, currency: currency ?? .usd, note: note, months: months.sorted { $0.month < $1.month },
+                year: year, currency: currency ?? standing, note: note, months: months.sorted { $0.month < $1.month },
                 source: Source(file: file.path, line: record.place.line, sha256: file.sha256))
         }
     }

@@ -9,14 +9,16 @@ struct CycleFolder {
     /// The policy of the cycle before; it holds until a cycle brings its own.
     let lastPolicy: Policy?
 
-    /// The cycle as far as it can be read; mistakes are added to `diagnostics`.
-    func read(_ diagnostics: inout [Diagnostic]) -> Cycle {
+    /// The cycle as far as it can be read; mistakes are added to `diagnostics`, names that only all cycles together can
+    /// settle to `references`.
+    func read(_ diagnostics: inout [Diagnostic], _ references: inout [Reference]) -> Cycle {
         var cycle = Cycle(id: id)
+        var named: [Reference] = []
         if let file = file("cycle.yml", &cycle, &diagnostics) {
-            diagnostics += CycleFile.read(file, into: &cycle)
+            diagnostics += CycleFile.read(file, into: &cycle, currency: currency, &named)
         }
         if let file = file("policy.yml", &cycle, &diagnostics) {
-            let (policy, mistakes) = PolicyFile.read(file)
+            let (policy, mistakes) = PolicyFile.read(file, &named)
             cycle.policy = policy
             diagnostics += mistakes
         } else if var policy = lastPolicy {
@@ -35,8 +37,8 @@ struct CycleFolder {
                     window: id.window, currency: currency, indicators: cycle.policy.indicators + Indicator.builtIn,
                     workload: declared.count > 1 ? nil : declared.first ?? WorkloadID("all"),
                     workloads: Set(declared), models: Set(cycle.models.map(\.id))))
+            diagnostics += mistakes + Duplicates.mistakes(measurements, beside: cycle.measurements, file)
             cycle.measurements += measurements
-            diagnostics += mistakes
         }
         readSnapshots(&cycle, &diagnostics)
         if cycle.workloads.isEmpty {
@@ -55,8 +57,11 @@ struct CycleFolder {
                 return model
             }
         }
-        readRest(&cycle, &diagnostics)
+        readRest(&cycle, &diagnostics, &named)
         cycle.narratives = narratives(&cycle, &diagnostics)
+        diagnostics += Misnamed(folder: folder, read: Set(cycle.files.map(\.path))).mistakes(inCycle: id.name)
+        diagnostics += settle(named, cycle)
+        references += named.filter { $0.kind == .model || $0.kind == .decision }
         cycle.files.sort()
         return cycle
     }
@@ -83,7 +88,8 @@ struct CycleFolder {
         let declared = cycle.workloads.map(\.id)
         let result = MappedTable(
             mapping: mapping, mappingFile: mappingFile, table: base, joined: joined, currency: currency,
-            indicators: indicators, workload: declared.count == 1 ? declared[0] : WorkloadID("all")
+            indicators: indicators, workload: declared.count == 1 ? declared[0] : WorkloadID("all"),
+            workloads: Set(declared)
         ).read()
         diagnostics += result.diagnostics
         cycle.measurements += result.measurements
@@ -106,14 +112,31 @@ struct CycleFolder {
             guard let file = file("snapshots/" + name, &cycle, &diagnostics) else { continue }
             let (snapshot, mistakes) = SnapshotFile.read(file, context)
             diagnostics += mistakes
-            if let snapshot { cycle.snapshots.append(snapshot) }
+            guard let snapshot else { continue }
+            diagnostics += Duplicates.mistakes(snapshot, beside: cycle.snapshots, file)
+            cycle.snapshots.append(snapshot)
+        }
+    }
+
+    /// Names of workloads and scenarios are the cycle's own. A model of an event, or a decision, may be an earlier one's.
+    private func settle(_ named: [Reference], _ cycle: Cycle) -> [Diagnostic] {
+        let workloads = Set(cycle.workloads.map(\.id.name))
+        let scenarios = Set(cycle.scenarios.map(\.id.name))
+        return named.compactMap { reference in
+            switch reference.kind {
+            case .workload: reference.mistake(among: workloads)
+            case .scenario: reference.mistake(among: scenarios)
+            case .model, .decision: nil
+            }
         }
     }
 
     /// What refers to models and workloads is read once these are known.
-    private func readRest(_ cycle: inout Cycle, _ diagnostics: inout [Diagnostic]) {
+    private func readRest(
+        _ cycle: inout Cycle, _ diagnostics: inout [Diagnostic], _ references: inout [Reference]
+    ) {
         if let file = file("scenarios.yml", &cycle, &diagnostics) {
-            let (scenarios, mistakes) = ScenarioFile.read(file, workloads: Set(cycle.workloads.map(\.id)))
+            let (scenarios, mistakes) = ScenarioFile.read(file, workloads: cycle.workloads)
             cycle.scenarios = scenarios
             diagnostics += mistakes
         }
@@ -125,7 +148,8 @@ struct CycleFolder {
         }
         for name in folder.names(in: path("decisions")) where name.hasSuffix(".md") {
             guard let file = file("decisions/" + name, &cycle, &diagnostics) else { continue }
-            let (decision, mistakes) = DecisionFile.read(file, name: String(name.dropLast(3)), cycle: cycle)
+            let (decision, mistakes) = DecisionFile.read(
+                file, name: String(name.dropLast(3)), cycle: cycle, &references)
             diagnostics += mistakes
             if let decision { cycle.decisions.append(decision) }
         }

@@ -5,7 +5,7 @@ import Portfolio
 enum DecisionFile {
     /// The decision, nil where its head can't be read, and every mistake.
     static func read(
-        _ file: TextFile, name: String, cycle: Cycle
+        _ file: TextFile, name: String, cycle: Cycle, _ references: inout [Reference]
     ) -> (Decision?, [Diagnostic]) {
         var matter = FrontMatter(file, window: cycle.id.window)
         for key in ["title", "action", "state"] { matter.record.need(key, for: "a decision") }
@@ -23,11 +23,18 @@ enum DecisionFile {
         decision.approvedBy = matter.record.name("approved_by")
         decision.owner = matter.record.name("owner")
         decision.inForce = matter.record.day("in_force")
+        if let decided = decision.decided, let inForce = decision.inForce, inForce < decided {
+            matter.record.report(
+                matter.record.value("in_force")?.place ?? matter.record.place,
+                "in force on \(inForce), before it was decided on \(decided)", "correct one of the two days")
+        }
         decision.cost = matter.record.number("cost")
         decision.users = matter.record.text("users")
         decision.compliance = matter.record.text("compliance")
         decision.competition = matter.record.text("competition")
-        decision.supersedes = matter.record.name("supersedes").map { DecisionID($0) }
+        decision.supersedes = matter.record.reference("supersedes", to: .decision, &references).map {
+            DecisionID($0)
+        }
         var below: [Diagnostic] = []
         if var entry = matter.record.record("forecast") {
             decision.forecast = forecast(&entry, cycle)

@@ -31,6 +31,7 @@ public enum Intake {
             return mistakes
         }
         var ids: [CycleID] = []
+        var references: [Reference] = []
         for name in folder.names(in: "cycles") {
             if let id = CycleID(name) {
                 ids.append(id)
@@ -45,8 +46,12 @@ public enum Intake {
         for id in ids.sorted() {
             let cycle = CycleFolder(
                 folder: folder, id: id, currency: site.currency, lastPolicy: cycles.last?.policy)
-            cycles.append(cycle.read(&diagnostics))
+            cycles.append(cycle.read(&diagnostics, &references))
         }
+        diagnostics += Misnamed(folder: folder, read: Set(files.map(\.path))).mistakesAtTop()
+        let models = Set(cycles.flatMap { $0.models.map(\.id.name) })
+        let decisions = Set(cycles.flatMap { $0.decisions.map(\.id.name) })
+        diagnostics += references.compactMap { $0.mistake(among: $0.kind == .model ? models : decisions) }
         if cycles.isEmpty && diagnostics.isEmpty {
             diagnostics.append(
                 Diagnostic(

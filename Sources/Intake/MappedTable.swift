@@ -13,6 +13,8 @@ struct MappedTable {
     let indicators: [Indicator]
     /// The workload of a mapping that names none.
     let workload: WorkloadID
+    /// The workloads declared; empty when none is, and any is accepted.
+    var workloads: Set<WorkloadID> = []
     /// The indicator that `duplicates: best` looks at.
     var quality: IndicatorID = "accuracy"
 
@@ -44,6 +46,7 @@ struct MappedTable {
         guard let base, !others.contains(where: { $0 == nil }) else { return result }
         let columns = Columns(base: base, others: others.compactMap { $0 }, names: mapping.joins.map(\.name))
         checkColumns(columns, &result)
+        checkWorkload(&result)
         guard !result.diagnostics.contains(where: { $0.severity == .error }) else { return result }
         let rows = distinct(rows(base, columns, &result), columns, &result)
         for row in rows { measure(row, columns, &result) }
@@ -95,7 +98,7 @@ struct MappedTable {
         for name in mapping.model { check(name, mapping.modelPlace, among: all) }
         for rule in mapping.keep { check(rule.column, rule.place, among: all) }
         if let between = mapping.between { check(between.column, between.place, among: all) }
-        if case .column(let name)? = mapping.workload { check(name, Place(line: 1, column: 1), among: all) }
+        if case .column(let name)? = mapping.workload { check(name, mapping.workloadPlace, among: all) }
         for (index, join) in mapping.joins.enumerated() {
             for pair in join.on {
                 check(pair.ours.column, join.place, among: all)
@@ -107,6 +110,26 @@ struct MappedTable {
             for choice in [metric.n, metric.divideBy] {
                 if case .column(let name)? = choice { check(name, metric.place, among: all) }
             }
+        }
+    }
+
+    /// Says when the mapping's own workload isn't declared, or it names none and there are several to choose from.
+    private func checkWorkload(_ result: inout Result) {
+        let names = workloads.map(\.name).sorted()
+        switch mapping.workload {
+        case .column: return
+        case .constant(let name) where !names.isEmpty && !names.contains(name):
+            result.diagnostics.append(
+                mappingFile.diagnostic(
+                    .error, at: mapping.workloadPlace, "'\(name)' is no workload that is declared",
+                    cure: NearMiss.question(name, among: names)))
+        case nil where names.count > 1:
+            result.diagnostics.append(
+                mappingFile.diagnostic(
+                    .error, at: mapping.workloadPlace,
+                    "several workloads are declared, and the mapping names none (\(names.joined(separator: ", ")))",
+                    cure: "add 'workload: \(names[0])', or 'workload: {column: NAME}'"))
+        case .constant, nil: return
         }
     }
 
@@ -135,7 +158,15 @@ struct MappedTable {
             row.model = mapping.model.map { columns.cell($0, row)?.text ?? "" }.joined(separator: mapping.separator)
             if case .constant(let name)? = mapping.workload { row.workload = WorkloadID(name) }
             if case .column(let name)? = mapping.workload {
-                row.workload = WorkloadID(columns.cell(name, row)?.text ?? "")
+                let cell = columns.cell(name, row)
+                row.workload = WorkloadID(cell?.text ?? "")
+                if !workloads.isEmpty, !workloads.contains(row.workload) {
+                    report(
+                        cell ?? cells[0], "'\(row.workload)' is no workload that is declared", &result,
+                        in: columns.places[name]?.table.map { joined[$0] },
+                        cure: NearMiss.question(row.workload.name, among: workloads.map(\.name)))
+                    continue
+                }
             }
             guard !row.model.isEmpty, row.model.count <= 120, !row.model.contains(where: \.isNewline) else {
                 report(cells[0], "the row names no model of at most 120 characters on one line", &result)
@@ -173,7 +204,9 @@ struct MappedTable {
             switch mapping.duplicates {
             case .refuse:
                 let first = list[index].cells[0].place.line
-                report(row.cells[0], "'\(row.model)' stands in line \(first) already", &result)
+                report(
+                    row.cells[0], "'\(row.model)' stands in line \(first) already", &result,
+                    cure: "say in the mapping which one counts: 'duplicates: first', 'last' or 'best'")
             case .first: break
             case .last: list[index] = row
             case .best:
@@ -199,8 +232,16 @@ struct MappedTable {
             guard let indicator = indicators.first(where: { $0.id == metric.indicator }),
                 let cell = columns.cell(metric.column, row)
             else { continue }
+            let file = columns.places[metric.column]?.table.map { joined[$0] } ?? table
             guard let amount = Amount(cell.text, missing: mapping.missing) else {
-                report(cell, "'\(cell.text)' is not a number", &result)
+                report(
+                    cell, "'\(cell.text)' is not a number", &result, in: file,
+                    cure: "correct it, or add the word to 'missing' in the mapping")
+                continue
+            }
+            if case .number(_, isPercent: true) = amount, indicator.unit != .percent {
+                report(
+                    cell, "\(indicator.id.name) is not a share, but a percent sign stands behind it", &result, in: file)
                 continue
             }
             var value: Double?
@@ -208,12 +249,16 @@ struct MappedTable {
                 value = self.value(number, isPercent, metric, indicator, row, columns)
             }
             if let number = value, !indicator.range.contains(number) {
-                report(cell, "\(cell.text) lies outside what \(indicator.id.name) can be", &result)
+                let factor = metric.divideBy != nil || metric.multiply != 1 || metric.pricePerHour != nil
+                report(
+                    cell,
+                    "\(cell.text)\(factor ? " (becomes \(number))" : "") lies outside what \(indicator.id.name) can be "
+                        + "(\(indicator.range.lowerBound) to \(indicator.range.upperBound))", &result, in: file,
+                    cure: "check the value and its unit")
                 continue
             }
             let isUnknownCost = indicator.unit == .moneyPerThousand && (value ?? 0) == 0
-            let n: Int? = metric.n.flatMap { number($0, row, columns) }.flatMap { Int(exactly: $0) }
-            let file = columns.places[metric.column]?.table.map { joined[$0] } ?? table
+            let n = count(metric, row, columns, &result)
             result.measurements.append(
                 Measurement(
                     model: ModelID(row.model), workload: row.workload, indicator: metric.indicator,
@@ -246,6 +291,16 @@ struct MappedTable {
         return value * (units.first { $0.name == metric.unit } ?? units[0]).factor
     }
 
+    /// The number of examples behind a figure; nil when the table doesn't say.
+    private func count(_ metric: Mapping.Metric, _ row: Row, _ columns: Columns, _ result: inout Result) -> Int? {
+        guard let choice = metric.n, let number = number(choice, row, columns) else { return nil }
+        if let count = Int(exactly: number), count >= 0 { return count }
+        guard case .column(let name) = choice, let cell = columns.cell(name, row) else { return nil }
+        let file = columns.places[name]?.table.map { joined[$0] } ?? table
+        report(cell, "'\(cell.text)' is not a count", &result, in: file, cure: "write a whole number, 0 or more")
+        return nil
+    }
+
     private func number(_ choice: Mapping.Choice, _ row: Row, _ columns: Columns) -> Double? {
         let text: String? =
             switch choice {
@@ -256,8 +311,10 @@ struct MappedTable {
         return number
     }
 
-    private func report(_ cell: CSVTable.Cell, _ message: String, _ result: inout Result) {
+    private func report(
+        _ cell: CSVTable.Cell, _ message: String, _ result: inout Result, in file: TextFile? = nil, cure: String? = nil
+    ) {
         let place = Place(line: cell.place.line, column: cell.place.column, length: cell.text.count)
-        result.diagnostics.append(table.diagnostic(.error, at: place, message))
+        result.diagnostics.append((file ?? table).diagnostic(.error, at: place, message, cure: cure))
     }
 }

@@ -69,6 +69,7 @@ struct Mapping {
     var separator = " "
     var modelPlace = Place(line: 1, column: 1)
     var workload: Choice?
+    var workloadPlace = Place(line: 1, column: 1)
     var window: Window
     var source: String?
     var keep: [(column: String, words: Set<String>, place: Place)] = []
@@ -92,6 +93,7 @@ extension Mapping {
         if record.value("missing") != nil { mapping.missing = Set(missing) }
         readModel(&record, &mapping)
         mapping.workload = choice("workload", &record)
+        mapping.workloadPlace = record.value("workload")?.place ?? record.place
         mapping.source = record.text("source")
         mapping.duplicates = record.choice("duplicates", Duplicates.self) ?? .refuse
         let (first, last) = (record.day("from") ?? window.first, record.day("to") ?? window.last)
@@ -116,13 +118,31 @@ extension Mapping {
         if var between = record.record("between") {
             for key in ["column", "from", "to"] { between.need(key, for: "'between'") }
             let (column, from, to) = (between.text("column"), between.day("from"), between.day("to"))
-            if let column, let from, let to, let span = Window(from: from, to: to) {
-                mapping.between = (column, span, between.place)
+            if let column, let from, let to {
+                if let span = Window(from: from, to: to) {
+                    mapping.between = (column, span, between.place)
+                } else {
+                    between.report(
+                        between.value("to")?.place ?? between.place, "it ends before it begins", "swap from and to")
+                }
             }
             record.adopt(between.finished())
         }
         mapping.joins = record.list("join").compactMap { join($0, &record) }
         mapping.metrics = record.list("metrics").compactMap { metric($0, currency, indicators, &record) }
+        for (index, metric) in mapping.metrics.enumerated()
+        where mapping.metrics[..<index].contains(where: {
+            $0.indicator == metric.indicator && $0.slice == metric.slice
+        }) {
+            record.report(
+                metric.place,
+                "\(metric.indicator)\(metric.slice.map { " of \($0)" } ?? "") stands twice among the metrics",
+                "keep one of the two")
+        }
+        for (index, join) in mapping.joins.enumerated()
+        where mapping.joins[..<index].contains(where: { $0.name == join.name }) {
+            record.report(join.place, "two joins are called '\(join.name)'", "rename one")
+        }
         return (mapping, mistakes + record.finished())
     }
 
@@ -190,6 +210,10 @@ extension Mapping {
             }
         }
         let n = choice("n", &entry)
+        if case .constant(let text)? = n, Int(text.filter { $0 != "," }).map({ $0 >= 0 }) != true {
+            entry.report(
+                entry.value("n")?.place ?? entry.place, "'n' is '\(text)'; a count or {column: NAME} was expected", nil)
+        }
         // A cost of 0 is unknown in any table; the key says so for the reader of the mapping.
         if let zero = entry.text("zero"), zero != "unknown" {
             entry.report(

@@ -5,6 +5,8 @@ import Portfolio
 struct ModelEntry {
     let workloads: Set<WorkloadID>
     let prices: [Price]
+    /// The cycle's last day: a price that holds only later is none yet (N02).
+    let lastDay: Day
     let currency: Currency
 
     /// The model, and the mistakes in maps below it.
@@ -81,6 +83,12 @@ struct ModelEntry {
         let capacity = record.number("capacity", in: 1...1e15)
         let hours = record.number("hours", in: 0...744) ?? 730
         check(item, unit: .hour, &record)
+        if let replicas, replicas > 0, replicas < least {
+            record.report(
+                record.value("replicas")?.place ?? record.place,
+                "\(replicas) replica\(replicas == 1 ? "" : "s"), but at least \(least) \(least == 1 ? "is" : "are") needed",
+                "correct 'replicas' or 'min_replicas'")
+        }
         guard let item, let replicas else { return nil }
         return Model.Hardware(
             item: item, replicas: replicas, minimumReplicas: least, capacity: capacity, hours: hours)
@@ -88,7 +96,14 @@ struct ModelEntry {
 
     /// Says when an item stands nowhere in the price book under this unit.
     private func check(_ item: String?, unit: Price.Unit, _ record: inout Record) {
-        let known = prices.filter { $0.unit == unit }.map(\.item)
+        let known = prices.filter { $0.unit == unit && $0.from <= lastDay }.map(\.item)
+        if let item, let later = prices.first(where: { $0.item == item && $0.unit == unit }), !known.contains(item) {
+            record.report(
+                record.value("item")?.place ?? record.place,
+                "the price of '\(item)' holds from \(later.from) only, after the cycle's end",
+                "add the price that held before")
+            return
+        }
         guard let item, !known.contains(item) else { return }
         record.report(
             record.value("item")?.place ?? record.place,
@@ -107,6 +122,9 @@ struct ModelEntry {
             record.report(
                 record.place, "a price is one of per_1k, item, unknown and free, not several", "keep one of them")
         }
+        if said == 0, model.fixedPerMonth == 0 {
+            record.report(record.place, "this price says nothing", "add per_1k, item, 'unknown: why' or 'free: why'")
+        }
         if let unknown {
             model.pricePerThousand = .unknown(unknown, currency: currency, basis: model.basis, source: source)
         } else if let free {
@@ -116,7 +134,9 @@ struct ModelEntry {
         } else if let item {
             check(item, unit: .requests, &record)
             model.pricePerThousand =
-                prices.filter { $0.item == item && $0.unit == .requests }.max { $0.from < $1.from }?.cost
+                prices.filter { $0.item == item && $0.unit == .requests && $0.from <= lastDay }.max {
+                    $0.from < $1.from
+                }?.cost
         }
     }
 }

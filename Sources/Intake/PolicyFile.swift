@@ -5,10 +5,13 @@ import Portfolio
 struct PolicyFile {
     private let file: TextFile
     private var below: [Diagnostic] = []
+    private var references: [Reference] = []
 
-    /// The policy of the file, defaults where it says nothing, and every mistake in it.
-    static func read(_ file: TextFile) -> (Policy, [Diagnostic]) {
+    /// The policy of the file, defaults where it says nothing, and every mistake in it. Workloads and scenarios that it
+    /// names go to `references`.
+    static func read(_ file: TextFile, _ references: inout [Reference]) -> (Policy, [Diagnostic]) {
         var reader = PolicyFile(file: file)
+        defer { references += reader.references }
         return reader.policy()
     }
 
@@ -29,7 +32,10 @@ struct PolicyFile {
         policy.draws = record.count("draws", in: 100...1_000_000) ?? policy.draws
         policy.seed = record.count("seed", in: 0...Int(1) << 52).map { UInt64($0) } ?? policy.seed
         policy.mustHold = record.list("must_hold").compactMap { item in
-            if case .string(let name, _) = item { return ScenarioID(name) }
+            if case .string(let name, let place) = item {
+                references.append(Reference(kind: .scenario, name: name, file: file, place: place))
+                return ScenarioID(name)
+            }
             record.report(item.place, "the id of a scenario was expected, not \(item.kind)", nil)
             return nil
         }
@@ -38,6 +44,7 @@ struct PolicyFile {
             for member in workloads.keys {
                 guard var own = workloads.record(member.key) else { continue }
                 let id = WorkloadID(member.key)
+                references.append(Reference(kind: .workload, name: member.key, file: file, place: member.keyPlace))
                 if var posts = own.record("goalposts") { policy.goalpostsByWorkload[id] = goalposts(&posts, known) }
                 policy.gatesByWorkload[id] = gates(&own, known)
                 below += own.finished()
@@ -65,6 +72,8 @@ struct PolicyFile {
                     entry.report(
                         entry.place, "on a log scale worst and best must be above 0",
                         "write 'scale: linear', or move it")
+                } else if let mistake = misfit(worst, best, known.first { $0.id.name == member.key }) {
+                    entry.report(entry.place, mistake.message, mistake.cure)
                 } else if let weight {
                     list.append(
                         Goalpost(
@@ -82,6 +91,23 @@ struct PolicyFile {
         return list
     }
 
+    /// What is wrong with the ends of a scale for the indicator; nil when nothing is, or nobody knows the indicator.
+    private func misfit(_ worst: Double, _ best: Double, _ indicator: Indicator?) -> (message: String, cure: String)? {
+        guard let indicator else { return nil }
+        for end in [worst, best] where !indicator.range.contains(end) {
+            return (
+                "\(end) lies outside what \(indicator.id.name) can be "
+                    + "(\(indicator.range.lowerBound) to \(indicator.range.upperBound))",
+                "check the value and its unit"
+            )
+        }
+        let isUpsideDown = indicator.better == .higher ? best < worst : indicator.better == .lower && best > worst
+        guard isUpsideDown else { return nil }
+        return (
+            "of \(indicator.id.name) \(indicator.better.rawValue) is better, but best is not", "swap worst and best"
+        )
+    }
+
     private mutating func gates(_ record: inout Record, _ known: [Indicator]) -> [GateRule] {
         record.list("gates").compactMap { item in
             var entry = Record(item, in: file, what: "a gate")
@@ -92,6 +118,10 @@ struct PolicyFile {
             if let name, let place = entry.value("indicator")?.place {
                 let member = Value.Member(key: name, keyPlace: place, value: .null(place))
                 check(member, known, &entry)
+            }
+            if let most, let least, least > most {
+                entry.report(
+                    entry.place, "nothing is at least \(least) and at most \(most)", "swap at_least and at_most")
             }
             if most == nil, least == nil {
                 entry.report(entry.place, "a gate needs 'at_most' or 'at_least'", "add one of them")
@@ -125,6 +155,17 @@ struct PolicyFile {
         thresholds.tooCloseLow = entry.number("too_close_low", in: 0...1) ?? thresholds.tooCloseLow
         thresholds.tooCloseHigh = entry.number("too_close_high", in: 0...1) ?? thresholds.tooCloseHigh
         thresholds.minimumChange = entry.number("minimum_change", in: 0...100) ?? thresholds.minimumChange
+        // A threshold beyond its partner would let a model flip between two states without any change of its figures.
+        for (lower, low, upper, high) in [
+            ("keep", thresholds.keep, "promote", thresholds.promote),
+            ("undeprecate", thresholds.undeprecate, "deprecate", thresholds.deprecate),
+            ("deprecate", thresholds.deprecate, "retire", thresholds.retire),
+            ("too_close_low", thresholds.tooCloseLow, "too_close_high", thresholds.tooCloseHigh),
+        ] where low > high {
+            entry.report(
+                entry.value(lower)?.place ?? entry.value(upper)?.place ?? entry.place,
+                "'\(lower)' (\(low)) lies above '\(upper)' (\(high))", "lower one, or raise the other")
+        }
         below += entry.finished()
     }
 
@@ -135,7 +176,7 @@ struct PolicyFile {
             guard var entry = list.record(member.key) else { continue }
             let title = entry.name("title") ?? member.key
             let unit = entry.choice("unit", Indicator.Unit.self) ?? .number
-            let better = entry.text("better").flatMap { Indicator.Direction(rawValue: $0) } ?? .higher
+            let better = direction(&entry)
             let low = entry.number("min") ?? -1e15
             let high = entry.number("max") ?? 1e15
             let definition = entry.text("definition") ?? title
@@ -153,6 +194,17 @@ struct PolicyFile {
         }
         below += list.finished()
         return found
+    }
+
+    private func direction(_ entry: inout Record) -> Indicator.Direction {
+        guard let word = entry.text("better") else { return .higher }
+        if let direction = Indicator.Direction(rawValue: word) { return direction }
+        let words = ["higher", "lower", "neither"]
+        entry.report(
+            entry.value("better")?.place ?? entry.place,
+            "'better' is '\(word)'; it is one of \(words.joined(separator: ", "))",
+            NearMiss.question(word, among: words))
+        return .higher
     }
 
     private mutating func changes(_ record: inout Record) -> [PolicyChange] {

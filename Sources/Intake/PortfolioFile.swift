@@ -23,13 +23,14 @@ struct PortfolioFile {
         var record = Record(value, in: file, what: "portfolio.yml")
         cycle.prices = prices(&record)
         if var workloads = record.record("workloads") {
-            cycle.workloads = each(&workloads) { WorkloadEntry.read(&$0, id: $1) }
+            let indicators = cycle.policy.indicators + Indicator.builtIn
+            cycle.workloads = each(&workloads) { WorkloadEntry.read(&$0, id: $1, indicators: indicators) }
         }
         if var models = record.record("models") {
             let names = Set(cycle.workloads.map(\.id))
-            let prices = cycle.prices
+            let (prices, lastDay) = (cycle.prices, cycle.id.window.last)
             cycle.models = each(&models) { [currency] in
-                ModelEntry(workloads: names, prices: prices, currency: currency).read(&$0, id: $1)
+                ModelEntry(workloads: names, prices: prices, lastDay: lastDay, currency: currency).read(&$0, id: $1)
             }
         }
         return mistakes + below + record.finished()

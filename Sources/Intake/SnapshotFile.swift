@@ -79,6 +79,18 @@ struct SnapshotFile {
         }
         snapshot.bill = record.list("bill").compactMap { bill($0) }
         snapshot.retrainings = record.list("retrainings").compactMap { retraining($0) }
+        if let day = snapshot.collected, let first = source.window?.first, day < first {
+            record.report(
+                record.value("collected")?.place ?? record.place,
+                "collected on \(day), before the window begins on \(first)", "correct one of the two days")
+        }
+        let measurements = [
+            "calls", "accuracy", "latency", "week", "bill", "retrainings",
+        ]
+        if !record.keys.contains(where: { measurements.contains($0.key) }) {
+            record.report(
+                record.place, "nothing is measured here", "add one of \(measurements.joined(separator: ", "))")
+        }
         let all = mistakes + below + record.finished()
         return (workload != nil && model != nil ? snapshot : nil, all)
     }
@@ -117,6 +129,11 @@ struct SnapshotFile {
             for key in ["correct", "n"] { entry.need(key, for: "a slice") }
             let name = entry.name("slice")
             if let tally = tally(&entry), let name {
+                if let whole = snapshot.accuracy, tally.n > whole.n {
+                    entry.report(
+                        entry.value("n")?.place ?? entry.place,
+                        "the slice '\(name)' has \(tally.n) examples, but all data only \(whole.n)", "check the counts")
+                }
                 if snapshot.slices.contains(where: { $0.slice.name == name }) {
                     entry.report(entry.place, "the slice '\(name)' stands twice", "drop one")
                 }

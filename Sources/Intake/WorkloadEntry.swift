@@ -4,7 +4,9 @@ import Portfolio
 /// One workload of `portfolio.yml`.
 enum WorkloadEntry {
     /// The workload, and the mistakes in maps below it.
-    static func read(_ entry: inout Record, id member: Value.Member) -> (Workload, [Diagnostic]) {
+    static func read(
+        _ entry: inout Record, id member: Value.Member, indicators: [Indicator]
+    ) -> (Workload, [Diagnostic]) {
         var workload = Workload(id: WorkloadID(member.key))
         var below: [Diagnostic] = []
         workload.source = Source(file: entry.file.path, line: member.keyPlace.line, sha256: entry.file.sha256)
@@ -14,7 +16,16 @@ enum WorkloadEntry {
         workload.growthPerQuarter = entry.number("growth_per_quarter", in: -1...100)
         workload.unit = entry.name("unit") ?? workload.unit
         workload.people = entry.name("people")
-        workload.quality = entry.name("quality").map { IndicatorID($0) } ?? workload.quality
+        if let name = entry.name("quality") {
+            workload.quality = IndicatorID(name)
+            let names = indicators.filter { $0.better == .higher }.map(\.id.name)
+            if !names.contains(name) {
+                entry.report(
+                    entry.value("quality")?.place ?? entry.place,
+                    "'\(name)' is no indicator of which more is better",
+                    NearMiss.question(name, among: names) ?? "declare it in policy.yml, below 'indicators'")
+            }
+        }
         workload.qualityTitle = entry.name("quality_title")
         workload.valueOfRight = entry.number("value_of_right", in: 0...1e12)
         workload.burst = entry.number("burst", in: 1...100) ?? workload.burst
@@ -82,7 +93,8 @@ enum WorkloadEntry {
             let alike = list.filter { $0.dimension == dimension }
             let shares = alike.compactMap(\.share)
             let sum = shares.reduce(0, +)
-            if shares.count == alike.count, alike.count > 1, abs(sum - 1) > 1e-6 {
+            let isWhole = shares.count == alike.count && alike.count > 1
+            if sum > 1 + 1e-6 || (isWhole && sum < 1 - 1e-6) {
                 record.report(
                     record.place, "the shares of '\(dimension)' add up to \((sum * 1e6).rounded() / 1e6), not 1",
                     "correct one of them, or leave all out")

@@ -89,7 +89,8 @@ struct IntakeTests {
             events:
               - {on: 2026-08-03, kind: retraining, model: gauge, what: Trained anew, cost: 1800}
 
-            """
+            """,
+            "cycles/2026-Q3/metrics.csv": "model,indicator,value\ngauge,accuracy,91\n",
         ]
         let cycle = try #require(try withFolder(files) { Intake.read(folder: $0).0 }?.cycles.first)
         #expect(cycle.status == .published)

@@ -7,7 +7,7 @@ import Testing
 @Suite("Any table is input by a mapping")
 struct MappedTableTests {
     private func read(
-        _ mapping: String, _ table: String, joined: [String] = []
+        _ mapping: String, _ table: String, joined: [String] = [], workloads: Set<WorkloadID> = []
     ) throws -> (result: MappedTable.Result, mistakes: [Diagnostic]) {
         let window = try #require(CycleID("2026-Q3")).window
         func file(_ name: String, _ text: String) -> TextFile { TextFile(path: name, bytes: Array(text.utf8)) }
@@ -16,7 +16,7 @@ struct MappedTableTests {
         let result = MappedTable(
             mapping: found, mappingFile: map, table: file("t.csv", table),
             joined: joined.enumerated().map { file("j\($0.offset).csv", $0.element) }, currency: .usd,
-            indicators: Indicator.builtIn, workload: "all"
+            indicators: Indicator.builtIn, workload: "all", workloads: workloads
         ).read()
         return (result, mistakes)
     }
@@ -88,6 +88,54 @@ struct MappedTableTests {
             unit.mistakes.sorted().map(\.message) == [
                 "2025-01-01 to 2026-09-30 lies outside the cycle (2026-07-01 to 2026-09-30)",
                 "unit 'sec' is not one of latency.p95's (ms, s)",
+            ])
+    }
+
+    @Test("what a cell can't be is named in the file where it stands")
+    func cells() throws {
+        let (result, mistakes) = try read(
+            """
+            model: m
+            workload: {column: w}
+            join: [{file: j.csv, as: j, on: {m: m}}]
+            metrics:
+              - {indicator: accuracy, column: a, n: {column: n}}
+              - {indicator: latency.p95, column: j.lat}
+
+            """, "m,w,a,n\nx,chat,170,2.5\ny,chat,70,3.5\nz,chta,70,3\n", joined: ["m,lat\ny,5%\nx,fast\n"],
+            workloads: ["chat"])
+        #expect(mistakes == [])
+        #expect(
+            result.diagnostics.sorted().map { "\($0.file):\($0.place.line):\($0.place.column) \($0.message)" } == [
+                "j0.csv:2:3 latency.p95 is not a share, but a percent sign stands behind it",
+                "j0.csv:3:3 'fast' is not a number",
+                "t.csv:2:8 170 lies outside what accuracy can be (0.0 to 100.0)",
+                "t.csv:3:11 '3.5' is not a count",
+                "t.csv:4:3 'chta' is no workload that is declared",
+            ])
+    }
+
+    @Test("a mapping says one thing once, and which workload it is for")
+    func sense() throws {
+        let twice = try read(
+            """
+            model: m
+            between: {column: day, from: 2026-08-01, to: 2026-07-01}
+            metrics:
+              - {indicator: accuracy, column: a, n: many}
+              - {indicator: accuracy, column: b}
+
+            """, "m,a,b,day\nx,1,2,3\n")
+        #expect(
+            twice.mistakes.sorted().map { "\($0.place.line) \($0.message)" } == [
+                "2 it ends before it begins", "4 'n' is 'many'; a count or {column: NAME} was expected",
+                "5 accuracy stands twice among the metrics",
+            ])
+        let none = try read(
+            "model: m\nmetrics: [{indicator: accuracy, column: a}]\n", "m,a\nx,1\n", workloads: ["chat", "photos"])
+        #expect(
+            none.result.diagnostics.map(\.message) == [
+                "several workloads are declared, and the mapping names none (chat, photos)"
             ])
     }
 }

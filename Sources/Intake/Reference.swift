@@ -1,0 +1,35 @@
+import Documents
+import Portfolio
+
+/// A name in a file that stands for something declared elsewhere: judged once everything is read, whatever the order.
+struct Reference {
+    /// What the name stands for.
+    enum Kind: String {
+        case model
+        case workload
+        case scenario
+        case decision
+    }
+
+    let kind: Kind
+    let name: String
+    let file: TextFile
+    let place: Place
+
+    /// A message when the name isn't among `names`; nil when it is.
+    func mistake(among names: Set<String>) -> Diagnostic? {
+        guard !names.contains(name) else { return nil }
+        return file.diagnostic(
+            .error, at: place, "'\(name)' is no \(kind.rawValue) that is declared",
+            cure: NearMiss.question(name, among: names))
+    }
+}
+
+extension Record {
+    /// The name of a member, noted in `references` to be judged later.
+    mutating func reference(_ key: String, to kind: Reference.Kind, _ references: inout [Reference]) -> String? {
+        guard let name = name(key) else { return nil }
+        references.append(Reference(kind: kind, name: name, file: file, place: value(key)?.place ?? place))
+        return name
+    }
+}

@@ -11,7 +11,7 @@ public struct WorkloadFinding: Hashable, Sendable {
     /// What one point is worth per 1,000 requests; nil when nobody has said.
     public var pointWorthPerThousand: Double?
     /// Models that compete, in the order of display: by score, those that pass first, then by name.
-    public var models: [ModelFinding]
+    public let models: [ModelFinding]
     /// The frontier of cost and quality, by rising cost.
     public var frontier: [ModelID]
     /// The ladder.
@@ -25,6 +25,29 @@ public struct WorkloadFinding: Hashable, Sendable {
     /// Shares of right answers that moved since the last cycle; empty when the cycles can't be compared.
     public var alerts: [DriftAlert] = []
 
+    /// Where each model stands in `models`: a thousand of them are asked for one by one.
+    private let positions: [ModelID: Int]
+
+    init(
+        workload: Workload, incumbent: ModelID?, pointWorthPerMonth: Double?, pointWorthPerThousand: Double?,
+        models: [ModelFinding], frontier: [ModelID], ladder: LadderFinding, choice: ModelID?, weakest: ModelID?,
+        gaps: [String], alerts: [DriftAlert] = []
+    ) {
+        self.workload = workload
+        self.incumbent = incumbent
+        self.pointWorthPerMonth = pointWorthPerMonth
+        self.pointWorthPerThousand = pointWorthPerThousand
+        self.models = models
+        self.frontier = frontier
+        self.ladder = ladder
+        self.choice = choice
+        self.weakest = weakest
+        self.gaps = gaps
+        self.alerts = alerts
+        positions = Dictionary(
+            models.enumerated().map { ($0.element.model.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    }
+
     /// The finding of a model; nil when it does not compete here.
-    public subscript(model: ModelID) -> ModelFinding? { models.first { $0.model.id == model } }
+    public subscript(model: ModelID) -> ModelFinding? { positions[model].map { models[$0] } }
 }

@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <unistd.h>
 
 int qd_exchange(const char *left, const char *right) {
 #if defined(RENAME_EXCHANGE)
@@ -13,5 +14,15 @@ int qd_exchange(const char *left, const char *right) {
 #else
     errno = ENOSYS;
     return -1;
+#endif
+}
+
+int qd_flush_all(int file) {
+#if defined(__linux__)
+    return syncfs(file);
+#else
+    (void)file;
+    sync();
+    return 0;
 #endif
 }

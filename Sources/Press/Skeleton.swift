@@ -6,8 +6,10 @@ import Report
 /// A theme's page skeleton, read once, that pages are put into.
 struct Skeleton {
     private let template: MustacheTemplate
-    private let style: String
     private let script: String
+    /// The style of pages without and with charts, each with its policy: hashed once, not for each page.
+    private let plain: (style: String, policy: String)
+    private let charted: (style: String, policy: String)
 
     /// Reads the skeleton of `theme`.
     init(_ theme: Theme) throws(PressError) {
@@ -21,16 +23,18 @@ struct Skeleton {
         } catch {
             throw .skeleton(theme: theme.name, line: 1, column: 1, reason: "the skeleton isn't Mustache (\(error))")
         }
-        style = theme.style
         script = theme.script
+        plain = (theme.style, Skeleton.policy(style: theme.style, script: theme.script))
+        // The theme's rules come last, so that they may change how charts look.
+        let both = ChartStyle.rules + theme.style
+        charted = (both, Skeleton.policy(style: both, script: theme.script))
     }
 
     /// The page as a file: complete in itself, with a policy that lets run just the theme's own style and script.
     func html(of page: Page, language: String) -> [UInt8] {
-        // The theme's rules come last, so that they may change how charts look.
-        let style = page.hasCharts ? ChartStyle.rules + style : style
+        let (style, policy) = page.hasCharts ? charted : plain
         let values = Values(
-            language: language, policy: Skeleton.policy(style: style, script: script), summary: page.summary,
+            language: language, policy: policy, summary: page.summary,
             title: page.title, style: style,
             script: script, home: SitePath.relative(from: page.path, to: "index.html"), masthead: page.masthead,
             hasEdition: page.edition != nil, edition: page.edition ?? "",

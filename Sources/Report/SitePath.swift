@@ -21,30 +21,32 @@ public enum SitePath {
     ///
     /// Texts that lose something get a short fingerprint, so that different texts have different names.
     public static func name(for text: String) -> String {
-        var name = ""
+        var bytes: [UInt8] = []
         var isLossy = false
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "a"..."z", "0"..."9": name.unicodeScalars.append(scalar)
-            case "A"..."Z":
+        let dash = UInt8(ascii: "-")
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): bytes.append(byte)
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"):
                 // Windows holds names that differ by case alone for one.
                 isLossy = true
-                name += String(scalar).lowercased()
-            case "-", ".":
-                if name.isEmpty || name.hasSuffix("-") { isLossy = true } else { name += "-" }
-                if scalar == "." { isLossy = true }
+                bytes.append(byte + 32)
             default:
-                isLossy = true
-                if !name.isEmpty, !name.hasSuffix("-") { name += "-" }
+                if byte != dash || bytes.isEmpty || bytes.last == dash { isLossy = true }
+                if !bytes.isEmpty, bytes.last != dash { bytes.append(dash) }
             }
         }
-        name = String(name.prefix(60))
-        while name.hasSuffix("-") {
-            name.removeLast()
+        if bytes.count > 60 {
+            isLossy = true
+            bytes.removeLast(bytes.count - 60)
+        }
+        while bytes.last == dash {
+            bytes.removeLast()
             isLossy = true
         }
+        let name = String(decoding: bytes, as: UTF8.self)
         let reserved = ["con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "lpt1", "lpt2", "lpt3", "index"]
-        if text.unicodeScalars.count > 60 || name.isEmpty || reserved.contains(name) { isLossy = true }
+        if name.isEmpty || reserved.contains(name) { isLossy = true }
         return isLossy ? (name.isEmpty ? "x" : name) + "-" + fingerprint(text) : name
     }
 

@@ -1,5 +1,11 @@
 import Portfolio
 
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Foundation
+#endif
+
 /// The score of one model on one workload, and draws of it (methods.md 2).
 struct Scoring {
     let goalposts: [Goalpost]
@@ -7,6 +13,16 @@ struct Scoring {
     let raw: [Estimate?]
     /// Draws of each raw figure; empty when missing.
     let draws: [[Double]]
+    /// Draws of the score; empty while an indicator with weight is missing.
+    let scoreDraws: [Double]
+
+    /// Goalposts with a raw figure and its draws for each.
+    init(goalposts: [Goalpost], raw: [Estimate?], draws: [[Double]]) {
+        self.goalposts = goalposts
+        self.raw = raw
+        self.draws = draws
+        scoreDraws = Scoring.scoreDraws(goalposts, draws)
+    }
 
     /// The score with its parts; `rank` is told by whoever knows the others.
     var finding: ScoreFinding? {
@@ -39,19 +55,26 @@ struct Scoring {
             contributions: contributions, rank: nil)
     }
 
-    /// Draws of the score; empty while an indicator with weight is missing.
-    var scoreDraws: [Double] {
+    /// The draws, indicator by indicator: the logarithms add up, and one that never varies is computed once.
+    private static func scoreDraws(_ goalposts: [Goalpost], _ draws: [[Double]]) -> [Double] {
         let counted = goalposts.indices.filter { goalposts[$0].weight > 0 }
         guard let count = counted.map({ draws[$0].count }).min(), count > 0 else { return [] }
-        let weights = counted.map { goalposts[$0].weight }
-        return (0..<count).map { draw in
-            let values = counted.map { index in
-                NormalisedIndicator(
-                    draws[index][draw], worst: goalposts[index].worst, best: goalposts[index].best,
-                    scale: goalposts[index].scale
-                ).value
+        let total = counted.reduce(0) { $0 + goalposts[$1].weight }
+        var sums = [Double](repeating: 0, count: count)
+        for index in counted {
+            let post = goalposts[index]
+            var last = Double.nan
+            var part = 0.0
+            for draw in 0..<count {
+                let raw = draws[index][draw]
+                if raw != last {
+                    let normalised = NormalisedIndicator(raw, worst: post.worst, best: post.best, scale: post.scale)
+                    part = post.weight / total * CompositeScore.logarithm(normalised.value ?? 0)
+                    last = raw
+                }
+                sums[draw] += part
             }
-            return CompositeScore(values, weights: weights)?.geometric ?? 0
         }
+        return sums.map { 100 * exp($0) }
     }
 }

@@ -43,5 +43,6 @@ public struct CompositeScore: Hashable, Sendable {
         }
     }
 
-    private static func logarithm(_ value: Double) -> Double { log(max(value, floor)) }
+    /// The logarithm of an indicator 0 to 1, with the floor.
+    static func logarithm(_ value: Double) -> Double { log(max(value, floor)) }
 }

@@ -5,6 +5,8 @@ import Portfolio
 struct Anchored {
     /// The anchor, unique on the lineage page.
     var anchor: String
+    /// How it is asked for: "support-chat/corvid-mini accuracy on language=ar".
+    var name: String
     /// What the figure is: "Accuracy of corvid-mini, Arabic".
     var title: String
     /// The figure.
@@ -40,22 +42,24 @@ extension EditionFinding {
     var anchored: [Anchored] {
         var list: [Anchored] = []
         func add(
-            _ anchor: String, _ title: String, _ estimate: Estimate?, isMoney: Bool = true,
+            _ anchor: String, _ name: String, _ title: String, _ estimate: Estimate?, isMoney: Bool = true,
             _ words: (Estimate) -> String
         ) {
             guard let estimate else { return }
             list.append(
-                Anchored(anchor: anchor, title: title, estimate: estimate, words: words(estimate), isMoney: isMoney))
+                Anchored(
+                    anchor: anchor, name: "portfolio \(name)", title: title, estimate: estimate,
+                    words: words(estimate), isMoney: isMoney))
         }
         let currency = Phrase.currency(of: self)
-        add(Anchor.portfolioScore, "Portfolio score", portfolioScore, isMoney: false) { Phrase.score($0) }
-        add(Anchor.moneyBefore, "Run cost a year, before the decisions", money.before) {
+        add(Anchor.portfolioScore, "score", "Portfolio score", portfolioScore, isMoney: false) { Phrase.score($0) }
+        add(Anchor.moneyBefore, "cost-before", "Run cost a year, before the decisions", money.before) {
             Phrase.money($0, currency) + " a year"
         }
-        add(Anchor.moneyAfter, "Run cost a year, after the decisions", money.after) {
+        add(Anchor.moneyAfter, "cost-after", "Run cost a year, after the decisions", money.after) {
             Phrase.money($0, currency) + " a year"
         }
-        add(Anchor.moneyChange, "Change of the run cost a year", money.change) {
+        add(Anchor.moneyChange, "cost-change", "Change of the run cost a year", money.change) {
             Phrase.money($0, currency, signed: true) + " a year"
         }
         for workload in workloads {
@@ -73,9 +77,12 @@ extension ModelFinding {
         var list: [Anchored] = []
         func add(_ what: String, _ title: String, _ estimate: Estimate?, slice: SliceID? = nil, _ words: String?) {
             guard let estimate, let words else { return }
+            var asked = what.hasPrefix("i-") ? String(what.dropFirst(2)) : what
+            if let slice { asked = (what == "quality" ? workload.workload.quality.name : what) + " on \(slice.name)" }
             list.append(
                 Anchored(
-                    anchor: Anchor.figure(what, model.id, id, slice: slice), title: title, estimate: estimate,
+                    anchor: Anchor.figure(what, model.id, id, slice: slice),
+                    name: "\(id.name)/\(model.id.name) \(asked)", title: title, estimate: estimate,
                     words: words, isMoney: what == "cost-month", model: model.id, workload: id))
         }
         let code = cost.currency

@@ -9,7 +9,7 @@ struct DataFiles {
     func files() -> [DataFile] {
         let page = context.path("index.html")
         var files = [
-            file("findings.json", FindingsFile(edition: context.edition).json.bytes),
+            file("findings.json", FindingsFile(edition: context.edition, statements: context.statements).json.bytes),
             file("findings.schema.json", FindingsFile.schema.bytes), file("figures.csv", figures),
             file("decisions.csv", DecisionsTable(context).table(from: page).csv), file("models.csv", models(page)),
         ]

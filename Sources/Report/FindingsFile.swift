@@ -4,6 +4,8 @@ import Portfolio
 /// An edition's findings for programs: `data/findings.json`, after the schema beside it.
 struct FindingsFile {
     var edition: EditionFinding
+    /// What is said beside figures, with what it follows from.
+    var statements: [Explanation] = []
 
     /// The value.
     var json: JSONText {
@@ -12,6 +14,7 @@ struct FindingsFile {
             ("cycle", .string(edition.cycle.id.name)), ("status", .string(edition.cycle.status.rawValue)),
             ("headline", .string(Headline(edition).sentence)),
             ("figures", .array(edition.anchored.map(figure))),
+            ("statements", .array(statements.map(\.json))),
             ("workloads", .array(edition.workloads.map(workload))),
             ("warnings", .array(edition.warnings.map { .string($0.text) })),
             (
@@ -44,16 +47,8 @@ struct FindingsFile {
             ("from", .of(estimate.window?.first.description)), ("to", .of(estimate.window?.last.description)),
             ("text", .string(figure.words)), ("remarks", .array(estimate.remarks.map { .string($0) })),
             ("steps", .array(estimate.lineage.steps.map { .string($0) })),
-            (
-                "sources",
-                .array(
-                    estimate.lineage.sources.map {
-                        .object([
-                            ("file", .string($0.file)), ("line", .of($0.line)), ("key", .of($0.key)),
-                            ("sha256", .string($0.sha256)),
-                        ])
-                    })
-            ),
+            ("methods", .array(estimate.lineage.methods.map(\.json))),
+            ("sources", .array(estimate.lineage.sources.map(\.json))),
         ])
     }
 
@@ -98,7 +93,11 @@ struct FindingsFile {
             ("id", text), ("title", text), ("workload", maybe), ("model", maybe), ("value", number), ("unit", text),
             ("spread", text), ("low", number), ("high", number), ("n", whole), ("from", maybe), ("to", maybe),
             ("text", text),
-            ("remarks", list(text)), ("steps", list(text)), ("sources", list(source)),
+            ("remarks", list(text)), ("steps", list(text)), ("methods", list(text)), ("sources", list(source)),
+        ])
+        let statement = object([
+            ("id", text), ("name", text), ("title", text), ("workload", maybe), ("model", maybe), ("value", text),
+            ("beside", text), ("steps", list(text)), ("methods", list(text)), ("sources", list(source)),
         ])
         let model = object([
             ("id", text), ("title", text), ("stage", text), ("verdict", text), ("rankFrom", whole), ("rankTo", whole),
@@ -112,7 +111,8 @@ struct FindingsFile {
         guard
             case .object(let members) = object([
                 ("$schema", text), ("version", .object([("const", .number(1))])), ("cycle", text), ("status", text),
-                ("headline", text), ("figures", list(figure)), ("workloads", list(workload)), ("warnings", list(text)),
+                ("headline", text), ("figures", list(figure)), ("statements", list(statement)),
+                ("workloads", list(workload)), ("warnings", list(text)),
                 ("files", list(file)),
             ])
         else { return .null }

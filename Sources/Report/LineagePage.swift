@@ -11,6 +11,7 @@ struct LineagePage {
     /// The page.
     func page() -> Page {
         let figures = context.edition.anchored
+        let statements = context.statements
         let content: [Node] = [
             tag("h1", [], "Where figures come from"),
             tag(
@@ -18,7 +19,14 @@ struct LineagePage {
                 "\(Digits.grouped(Double(figures.count), 0)) figures from \(context.edition.files.count) files. "
                     + "Each names the lines that it was read from and the steps from them to it."),
             tag("h2", [("id", "figures")], "How was each figure made?"),
-            tag("div", class: "lineage", figures.map(entry)),
+            tag(
+                "div", class: "lineage", figures.map { entry(Explanation($0, currency: context.currency)) }),
+            tag("h2", [("id", "statements")], "What do checks, ranks and advice follow from?"),
+            tag(
+                "p", class: "q",
+                "Parts of costs, checks, frontier, ladder, ranks and advice, each with its rule and the numbers that it read."
+            ),
+            tag("div", class: "lineage", statements.map(entry)),
             tag("h2", [("id", "files")], "Which files were read?"),
             tag(
                 "p", class: "q",
@@ -32,26 +40,22 @@ struct LineagePage {
             content: content)
     }
 
-    private func entry(_ figure: Anchored) -> Node {
-        let estimate = figure.estimate
+    private func entry(_ figure: Explanation) -> Node {
+        let beside = figure.beside.isEmpty ? "" : " · " + figure.beside
         var body: [Node] = [
-            tag("h3", [], figure.title),
-            tag(
-                "p", [],
-                [
-                    tag("strong", [], figure.words), .text(" · "),
-                    .text(Phrase.beside(estimate, context.currency, isMoney: figure.isMoney)),
-                ]),
+            tag("h3", [], figure.title), tag("p", [], [tag("strong", [], figure.value), .text(beside)]),
         ]
-        if !estimate.lineage.steps.isEmpty {
-            body.append(tag("ol", class: "steps", estimate.lineage.steps.map { tag("li", [], $0) }))
+        if !figure.steps.isEmpty { body.append(tag("ol", class: "steps", figure.steps.map { tag("li", [], $0) })) }
+        if !figure.methods.isEmpty {
+            body.append(
+                tag("p", class: "fine", "Method: " + figure.methods.map(\.title).joined(separator: "; ") + "."))
         }
-        if estimate.lineage.sources.isEmpty {
+        if figure.sources.isEmpty {
             body.append(tag("p", class: "fine", "It follows from figures above or from defaults; no file states it."))
         } else {
-            body.append(tag("ul", class: "fine", estimate.lineage.sources.map(source)))
+            body.append(tag("ul", class: "fine", figure.sources.map(source)))
         }
-        return tag("section", [("id", figure.anchor)], body)
+        return tag("section", [("id", figure.id)], body)
     }
 
     private func source(_ source: Source) -> Node {

@@ -52,29 +52,32 @@ struct Wording {
         }
     }
 
-    /// A check in words: "busy-hour latency: 93.1% within 1,200 ms, 95% asked".
+    /// A check in words, with why it is open: "busy-hour latency: 93.1% within 1,200 ms, 95% asked (too old to decide)".
     func check(_ gate: GateFinding) -> String {
-        let subject: String
+        gate.reason.map { "\(subject(gate)) (\($0))" } ?? subject(gate)
+    }
+
+    /// What a check asks and what was measured: "busy-hour latency: 93.1% within 1,200 ms, 95% asked".
+    func subject(_ gate: GateFinding) -> String {
         switch gate.subject {
         case .latency(let span, let limit, let quantile):
             let time = Phrase.quantity(limit, .milliseconds, half: nil, .usd)
             let share = gate.figure.map { Phrase.value($0, .usd) + " of calls" } ?? "share not measured"
-            subject =
+            return
                 "\(span == .busy ? "busy-hour latency" : "latency"): \(share) within \(time), "
                 + "\(Digits.fixed(quantile * 100, quantile * 100 == (quantile * 100).rounded() ? 0 : 1))% asked"
         case .errors(let limit):
             let share = gate.figure.map { Phrase.value($0, .usd) } ?? "not measured"
-            subject = "failed calls: \(share), at most \(percent(limit)) allowed"
+            return "failed calls: \(share), at most \(percent(limit)) allowed"
         case .cohort(_, let title, let limit):
             let gap = gate.figure.map { Phrase.value($0, .usd) } ?? "not measured"
-            subject = "gap of \(title): \(gap), at most \(Digits.fixed(limit, 1)) allowed"
+            return "gap of \(title): \(gap), at most \(Digits.fixed(limit, 1)) allowed"
         case .policy(let indicator, let most, let least):
             let title = Phrase.title(of: indicator, edition.cycle.policy)
             let value = gate.figure.map { Phrase.value($0, .usd) } ?? "not measured"
             let limits = [most.map { "at most \(trim($0))" }, least.map { "at least \(trim($0))" }].compactMap { $0 }
-            subject = "\(title): \(value), \(limits.joined(separator: " and ")) allowed"
+            return "\(title): \(value), \(limits.joined(separator: " and ")) allowed"
         }
-        return gate.reason.map { "\(subject) (\($0))" } ?? subject
     }
 
     /// The verdict as a word.

@@ -20,9 +20,12 @@ struct CohortGap {
                 sources: figure.accuracy.lineage.sources,
                 steps: [
                     "\(all.correct - tally.correct) right of \(all.n - tally.n) others, "
-                        + "\(tally.correct) of \(tally.n) here",
-                    "interval: Newcombe at level 1 − 0.05/\(count), simultaneous",
-                ]),
+                        + "\(tally.correct) of \(tally.n) here: "
+                        + "100 × (\(all.correct - tally.correct)/\(all.n - tally.n) − \(tally.correct)/\(tally.n)) = "
+                        + "\(FormulaNumber.text(100 * gap)) points",
+                    "interval: Newcombe at level 1 − 0.05/\(count), simultaneous: "
+                        + "\(FormulaNumber.text(100 * row.interval.low)) to \(FormulaNumber.text(100 * row.interval.high))",
+                ], methods: [.slices]),
             remarks: tally.n < 30 ? ["small sample"] : [])
     }
 

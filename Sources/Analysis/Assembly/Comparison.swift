@@ -67,10 +67,11 @@ struct Comparison {
             lineage: Lineage(
                 sources: sources,
                 steps: [
-                    "(\(FormulaNumber.text(worth)) × quality − cost per 1,000) × \(FormulaNumber.text(scale)), "
-                        + "less the incumbent's, less \(FormulaNumber.text(switching)) for switching",
+                    "(\(Comparison.formula(contender, worth))) × \(FormulaNumber.text(scale))"
+                        + (other.map { " − (\(Comparison.formula($0, worth))) × \(FormulaNumber.text(scale))" } ?? "")
+                        + " − \(FormulaNumber.text(switching)) for switching",
                     "95% interval and probability from \(draws.count) draws",
-                ]))
+                ], methods: [.ladder, .draws]))
         sureness = isSpread ? DrawSummary.probability(draws) { $0 > 0 } : nil
     }
 
@@ -107,6 +108,12 @@ struct Comparison {
             factor *= 2
         }
         return nil
+    }
+
+    /// "1.2 × 77.835482 points − 1.92": what 1,000 requests are worth less what they cost.
+    private static func formula(_ side: Contender, _ worth: Double) -> String {
+        "\(FormulaNumber.text(worth)) × \(FormulaNumber.text(side.quality?.value ?? 0)) points − "
+            + FormulaNumber.text(side.cost.comparable?.value ?? 0)
     }
 
     private static func dominance(of left: Contender, over right: Contender) -> Double {

@@ -78,7 +78,12 @@ struct EditionAssembly {
             unit: .number,
             lineage: Lineage(
                 sources: parts.flatMap(\.score.lineage.sources),
-                steps: ["mean of the chosen models' scores, weighted by traffic"]))
+                steps: parts.map {
+                    "score \(FormulaNumber.text($0.score.value)) × traffic \(FormulaNumber.text($0.weight))"
+                } + [
+                    "mean of the chosen models' scores, weighted by traffic: sum / \(FormulaNumber.text(total)) = "
+                        + FormulaNumber.text(value)
+                ], methods: [.score]))
     }
 
     private func warnings(_ workloads: [WorkloadFinding]) -> [IntakeNote] {

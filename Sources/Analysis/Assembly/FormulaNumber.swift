@@ -1,7 +1,7 @@
 /// A number as it stands in a formula: exact enough to compute with again.
-enum FormulaNumber {
+public enum FormulaNumber {
     /// At most six decimals, without zeros behind: "2.5", "1900000".
-    static func text(_ value: Double) -> String {
+    public static func text(_ value: Double) -> String {
         guard value.isFinite, abs(value) < 1e12 else { return "\(value)" }
         let scaled = Int64((value * 1e6).rounded())
         var decimals = String(scaled.magnitude % 1_000_000)

@@ -50,7 +50,8 @@ struct FullCost {
             }
             return Estimate(
                 value: value, spread: spread, unit: unit, n: variable.perThousand?.n,
-                window: variable.perThousand?.window, lineage: Lineage(sources: sources, steps: steps + [last]))
+                window: variable.perThousand?.window,
+                lineage: Lineage(sources: sources, steps: steps + [last], methods: [.fullCost]))
         }
         let perThousand =
             volume > 0
@@ -60,7 +61,7 @@ struct FullCost {
         return CostFinding(
             knowledge: perThousand == nil ? .unknown("there is no traffic") : knowledge(of: total, variable),
             perThousand: perThousand,
-            perMonth: estimate(total, 1, .number, "sum of the parts, a month"),
+            perMonth: estimate(total, 1, .number, "sum of the parts, a month: \(plain(total))"),
             runPerThousand: runPerThousand(parts, volume, sources), parts: parts, replicas: hardware?.replicas,
             basis: variable.basis ?? model.basis, currency: currency,
             priceDate: [hardware?.priceDate, variable.priceDate].compactMap { $0 }.max(), billedPerThousand: billed)
@@ -182,7 +183,10 @@ struct FullCost {
         let total = running.reduce(0) { $0 + $1.amount }
         return Estimate(
             value: total * 1000 / volume, spread: .exact, unit: .moneyPerThousand,
-            lineage: Lineage(sources: sources, steps: ["without retraining and support"]))
+            lineage: Lineage(
+                sources: sources,
+                steps: ["without retraining and support: \(plain(total)) a month / \(plain(volume)) requests × 1,000"],
+                methods: [.fullCost]))
     }
 
     private var billed: Estimate? {

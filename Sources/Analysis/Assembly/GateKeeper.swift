@@ -41,8 +41,11 @@ struct GateKeeper {
                     sources: [record.source, level.source],
                     steps: [
                         "\(found.surely) calls surely within \(FormulaNumber.text(limit)) ms, "
-                            + "\(found.possibly) possibly, of \(found.n)", "95% interval: Wilson score",
-                    ]))
+                            + "\(found.possibly) possibly, of \(found.n)",
+                        "95% interval: Wilson, its low end from the first, its high end from the second: "
+                            + "\(FormulaNumber.text(100 * share.interval.low)) to "
+                            + "\(FormulaNumber.text(100 * share.interval.high))%",
+                    ], methods: [.gates]))
             return judged(
                 GateFinding(
                     subject: subject, verdict: share.verdict, figure: estimate,

@@ -54,18 +54,22 @@ struct GatheredFigures {
         let isShare = row.indicator == "accuracy" || row.indicator == "errors"
         var spread = Estimate.Spread.notSupplied
         var steps = ["as given by the source"]
+        var methods: [MethodName] = []
         var tally: Tally?
         if let low = row.low, let high = row.high {
             spread = .supplied(Interval(low: low, high: high))
         } else if isShare, let n = row.n, n > 0 {
             let correct = Int((value / 100 * Double(n)).rounded())
-            tally = Tally(correct: correct, n: n)
+            let counted = Tally(correct: correct, n: n)
+            tally = counted
             spread = .computed(Wilson(correct: correct, n: n).interval.scaled(by: 100))
-            steps.append("95% interval: Wilson, \(correct) of \(n)")
+            steps.append(Formula.wilson(counted))
+            methods = [.proportion]
         }
         let estimate = Estimate(
             value: value, spread: spread, unit: indicator.unit, n: row.n, window: row.source.window,
-            lineage: Lineage(sources: [row.source], steps: steps), remarks: GatheredFigures.remarks(n: row.n, isShare))
+            lineage: Lineage(sources: [row.source], steps: steps, methods: methods),
+            remarks: GatheredFigures.remarks(n: row.n, isShare))
         guard let slice = row.slice else {
             figures[row.indicator] = estimate
             if row.indicator == "accuracy" { self.tally = tally }
@@ -83,7 +87,7 @@ struct GatheredFigures {
                 n: tally.n, window: source.window,
                 lineage: Lineage(
                     sources: [source],
-                    steps: ["\(tally.correct) \(what) of \(tally.n)", "95% interval: Wilson score"]),
+                    steps: [Formula.share(tally, what), Formula.wilson(tally)], methods: [.proportion]),
                 remarks: GatheredFigures.remarks(n: tally.n, true))
         }
         let counted =

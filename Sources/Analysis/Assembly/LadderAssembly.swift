@@ -63,7 +63,7 @@ enum LadderAssembly {
                     steps: [
                         "\(FormulaNumber.text(worth)) × \(FormulaNumber.text(points)) points − "
                             + "\(FormulaNumber.text(cost)) extra cost, per 1,000"
-                    ])),
+                    ], methods: [.returns, .draws])),
             DrawSummary.probability(draws) { $0 > 0 }
         )
     }

@@ -6,7 +6,8 @@ enum LatencyFigures {
     static func quantile(_ probability: Double, of record: LatencyMeasurement) -> Estimate? {
         let failed = record.failed
         func estimate(
-            _ value: Double, _ low: Double?, _ high: Double?, n: Int, _ step: String, _ remarks: [String] = []
+            _ value: Double, _ low: Double?, _ high: Double?, n: Int, _ step: String, _ method: MethodName,
+            _ remarks: [String] = []
         ) -> Estimate {
             let spread: Estimate.Spread
             if let low, let high {
@@ -18,10 +19,8 @@ enum LatencyFigures {
                 value: value, spread: spread, unit: .milliseconds, n: n, window: record.source.window,
                 lineage: Lineage(
                     sources: [record.source],
-                    steps: [
-                        step, failed > 0 ? "\(failed) failed calls count as slower than any" : "no failed calls",
-                        "95% interval: order statistics",
-                    ]),
+                    steps: [failed > 0 ? "\(failed) failed calls count as slower than any" : "no failed calls"]
+                        + Formula.ranks(probability, n: n) + [step], methods: [method]),
                 remarks: remarks + ["assumes independent calls"])
         }
         switch record.record {
@@ -32,7 +31,7 @@ enum LatencyFigures {
             }
             return estimate(
                 found.estimate, found.low, found.high.flatMap { $0.isFinite ? $0 : nil }, n: found.n,
-                "nearest rank \(found.ranks.estimate) of \(found.n) calls")
+                "the call of that rank took \(FormulaNumber.text(found.estimate)) ms", .sampleQuantile)
         case .sketch:
             guard let sketch = sketch(record.record), let found = sketch.quantile(probability, failed: failed) else {
                 return nil
@@ -40,7 +39,11 @@ enum LatencyFigures {
             let (low, high) = sketch.interval(probability, failed: failed)
             return estimate(
                 found.estimate, low, high, n: sketch.n + failed,
-                "merged counts, relative error \(sketch.alpha)")
+                "in the bucket from \(FormulaNumber.text(found.bucket.low)) to "
+                    + "\(FormulaNumber.text(found.bucket.high)) ms, "
+                    + "read as 2 × \(FormulaNumber.text(found.bucket.high)) / (1 + \(FormulaNumber.text(sketch.gamma))) = "
+                    + "\(FormulaNumber.text(found.estimate)) ms; relative error \(FormulaNumber.text(sketch.alpha))",
+                .countedQuantile)
         case .buckets(let bounds, let counts):
             guard let buckets = LatencyBuckets(bounds: bounds, counts: counts),
                 let found = buckets.quantile(probability, failed: failed), let high = found.high
@@ -48,7 +51,8 @@ enum LatencyFigures {
             let ends = buckets.interval(probability, failed: failed)
             return estimate(
                 found.interpolated, ends.low, ends.high, n: buckets.n + failed,
-                "in the bucket from \(found.low) to \(high) ms, interpolated", ["read from buckets"])
+                "in the bucket from \(FormulaNumber.text(found.low)) to \(FormulaNumber.text(high)) ms, interpolated",
+                .countedQuantile, ["read from buckets"])
         case .percentiles(let percentiles, let n):
             guard let found = percentiles.first(where: { $0.probability == probability }) else { return nil }
             return Estimate(

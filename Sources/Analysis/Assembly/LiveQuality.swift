@@ -34,7 +34,9 @@ struct LiveQuality {
             lineage: Lineage(
                 sources: mix.flatMap { figures.slices[$0.slice.id]?.accuracy.lineage.sources ?? [] }
                     + [workload.source],
-                steps: steps + ["weighed by share of traffic; 95% interval: \(count) Beta draws"]),
+                steps: steps + [
+                    "sum, weighed by share of traffic: \(FormulaNumber.text(value))%; 95% interval: \(count) Beta draws"
+                ], methods: [.liveTraffic]),
             remarks: n < 30 ? ["small sample"] : [])
     }
 

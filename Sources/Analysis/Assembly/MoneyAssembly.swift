@@ -28,7 +28,11 @@ struct MoneyAssembly {
                     spread: difference.interval.map { $0.width > 0 ? .computed($0) : .exact } ?? .notSupplied,
                     unit: .number,
                     lineage: Lineage(
-                        sources: before.lineage.sources + after.lineage.sources, steps: ["after less before, a year"]))
+                        sources: before.lineage.sources + after.lineage.sources,
+                        steps: [
+                            "after less before, a year: \(FormulaNumber.text(after.value)) − \(FormulaNumber.text(before.value))"
+                        ],
+                        methods: [.fullCost]))
             }
         }
         var seen = Set<String>()
@@ -72,6 +76,7 @@ struct MoneyAssembly {
             unit: .number,
             lineage: Lineage(
                 sources: parts.flatMap(\.cost.lineage.sources),
-                steps: parts.map { "\($0.name): 12 × \(FormulaNumber.text($0.cost.value)) a month" }))
+                steps: parts.map { "\($0.name): 12 × \(FormulaNumber.text($0.cost.value)) a month" }
+                    + ["sum: \(FormulaNumber.text(value)) a year"], methods: [.fullCost]))
     }
 }

@@ -45,10 +45,10 @@ struct Scoring {
                 value: value, spread: isSpread ? .computed(DrawSummary.interval(drawn)) : .notSupplied, unit: .number,
                 lineage: Lineage(
                     sources: raw.flatMap { $0?.lineage.sources ?? [] } + goalposts.map(\.source),
-                    steps: contributions.map { part in
-                        "\(part.indicator.name): \(FormulaNumber.text(part.weight)) × ln "
-                            + FormulaNumber.text(max(part.normalised ?? 0, CompositeScore.floor))
-                    } + ["100 × exp of the sum; 95% interval from \(drawn.count) draws"]))
+                    steps: contributions.map(Formula.contribution) + [
+                        "100 × exp(\(FormulaNumber.text(contributions.reduce(0) { $0 + ($1.logContribution ?? 0) }))) = "
+                            + "\(FormulaNumber.text(value)); 95% interval from \(drawn.count) draws"
+                    ], methods: [.indicator, .score, .draws]))
         }
         return ScoreFinding(
             score: estimate, range: score.range, coverage: score.coverage, arithmetic: score.arithmetic,

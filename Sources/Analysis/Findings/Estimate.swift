@@ -60,9 +60,12 @@ public struct Lineage: Hashable, Sendable {
     public var sources: [Source]
     /// What was done with them, in order: the formula with its numbers put in.
     public var steps: [String]
+    /// The methods that were used, in order; empty where a source's figure is taken as it stands.
+    public var methods: [MethodName]
 
     /// Makes a lineage; sources are sorted and repeats dropped.
-    public init(sources: [Source?], steps: [String]) {
+    public init(sources: [Source?], steps: [String], methods: [MethodName] = []) {
+        self.methods = methods
         var seen = Set<Source>()
         self.sources = sources.compactMap { $0 }.filter { seen.insert($0).inserted }.sorted()
         self.steps = steps

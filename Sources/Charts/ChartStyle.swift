@@ -12,16 +12,19 @@ public enum ChartStyle {
         .chart .t-strong, .chart .strong { font-weight: 600; }
         .chart .t-name { font-weight: 500; }
         .chart .t-note, .chart .t-label { fill: currentColor; }
-        .chart .halo { fill: var(--paper); fill-opacity: .8; }
+        .chart .halo { fill: var(--paper); fill-opacity: .9; }
         .chart .grid { stroke: var(--rule); fill: none; }
         .chart .leader { stroke: var(--muted); fill: none; stroke-width: .8px; }
         .chart .dot { fill: currentColor; stroke: var(--paper); stroke-width: 1px; }
         .chart .hollow { fill: var(--paper); stroke: currentColor; stroke-width: 2.5px; }
         .chart .ghost { fill: currentColor; fill-opacity: .4; }
         .chart .cloud { stroke: currentColor; stroke-opacity: .4; stroke-linecap: round; fill: none; }
-        .chart .line, .chart .dashed, .chart .trail, .chart .interval, .chart .stem, .chart .thick {
+        .chart .line, .chart .dashed, .chart .trail, .chart .interval, .chart .stem, .chart .thick,
+        .chart .dashDot {
           fill: none; stroke: currentColor; stroke-width: 1.6px; }
         .chart .dashed { stroke-dasharray: 5 4; }
+        .chart .dashDot { stroke-dasharray: 9 3 2 3; }
+        .chart .hatch { stroke: var(--muted); stroke-opacity: .45; stroke-width: 1px; fill: none; }
         .chart .trail { stroke-dasharray: 2 3; stroke-width: 1.3px; }
         .chart .interval { stroke-width: 1.4px; stroke-opacity: .7; }
         .chart .stem { stroke-width: 1.2px; stroke-opacity: .6; }

@@ -137,10 +137,10 @@ public struct CostQualityMap: Sendable {
             labels.append(
                 Label(
                     worth.words, at: worthSpots(worth, x, y), radius: 1, priority: 1, ink: .accent,
-                    reach: 68, isAbove: true))
+                    reach: 68, side: .above, look: .line(.accent, .dashed)))
         }
         return Plot(
-            x: Axis(x, title: costTitle + (isWide ? ", log scale" : ""), format: costFormat),
+            x: Axis(x, title: costTitle + (isWide ? ", log\u{A0}scale" : ""), format: costFormat),
             y: Axis(y, title: qualityTitle, format: qualityFormat), height: width.pick(360, 330),
             marks: marks(x, y, width), labels: labels)
     }
@@ -151,7 +151,7 @@ public struct CostQualityMap: Sendable {
             point.name + (point.miss.map { width.pick(" \u{00B7} " + $0, "") } ?? ""),
             at: [Spot(point.cost.value, point.quality.value)],
             radius: radius(width), priority: point.isNamed ? (isPlain ? 3 : 5) : 2,
-            reach: point.isNamed ? 130 : 30)
+            reach: point.isNamed ? 130 : 30, short: point.miss == nil ? nil : point.name)
     }
 
     private func radius(_ width: Chart.Width) -> Double {

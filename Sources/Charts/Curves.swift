@@ -14,6 +14,8 @@ public struct Curves: Sendable {
         public var style: Mark.LineStyle
         /// Whether its points are marked.
         public var hasDots: Bool
+        /// Where its name should stand, the best first; nil: at its end, then along it.
+        var nameSpots: [Spot]?
 
         /// Makes a line.
         public init(
@@ -29,6 +31,26 @@ public struct Curves: Sendable {
         }
     }
 
+    /// A stretch across that is shaded and said: the volumes between which two lines may cross.
+    public struct Span: Sendable {
+        /// Its start.
+        public var from: Double
+        /// Its end.
+        public var to: Double
+        /// What stands above it.
+        public var words: String
+        /// Its colour.
+        public var ink: Ink
+
+        /// Makes a span.
+        public init(from: Double, to: Double, words: String, ink: Ink = .accent) {
+            self.from = from
+            self.to = to
+            self.words = words
+            self.ink = ink
+        }
+    }
+
     /// Title, alternative, caption.
     public var text: ChartText
     /// Across.
@@ -41,10 +63,13 @@ public struct Curves: Sendable {
     public var notes: [Limit]
     /// Values upwards that are marked and said.
     public var limits: [Limit]
+    /// Stretches across that are shaded and said.
+    public var spans: [Span]
 
     /// Makes the chart's content.
     public init(
-        text: ChartText, x: Axis, y: Axis, series: [Series], notes: [Limit] = [], limits: [Limit] = []
+        text: ChartText, x: Axis, y: Axis, series: [Series], notes: [Limit] = [], limits: [Limit] = [],
+        spans: [Span] = []
     ) {
         self.text = text
         self.x = x
@@ -52,10 +77,14 @@ public struct Curves: Sendable {
         self.series = series
         self.notes = notes
         self.limits = limits
+        self.spans = spans
     }
 
     /// The chart.
-    public var chart: Chart { Chart(text, table: table) { plot($0) } }
+    public var chart: Chart { Chart(text, table: ownTable ?? table) { plot($0) } }
+
+    /// The table, where a chart that is composed of this one has more to say.
+    var ownTable: ChartTable?
 
     private var table: ChartTable {
         let places = Set(series.flatMap { $0.points.map(\.x) }).sorted()
@@ -70,7 +99,13 @@ public struct Curves: Sendable {
     }
 
     private func plot(_ width: Chart.Width) -> Plot {
-        var marks: [Mark] = []
+        var marks: [Mark] = spans.map { span in
+            .area(
+                [
+                    Spot(span.from, -.infinity), Spot(span.from, .infinity), Spot(span.to, .infinity),
+                    Spot(span.to, -.infinity),
+                ], span.ink, .shade(0.2))
+        }
         for line in series where line.band.count > 1 {
             let edge = line.band.map { Spot($0.x, $0.low) } + line.band.reversed().map { Spot($0.x, $0.high) }
             marks.append(.area(edge, line.ink, .shade(0.4)))
@@ -82,20 +117,29 @@ public struct Curves: Sendable {
             marks.append(.line([Spot(-.infinity, limit.value), Spot(.infinity, limit.value)], limit.ink, .dashed))
         }
         for line in series {
-            marks.append(.group(title: line.name, [.line(line.points, line.ink, line.style)] + dots(line)))
+            let drawn = [Mark.line(line.points, line.ink, line.style)] + dots(line)
+            marks += line.name.isEmpty ? drawn : [.group(title: line.name, drawn)]
         }
         let names = series.enumerated().map { place, line in
-            Label(line.name, at: ends(line), radius: 2, priority: 2 + series.count - place, ink: line.ink, reach: 46)
+            Label(
+                line.name, at: ends(line), radius: 2, priority: 2 + series.count - place, ink: line.ink, reach: 30,
+                look: .line(line.ink, line.style))
         }
         let said = limits.filter { !$0.words.isEmpty }.map { limit in
             Label(
                 limit.words,
                 at: [0.98, 0.8, 0.6, 0.4, 0.2].map { Spot(x.scale.value(at: $0), limit.value) }, radius: 1, priority: 1,
-                ink: limit.ink, reach: 9)
+                ink: limit.ink, reach: 9,
+                look: .line(limit.ink, .dashed))
         }
         return Plot(
             x: x, y: y, height: width.pick(300, 280), marks: marks, labels: names + said,
-            notes: notes.filter { !$0.words.isEmpty }.map { Plot.Note($0.words, at: $0.value, ink: $0.ink) })
+            notes: notes.filter { !$0.words.isEmpty }.map { Plot.Note($0.words, at: $0.value, ink: $0.ink) }
+                + spans.filter { !$0.words.isEmpty }.map { Plot.Note($0.words, at: middle($0), ink: $0.ink) })
+    }
+
+    private func middle(_ span: Span) -> Double {
+        x.scale.value(at: (x.scale.position(span.from) + x.scale.position(span.to)) / 2)
     }
 
     private func dots(_ line: Series) -> [Mark] {
@@ -109,10 +153,10 @@ public struct Curves: Sendable {
     /// Where a name may stand: at the line's end, its start, or between.
     private func ends(_ line: Series) -> [Spot] {
         let inside = line.points.filter {
-            (0...1).contains(x.scale.position($0.x)) && (0...1).contains(y.scale.position($0.y))
+            $0.isKnown && (0...1).contains(x.scale.position($0.x)) && (0...1).contains(y.scale.position($0.y))
         }
         guard let last = inside.last, let first = inside.first else { return [] }
-        let quarters = [3, 2, 1].map { inside[inside.count * $0 / 4] }
-        return [last] + quarters + [first]
+        let between = [11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1].map { inside[inside.count * $0 / 12] }
+        return (line.nameSpots ?? []) + [last] + between + [first]
     }
 }

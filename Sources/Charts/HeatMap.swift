@@ -53,7 +53,13 @@ public struct HeatMap: Sendable {
     }
 
     /// The chart.
-    public var chart: Chart { Chart(text, table: table) { plot($0) } }
+    public var chart: Chart { Chart(text, table: ownTable ?? table) { plot($0) } }
+
+    /// The table, where a chart that is composed of this one has more to say.
+    var ownTable: ChartTable?
+
+    /// The height of a row; nil: as its words need.
+    var rowHeight: Double?
 
     private var table: ChartTable {
         ChartTable(
@@ -75,15 +81,15 @@ public struct HeatMap: Sendable {
                         title: rows[row] + ", " + columns[column] + ": " + cell.words,
                         [
                             .cell(
-                                column: column, row: row, cell.level == nil ? .muted : cell.ink,
-                                .shade(cell.level ?? 0), words: showsWords ? cell.words : nil)
+                                column: column, row: row, cell.ink,
+                                cell.level.map { .shade($0) } ?? .missing, words: showsWords ? cell.words : nil)
                         ]))
             }
         }
         var x = Axis(names: columns, title: columnTitle)
         x.hasGrid = false
         return Plot(
-            x: x, y: Axis(names: rows), rowHeight: showsWords ? 30 : 22, marks: marks, keys: keys,
-            rowNames: width == .narrow && columns.count > 4 && showsWords ? .above : .beside)
+            x: x, y: Axis(names: rows), rowHeight: rowHeight ?? (showsWords ? 30 : 22), marks: marks, keys: keys,
+            rowNames: width == .narrow && columns.count > 2 && showsWords ? .above : .beside)
     }
 }

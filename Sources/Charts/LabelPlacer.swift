@@ -31,6 +31,8 @@ struct LabelPlacer {
     let bounds: Box
     private(set) var taken: [Box]
     private var obstacles: Obstacles
+    /// The labels that found no place, the most important first.
+    private(set) var left: [Label] = []
     private var leaders: [(from: Pixel, to: Pixel)] = []
 
     /// A placer; `taken` are words that already stand.
@@ -46,8 +48,10 @@ struct LabelPlacer {
         var placed: [Placed] = []
         for index in order {
             let (label, pixels) = labels[index]
-            let words = TextWidth.fit(label.words, into: bounds.width * 0.8, size: size, isStrong: label.isStrong)
-            guard !words.isEmpty, let best = best(label, words: words, at: pixels, size: size) else { continue }
+            guard let (words, best) = best(label, at: pixels, size: size) else {
+                left.append(label)
+                continue
+            }
             let isFree = obstacles.covered(by: best.box, most: 1) == 0 && obstacles.crossing(best.box) == 0
             taken.append(best.box)
             obstacles.add(best.box)
@@ -65,6 +69,15 @@ struct LabelPlacer {
         return placed
     }
 
+    /// The best place of the label's words, or of its short ones where those find none.
+    private func best(_ label: Label, at pixels: [Pixel], size: Double) -> (String, Candidate)? {
+        for text in [label.words, label.short].compactMap({ $0 }) {
+            let words = TextWidth.fit(text, into: bounds.width * 0.8, size: size, isStrong: label.isStrong)
+            if !words.isEmpty, let best = best(label, words: words, at: pixels, size: size) { return (words, best) }
+        }
+        return nil
+    }
+
     private typealias Candidate = (box: Box, leader: (from: Pixel, to: Pixel)?, cost: Double)
 
     private func best(_ label: Label, words: String, at pixels: [Pixel], size: Double) -> Candidate? {
@@ -76,13 +89,15 @@ struct LabelPlacer {
                 // Nothing farther can be cheaper.
                 if let best, best.cost <= gap * Cost.distance { break }
                 for (index, direction) in LabelPlacer.directions.enumerated()
-                where !label.isAbove || direction.y < 0 {
+                where label.side.allows(direction) {
                     let reach = label.radius + gap
                     let box = box(at: pixel, direction, reach: reach, width: width, height: height)
                     guard bounds.contains(box), !taken.contains(where: box.overlaps) else { continue }
                     let leader = ring < 2 ? nil : line(from: pixel, radius: label.radius, to: box)
                     if let leader, taken.contains(where: { $0.clip(leader.from, leader.to) != nil }) { continue }
                     if leaders.contains(where: { box.clip($0.from, $0.to) != nil }) { continue }
+                    // Words that a rule runs through are not read: better none.
+                    if obstacles.isCrossed(box) { continue }
                     var cost = gap * Cost.distance + Double(index) * Cost.direction + Double(turn) * 3
                     cost += Double(obstacles.covered(by: box)) * Cost.mark
                     cost += Double(obstacles.crossing(box)) * Cost.line + (leader == nil ? 0 : Cost.leader)
@@ -97,7 +112,9 @@ struct LabelPlacer {
         at pixel: Pixel, _ direction: (x: Double, y: Double), reach: Double, width: Double, height: Double
     ) -> Box {
         let x = pixel.x + direction.x * reach * (direction.y == 0 ? 1 : 0.8)
-        let left = direction.x > 0 ? x : direction.x < 0 ? x - width : pixel.x - width / 2
+        // What stands above or below may slide along, so that it stays inside near an edge.
+        let slid = min(max(pixel.x - width / 2, bounds.left), bounds.right - width)
+        let left = direction.x > 0 ? x : direction.x < 0 ? x - width : slid
         let middle = pixel.y + direction.y * reach + (direction.y == 0 ? 0 : direction.y > 0 ? height / 2 : -height / 2)
         return Box(left: left, top: middle - height / 2, right: left + width, bottom: middle + height / 2)
     }
@@ -109,5 +126,17 @@ struct LabelPlacer {
         let length = max((dx * dx + dy * dy).squareRoot(), 1e-6)
         let start = min(radius + 1, length)
         return (Pixel(x: pixel.x + dx / length * start, y: pixel.y + dy / length * start), end)
+    }
+}
+
+extension Label.Side {
+    /// Whether words may stand in this direction of their spot.
+    fileprivate func allows(_ direction: (x: Double, y: Double)) -> Bool {
+        switch self {
+        case .any: true
+        case .above: direction.y < 0
+        case .right: direction.x > 0 && direction.y == 0
+        case .left: direction.x < 0 && direction.y == 0
+        }
     }
 }

@@ -9,6 +9,9 @@ public struct Spot: Hashable, Sendable {
     /// Units below it.
     public var dy: Double
 
+    /// Whether both coordinates are numbers; what is not known is not drawn.
+    var isKnown: Bool { !x.isNaN && !y.isNaN }
+
     /// Makes a spot.
     public init(_ x: Double, _ y: Double, dx: Double = 0, dy: Double = 0) {
         self.x = x
@@ -44,6 +47,14 @@ public indirect enum Mark: Sendable {
         case stem
         /// A thick stroke, such as a quartile range.
         case thick
+        /// Long and short strokes, to part one series from another without colour.
+        case dashDot
+
+        /// The look of the n-th of several series: never colour alone.
+        public static func ofSeries(_ place: Int) -> LineStyle {
+            let looks: [LineStyle] = [.main, .dashDot, .trail, .dashed]
+            return looks[max(place, 0) % looks.count]
+        }
     }
 
     /// How an area is drawn.
@@ -56,11 +67,23 @@ public indirect enum Mark: Sendable {
         case part(Int)
         /// The full ink.
         case full
+        /// Nothing is known: hatched, which no shade is.
+        case missing
+    }
+
+    /// Where words hang from their spot.
+    public enum Hang: String, Sendable {
+        /// They begin at it.
+        case start
+        /// They stand over it.
+        case middle
+        /// They end at it.
+        case end
     }
 
     /// A dot of the radius `radius`.
     case dot(Spot, radius: Double = 6, Ink, DotStyle = .solid)
-    /// A line through spots, cut at the plot's edges.
+    /// A line through spots, cut at the plot's edges and parted where a spot is not a number: what wasn't measured.
     case line([Spot], Ink, LineStyle = .main)
     /// A closed area, held inside the plot.
     case area([Spot], Ink, AreaStyle = .shade(0.6))
@@ -70,6 +93,8 @@ public indirect enum Mark: Sendable {
     case cell(column: Int, row: Int, Ink, AreaStyle, words: String? = nil)
     /// Many small dots as one shape, where a drawing would grow too heavy.
     case cloud([Spot], radius: Double, Ink)
+    /// Words at a fixed place; labels keep off them. For words that must find a free place, use a label.
+    case text(String, at: Spot, Hang = .start, Ink = .ink)
     /// Marks that are one thing, with what a pointer on them shows.
     case group(title: String, [Mark])
 }

@@ -6,6 +6,8 @@ struct MarkDrawing {
     var obstacles: Obstacles
     /// Words inside of cells.
     private(set) var words: [Box] = []
+    /// Whether nothing of the data was drawn.
+    private(set) var isEmpty = true
 
     init(frame: Frame, bounds: Box) {
         self.frame = frame
@@ -20,12 +22,24 @@ struct MarkDrawing {
         case .bar(let from, let to, let thickness, let ink, let style): bar(from, to, thickness, ink, style)
         case .cell(let column, let row, let ink, let style, let words): cell(column, row, ink, style, words)
         case .cloud(let spots, let radius, let ink): cloud(spots, radius, ink)
+        case .text(let words, let spot, let hang, let ink): text(words, spot, hang, ink)
         case .group(let title, let marks):
             .el("g", [:], [.el("title", [:], .text(title))] + marks.map { draw($0) })
         }
     }
 
+    private mutating func text(_ words: String, _ spot: Spot, _ hang: Mark.Hang, _ ink: Ink) -> Node {
+        guard spot.isKnown, !words.isEmpty else { return .nothing }
+        let at = frame.pixel(spot)
+        let anchor = Lettering.Anchor(rawValue: hang.rawValue) ?? .start
+        let place = Pixel(x: at.x, y: at.y + Lettering.small * 0.35)
+        self.words.append(Lettering.box(words, at: place, anchor))
+        return Lettering.text(words, at: place, anchor, style: "t-note " + ink.name)
+    }
+
     private mutating func dot(_ spot: Spot, _ radius: Double, _ ink: Ink, _ style: Mark.DotStyle) -> Node {
+        guard spot.isKnown else { return .nothing }
+        isEmpty = false
         let at = frame.pixel(spot)
         obstacles.add(Box(left: at.x - radius, top: at.y - radius, right: at.x + radius, bottom: at.y + radius))
         return .el(
@@ -38,23 +52,29 @@ struct MarkDrawing {
 
     /// A line, cut at the plot's edges so that it cannot leave the drawing.
     private mutating func line(_ spots: [Spot], _ ink: Ink, _ style: Mark.LineStyle) -> Node {
-        let pixels = spots.map(frame.pixel)
         var path = ""
         var end: Pixel?
-        for (from, to) in zip(pixels, pixels.dropFirst()) {
+        for (one, next) in zip(spots, spots.dropFirst()) where one.isKnown && next.isKnown {
+            let (from, to) = (frame.pixel(one), frame.pixel(next))
             guard let part = frame.box.clip(from, to) else { continue }
             if end != part.0 { path += "M" + Pixel.text(part.0.x) + " " + Pixel.text(part.0.y) }
             path += "L" + Pixel.text(part.1.x) + " " + Pixel.text(part.1.y)
             end = part.1
-            obstacles.add(from: part.0, to: part.1)
+            if style.isSoft {
+                obstacles.add(from: part.0, to: part.1)
+            } else {
+                obstacles.addRule(from: part.0, to: part.1)
+            }
         }
         if path.isEmpty { return .nothing }
+        isEmpty = false
         return .el("path", ["class": style.rawValue + " " + ink.name, "d": path])
     }
 
-    private func area(_ spots: [Spot], _ ink: Ink, _ style: Mark.AreaStyle) -> Node {
-        let pixels = spots.map { frame.held(frame.pixel($0)) }
+    private mutating func area(_ spots: [Spot], _ ink: Ink, _ style: Mark.AreaStyle) -> Node {
+        let pixels = spots.filter(\.isKnown).map { frame.held(frame.pixel($0)) }
         guard pixels.count > 2 else { return .nothing }
+        isEmpty = false
         let path = pixels.map { Pixel.text($0.x) + " " + Pixel.text($0.y) }.joined(separator: "L")
         return .el("path", ["class": style.name(ink), "fill-opacity": style.opacity, "d": "M" + path + "Z"])
     }
@@ -62,6 +82,8 @@ struct MarkDrawing {
     private mutating func bar(
         _ from: Spot, _ to: Spot, _ thickness: Double, _ ink: Ink, _ style: Mark.AreaStyle
     ) -> Node {
+        guard from.isKnown, to.isKnown else { return .nothing }
+        isEmpty = false
         let (start, end) = (frame.held(frame.pixel(from)), frame.held(frame.pixel(to)))
         let isRow = abs(start.y - end.y) < 0.05
         let box =
@@ -80,6 +102,7 @@ struct MarkDrawing {
         _ column: Int, _ row: Int, _ ink: Ink, _ style: Mark.AreaStyle, _ words: String?
     ) -> Node {
         guard case .band(let columns) = frame.x.kind else { return .nothing }
+        isEmpty = false
         let middle = frame.pixel(Spot(Double(column), Double(row)))
         let width = frame.box.width / Double(columns)
         let height = frame.rowPitch - frame.nameHeight
@@ -87,11 +110,13 @@ struct MarkDrawing {
         let box = Box(
             left: middle.x - width / 2 + gap, top: middle.y - height / 2 + gap, right: middle.x + width / 2 - gap,
             bottom: middle.y + height / 2 - gap)
-        var parts = [MarkDrawing.rectangle(box, ink, style)]
-        if let words, TextWidth.of(words, size: Lettering.small) <= box.width - 2 {
-            let at = Pixel(x: middle.x, y: middle.y + Lettering.small * 0.35)
-            parts.append(Lettering.text(words, at: at, .middle, style: "t-ink"))
-            self.words.append(Lettering.box(words, at: at, .middle))
+        var parts = [style == .missing ? MarkDrawing.hatch(box) : MarkDrawing.rectangle(box, ink, style)]
+        let lines = words.map { MarkDrawing.lines($0, in: box) } ?? []
+        for (place, line) in lines.enumerated() {
+            let drop = (Double(place) - Double(lines.count - 1) / 2) * Lettering.small * 1.2
+            let at = Pixel(x: middle.x, y: middle.y + Lettering.small * 0.35 + drop)
+            parts.append(Lettering.text(line, at: at, .middle, style: "t-ink"))
+            self.words.append(Lettering.box(line, at: at, .middle))
         }
         return .fragment(parts)
     }
@@ -99,13 +124,35 @@ struct MarkDrawing {
     /// Strokes of no length with round ends: dots for a tenth of the bytes.
     private mutating func cloud(_ spots: [Spot], _ radius: Double, _ ink: Ink) -> Node {
         var path = ""
-        for spot in spots {
+        for spot in spots where spot.isKnown {
             let at = frame.pixel(spot)
             path += "M" + Pixel.text(at.x) + " " + Pixel.text(at.y) + "h0"
             obstacles.add(Box(left: at.x - radius, top: at.y - radius, right: at.x + radius, bottom: at.y + radius))
         }
         if path.isEmpty { return .nothing }
+        isEmpty = false
         return .el("path", ["class": "cloud " + ink.name, "stroke-width": Pixel.text(radius * 2), "d": path])
+    }
+
+    /// The words of a cell in as many lines as it has room for; none where not even the beginning is legible.
+    private static func lines(_ words: String, in box: Box) -> [String] {
+        let size = Lettering.small
+        if TextWidth.of(words, size: size) <= box.width - 2 { return box.height >= size * 1.1 ? [words] : [] }
+        let count = Int(box.height / (size * 1.25))
+        return box.width < 44 || count < 1 ? [] : TextWidth.lines(words, width: box.width - 4, size: size, most: count)
+    }
+
+    /// Slanted strokes: nothing is known here.
+    private static func hatch(_ box: Box) -> Node {
+        var path = ""
+        let reach = min(box.height, 60)
+        for left in stride(from: box.left - reach + 4, to: box.right, by: 7) {
+            let slant = (Pixel(x: left, y: box.bottom), Pixel(x: left + reach, y: box.bottom - reach))
+            guard let (from, to) = box.clip(slant.0, slant.1) else { continue }
+            path += "M" + Pixel.text(from.x) + " " + Pixel.text(from.y)
+            path += "L" + Pixel.text(to.x) + " " + Pixel.text(to.y)
+        }
+        return .el("path", ["class": "hatch", "d": path])
     }
 
     static func rectangle(_ box: Box, _ ink: Ink, _ style: Mark.AreaStyle) -> Node {
@@ -126,13 +173,14 @@ extension Mark.AreaStyle {
         case .wash: "wash"
         case .part(let index): "part " + ink.name + (index % 2 == 0 ? "" : " odd")
         case .shade, .full: "area " + ink.name
+        case .missing: "hatch"
         }
     }
 
     /// How much of its ink shows; words on a shade stay legible in light and dark.
     var opacity: String? {
         switch self {
-        case .wash, .full: return nil
+        case .wash, .full, .missing: return nil
         case .shade(let level):
             let hundredths = Int(4 + 36 * min(max(level, 0), 1))
             return "." + (hundredths < 10 ? "0" : "") + String(hundredths)
@@ -141,4 +189,9 @@ extension Mark.AreaStyle {
             return steps[max(index, 0) % steps.count]
         }
     }
+}
+
+extension Mark.LineStyle {
+    /// Whether words may cover a line of this look where they must: it belongs to one mark only.
+    fileprivate var isSoft: Bool { self == .interval || self == .stem }
 }

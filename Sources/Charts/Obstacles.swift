@@ -7,6 +7,7 @@ struct Obstacles {
     private var cells: [[Int32]]
     private var boxes: [Box] = []
     private var segments: [(from: Pixel, to: Pixel)] = []
+    private var rules: [(from: Pixel, to: Pixel)] = []
 
     /// None yet, in a drawing of these bounds.
     init(in bounds: Box) {
@@ -26,7 +27,14 @@ struct Obstacles {
         }
     }
 
+    /// A line that words may cover where they must.
     mutating func add(from: Pixel, to: Pixel) { segments.append((from, to)) }
+
+    /// A line that no words may stand on.
+    mutating func addRule(from: Pixel, to: Pixel) { rules.append((from, to)) }
+
+    /// Whether a rule crosses `box`.
+    func isCrossed(_ box: Box) -> Bool { rules.contains { box.clip($0.from, $0.to) != nil } }
 
     /// How many boxes `box` covers; counting stops at `most`.
     func covered(by box: Box, most: Int = 8) -> Int {

@@ -12,26 +12,28 @@ struct PlotDrawing {
 
     /// The drawing and its height.
     mutating func draw() -> (nodes: [Node], height: Double) {
-        drawKeys()
+        drawKeys(plot.keys)
         drawUpwardsTitle()
         let frame = makeFrame()
         nodes += grid(frame)
         var drawing = MarkDrawing(frame: frame, bounds: bounds(frame))
         for mark in plot.marks { nodes.append(drawing.draw(mark)) }
-        let bottom = drawAcross(frame)
+        top = drawAcross(frame)
         drawUpwards(frame)
         drawNotes(frame)
-        drawLabels(frame, drawing)
-        return (nodes, bottom)
+        let left = drawLabels(frame, drawing)
+        if drawing.isEmpty { drawNothing(frame) }
+        drawKeys(left)
+        return (nodes, top)
     }
 
     // MARK: Above the plot
 
-    private mutating func drawKeys() {
-        guard !plot.keys.isEmpty else { return }
+    private mutating func drawKeys(_ keys: [Plot.Key]) {
+        guard !keys.isEmpty else { return }
         var x = 2.0
         var line = top + 13
-        for key in plot.keys {
+        for key in keys {
             let words = TextWidth.fit(key.words, into: plot.width - 30, size: Lettering.small)
             let width = 20 + TextWidth.of(words, size: Lettering.small) + 16
             if x > 2 && x + width - 16 > plot.width {
@@ -82,6 +84,9 @@ struct PlotDrawing {
 
     // MARK: The plot
 
+    /// How far notes stand above the plot: the words of a mark at its top must not touch them.
+    private var noteGap: Double { plot.rowCount == nil && !plot.notes.isEmpty ? 11 : 6 }
+
     private var isNameBeside: Bool { plot.rowNames == .beside }
 
     private mutating func makeFrame() -> Frame {
@@ -97,7 +102,7 @@ struct PlotDrawing {
         var frame = Frame(
             box: Box(left: left, top: top, right: max(right, left + 40), bottom: top + height), x: plot.x.scale,
             y: plot.y.scale, rowPitch: pitch, nameHeight: nameHeight)
-        let strip = 16 * Double(noteRows(frame).map(\.row).max().map { $0 + 1 } ?? 0) + 6
+        let strip = 16 * Double(noteRows(frame).map(\.row).max().map { $0 + 1 } ?? 0) + noteGap + 2
         frame.box.top += strip
         frame.box.bottom += strip
         return frame
@@ -157,17 +162,23 @@ struct PlotDrawing {
         var bottom = frame.box.bottom
         var end = -Double.infinity
         let ticks = acrossTicks(frame)
-        let room: Double = if case .band(let count) = frame.x.kind { frame.box.width / Double(count) - 6 } else { 400 }
+        var (room, isBanded) = (400.0, false)
+        if case .band(let count) = frame.x.kind { (room, isBanded) = (frame.box.width / Double(count) - 6, true) }
+        var lines = 1
         for tick in ticks {
-            let words = TextWidth.fit(tick.words, into: room > 34 ? room : 90, size: Lettering.small)
-            let width = TextWidth.of(words, size: Lettering.small)
+            let most = room > 34 ? room : 90
+            let words = TextWidth.lines(tick.words, width: most, size: Lettering.small, most: isBanded ? 2 : 1)
+            let width = words.map { TextWidth.of($0, size: Lettering.small) }.max() ?? 0
             let middle = min(max(frame.across(tick.value), width / 2 + 1), plot.width - width / 2 - 1)
-            guard middle - width / 2 >= end + 6 else { continue }
+            guard middle - width / 2 >= end + (isBanded ? 4 : 9) else { continue }
             end = middle + width / 2
-            nodes.append(
-                Lettering.text(words, at: Pixel(x: middle, y: bottom + 20), .middle, style: "t-muted"))
+            lines = max(lines, words.count)
+            for (line, words) in words.enumerated() {
+                let at = Pixel(x: middle, y: bottom + 20 + 15 * Double(line))
+                nodes.append(Lettering.text(words, at: at, .middle, style: "t-muted"))
+            }
         }
-        if !ticks.isEmpty { bottom += 24 }
+        if !ticks.isEmpty { bottom += 9 + 15 * Double(lines) }
         let title = plot.x.title.isEmpty ? "" : plot.x.title + " \u{2192}"
         for line in TextWidth.lines(title, width: plot.width - 4, size: Lettering.small) {
             nodes.append(
@@ -218,14 +229,23 @@ struct PlotDrawing {
 
     private mutating func drawNotes(_ frame: Frame) {
         for (note, left, words, row) in noteRows(frame) {
-            let at = Pixel(x: left, y: frame.box.top - 6 - 16 * Double(row))
+            let at = Pixel(x: left, y: frame.box.top - noteGap - 16 * Double(row))
             nodes.append(Lettering.text(words, at: at, style: "t-note " + note.ink.name))
             taken.append(Lettering.box(words, at: at))
         }
     }
 
-    private mutating func drawLabels(_ frame: Frame, _ drawing: MarkDrawing) {
-        guard !plot.labels.isEmpty else { return }
+    /// An empty plot says that it is.
+    private mutating func drawNothing(_ frame: Frame) {
+        let words = "No figures"
+        let at = Pixel(x: (frame.box.left + frame.box.right) / 2, y: (frame.box.top + frame.box.bottom) / 2)
+        nodes.append(PlotDrawing.halo(Lettering.box(words, at: at, .middle)))
+        nodes.append(Lettering.text(words, at: at, .middle, style: "t-muted"))
+    }
+
+    /// Places the labels; those that belong below the drawing, as there is no room for them at their marks.
+    private mutating func drawLabels(_ frame: Frame, _ drawing: MarkDrawing) -> [Plot.Key] {
+        guard !plot.labels.isEmpty else { return [] }
         var placer = LabelPlacer(
             bounds: bounds(frame), obstacles: drawing.obstacles, taken: taken + drawing.words)
         let placed = placer.place(
@@ -240,6 +260,8 @@ struct PlotDrawing {
             let style = "t-label " + one.label.ink.name + (one.label.isStrong ? " strong" : "")
             nodes.append(Lettering.text(one.label.words, at: one.origin, size: one.size, style: style))
         }
+        return placer.left.filter { !$0.words.isEmpty && !$0.spots.isEmpty }
+            .compactMap { label in label.look.map { Plot.Key($0, label.words) } }
     }
 }
 

@@ -87,7 +87,7 @@ public struct PriceLadder: Sendable {
         if let worth { marks.append(.line([Spot(worth, -.infinity), Spot(worth, .infinity)], .accent, .dashed)) }
         for (row, step) in steps.enumerated() { marks.append(mark(step, Double(row), isLog: isLog)) }
         return Plot(
-            x: Axis(x, title: priceTitle + (isLog ? ", log scale" : ""), format: format),
+            x: Axis(x, title: priceTitle + (isLog ? ", log\u{A0}scale" : ""), format: format),
             y: Axis(names: steps.map(name)), rowHeight: width.pick(36, 24), marks: marks,
             notes: worth.map { [Plot.Note(worthWords, at: $0)] } ?? [],
             figures: steps.map { format($0.price.value) }, rowNames: width.pick(.beside, .above))

@@ -105,7 +105,7 @@ public struct SpanRows: Sendable {
         }
         for (place, row) in rows.enumerated() { marks.append(mark(row, Double(place), half: rowHeight * 0.42)) }
         return Plot(
-            x: Axis(x, title: valueTitle + (isLog ? ", log scale" : ""), format: format),
+            x: Axis(x, title: valueTitle + (isLog ? ", log\u{A0}scale" : ""), format: format),
             y: Axis(names: rows.map(\.name)), rowHeight: rowHeight, marks: marks,
             notes: limit.map { $0.words.isEmpty ? [] : [Plot.Note($0.words, at: $0.value, ink: $0.ink)] } ?? [],
             figures: rows.map { $0.main.map { format($0.value) } ?? "unknown" }, figuresTitle: mainTitle,

@@ -25,7 +25,7 @@ public enum Crowd {
             }
         }
         return CostQualityMap(
-            title: "\(count) candidates by cost and quality",
+            title: "\(count) \(count == 1 ? "candidate" : "candidates") by cost and quality",
             description: "The frontier and \(named) others are named.",
             caption: "Made-up figures.", costTitle: "Cost per 1,000 requests, USD", qualityTitle: "Top-1 accuracy, %",
             points: points, costFormat: Northwater.dollars, qualityFormat: Northwater.percent

@@ -8,6 +8,7 @@ public enum Gallery {
         [
             Northwater.map, Northwater.ladder, Northwater.ranks, Northwater.latency, Northwater.acceptability,
             Northwater.cohorts, Northwater.slices, Northwater.hours, Northwater.budget, Northwater.tornado,
+            Northwater.rankAcceptability, Northwater.scenarios, Northwater.volume,
             Northwater.history, Northwater.outcomes, Crowd.map(1_445), Crowd.map(60, named: 12),
             Crowd.map(10, named: 10, names: Crowd.hostileNames), Crowd.map(1), Crowd.map(0),
             Crowd.ladder([1e-4, 0.1, 30, 1e5], names: Crowd.hostileNames),

@@ -2,7 +2,7 @@ public import Charts
 import Voice
 
 extension Northwater {
-    private static let millis: @Sendable (Double) -> String = { Figures.latency(milliseconds: $0) }
+    static let millis: @Sendable (Double) -> String = { Figures.latency(milliseconds: $0) }
 
     /// Whom does it serve badly?
     public static var slices: Chart {
@@ -64,30 +64,6 @@ extension Northwater {
                     misses: true),
                 .init(name: "nimbus-large", quantiles: [], main: nil),
             ], limit: Limit(1200, "SLA: p95 at most 1,200 ms"), format: millis
-        ).chart
-    }
-
-    /// How sure are we?
-    public static var acceptability: Chart {
-        let names: [(String, Ink, Mark.LineStyle)] = [
-            ("corvid-mini", .promote, .main), ("lumen-32b", .hold, .dashed), ("corvid-pro", .defer, .trail),
-        ]
-        return Curves(
-            text: ChartText(
-                title: "How sure are we of the best?",
-                description: "corvid-mini leads up to $0.60 a point, then lumen-32b.",
-                caption: "Probability of being best, by what a point is worth."),
-            x: Axis(Scale(.log, from: 0.1, to: 20), title: "What a point is worth, USD", format: dollars),
-            y: Axis(Scale(.linear, from: 0, to: 100), title: "Probability of being best, %", format: percent),
-            series: names.enumerated().map { place, line in
-                Curves.Series(
-                    name: line.0,
-                    points: (0...40).map { step in
-                        let worth = Scale(.log, from: 0.1, to: 20).value(at: Double(step) / 40)
-                        let far = Double(step) / 40 - [0.1, 0.5, 0.9][place]
-                        return Spot(worth, 96 / (1 + 18 * far * far))
-                    }, ink: line.1, style: line.2)
-            }, notes: [Limit(1.2, "a point is worth $1.20")]
         ).chart
     }
 
@@ -162,20 +138,6 @@ extension Northwater {
                 from: ("Before", 199_000), changes: [("Promote corvid-mini", -31_000), ("Retire atlas-8b", -6000)],
                 to: "After", format: dollars, signed: { Money.signed($0) }),
             limits: [Limit(190_000, "budget: $190k")], isChain: true, format: dollars
-        ).chart
-    }
-
-    /// What could change the decision?
-    public static var tornado: Chart {
-        ChangeRows(
-            text: ChartText(
-                title: "Only traffic could change this decision", description: "Traffic moves cost most.",
-                caption: "Each changed alone, within its plausible range."), valueTitle: "Saving, USD a year",
-            rowTitle: "Assumption",
-            rows: [
-                .init(name: "Traffic", from: 12_000, to: 55_000, ink: .accent, words: "$12k to $55k"),
-                .init(name: "Hardware price", from: 24_000, to: 40_000, ink: .accent, words: "$24k to $40k"),
-            ], limits: [Limit(31_000, "now: $31k")], isChain: false, format: dollars
         ).chart
     }
 }

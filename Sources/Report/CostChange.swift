@@ -9,6 +9,8 @@ struct CostChange {
     let interval: Interval?
     /// Whether the data separates it from none; nil when it can't be said.
     let isSeparated: Bool?
+    /// The change as a share of what today's model costs; nil where that is nothing.
+    let share: Double?
     /// "a year" or "per 1,000 requests".
     let period: String
 
@@ -20,6 +22,7 @@ struct CostChange {
         value = change.value * factor
         interval = change.interval.map { Interval(low: $0.low * factor, high: $0.high * factor) }
         isSeparated = change.isSeparated
+        share = change.before.value > 0 ? change.value / change.before.value : nil
         period = traffic == nil ? "per 1,000 requests" : "a year"
     }
 
@@ -29,9 +32,10 @@ struct CostChange {
         return Digits.money(amount, half: half, currency.code, signed: signed) + " " + period
     }
 
-    /// "−$38k … −$24k", and what the data can't separate.
+    /// "−$38k … −$24k", and what the data can't separate; "exact" where both ends read alike.
     func spread(_ currency: Currency) -> String {
         guard let interval else { return "no interval" }
+        guard interval.width > 0 else { return "exact" }
         let ends = [interval.low, interval.high].map { Digits.money($0, half: half, currency.code, signed: true) }
         return ends.joined(separator: " … ") + (isSeparated == false ? "; can't be told apart" : "")
     }

@@ -36,7 +36,8 @@ struct Headline {
     var lede: String {
         var sentences: [String] = []
         for advice in Headline.asks(of: edition).prefix(3) {
-            sentences.append("\(wording.name(advice.model)): \(lower(wording.why(advice)))")
+            sentences.append(wording.why(advice, isNamed: true))
+            if advice.action == .promote, let people = wording.people(advice) { sentences.append(people) }
         }
         if let first = waiting {
             sentences.append("\(wording.name(first.model)) waits: \(lower(wording.why(first)))")
@@ -112,8 +113,7 @@ struct Headline {
 
     private func lower(_ sentence: String) -> String {
         sentence.hasPrefix("It ") || sentence.hasPrefix("A ") || sentence.hasPrefix("The ")
-            || sentence.hasPrefix("Not ")
-            || sentence.hasPrefix("Against ")
+            || sentence.hasPrefix("Not ") || sentence.hasPrefix("Cost unknown")
             ? sentence.prefix(1).lowercased() + sentence.dropFirst() : sentence
     }
 }

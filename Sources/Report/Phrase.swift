@@ -95,24 +95,11 @@ enum Phrase {
 
     /// How sure, with the word that always goes with it: "98% sure, nearly certain".
     static func sureness(_ probability: Double) -> String {
-        let word =
-            switch probability {
-            case 0.95...: "nearly certain"
-            case 0.90..<0.95: "very likely"
-            case 0.75..<0.90: "likely"
-            case 0.50..<0.75: "leaning"
-            default: "doubtful"
-            }
-        return "\(percent(probability)) sure, \(word)"
+        "\(percent(probability)) sure, \(Certainty.word(probability))"
     }
 
     /// A probability, never 0% or 100%.
-    static func percent(_ probability: Double) -> String {
-        if probability < 0.001 { return "<0.1%" }
-        if probability > 0.999 { return ">99.9%" }
-        let places = probability < 0.01 || probability > 0.99 ? 1 : 0
-        return Digits.fixed(probability * 100, places) + "%"
-    }
+    static func percent(_ probability: Double) -> String { Certainty.figure(probability) }
 
     private static func half(_ estimate: Estimate) -> Double? { estimate.interval.map { $0.width / 2 } }
 

@@ -32,7 +32,7 @@ struct DecisionsTable {
                 cost(advice, currency, href: lineage("cost")),
                 quality(advice, currency, href: lineage("i-" + quality(advice))),
                 .init(
-                    advice.sureness.map(Phrase.percent) ?? "not computed",
+                    advice.sureness.map(Phrase.percent) ?? unsure(advice),
                     small: advice.sureness.map {
                         Phrase.sureness($0).split(separator: ", ").last.map(String.init) ?? ""
                     },
@@ -50,14 +50,32 @@ struct DecisionsTable {
     }
 
     private func cost(_ advice: Recommendation, _ currency: Currency, href: String) -> Table.Cell {
-        guard let change = CostChange(advice, in: context.edition) else { return .init("no comparison", exact: "") }
+        guard let change = CostChange(advice, in: context.edition) else { return .init(same(advice), exact: "") }
         return .init(
             change.words(currency, signed: true), href: href, small: change.spread(currency),
             exact: CSVText.field(change.value))
     }
 
+    /// What stands where there is no difference: nothing changes, it is counted elsewhere, or a side is unknown.
+    private func same(_ advice: Recommendation) -> String {
+        switch advice.reason {
+        case .replaced(let heir): "counted with \(context.wording.name(heir))"
+        case .needsReplicas, .idle: "no change"
+        default: advice.action == .hold ? "no change" : "not known"
+        }
+    }
+
+    /// What stands where no probability was drawn.
+    private func unsure(_ advice: Recommendation) -> String {
+        switch advice.reason {
+        case .replaced(let heir): "as \(context.wording.name(heir))"
+        case .needsReplicas, .idle: "follows from traffic"
+        default: advice.action == .hold ? "nothing to decide" : "not known"
+        }
+    }
+
     private func quality(_ advice: Recommendation, _ currency: Currency, href: String) -> Table.Cell {
-        guard let change = advice.qualityChange else { return .init("no comparison", exact: "") }
+        guard let change = advice.qualityChange else { return .init(same(advice), exact: "") }
         return .init(
             Phrase.difference(change, currency), href: href, small: Phrase.spread(change, currency),
             exact: CSVText.field(change.value))

@@ -1,5 +1,6 @@
 import Analysis
 import Portfolio
+import Voice
 
 /// Recommendations and checks in sentences of the reader.
 struct Wording {
@@ -15,57 +16,85 @@ struct Wording {
         action.rawValue.prefix(1).uppercased() + action.rawValue.dropFirst()
     }
 
-    /// Why, in one or two sentences.
-    func why(_ advice: Recommendation) -> String {
+    /// Why, in one or two sentences about "It"; about the model by its name where `isNamed`.
+    func why(_ advice: Recommendation, isNamed: Bool = false) -> String {
+        let it = isNamed ? name(advice.model) : "It"
+        let its = isNamed ? "of \(name(advice.model)) " : ""
         let currency = edition[advice.workload]?[advice.model]?.cost.currency ?? .usd
         func money(_ amount: Double?) -> String {
             amount.map { Digits.money($0, half: nil, currency.code) } ?? "an unknown amount"
         }
         switch advice.reason {
-        case .data(let needed): return "Not enough is known: " + needed.joined(separator: ", ") + "."
-        case .gateFails(let gates): return "It misses a limit: " + list(gates) + "."
-        case .gateOpen(let gates): return "The data can't tell whether it meets a limit: " + list(gates) + "."
-        case .pays: return pays(advice, currency)
+        case .data(let needed):
+            if needed.count == 1, let only = needed.first, !isNamed {
+                return only.prefix(1).uppercased() + only.dropFirst() + "."
+            }
+            let what = isNamed ? " of \(it)" : ""
+            return "Not enough is known\(what): " + needed.joined(separator: "; ") + "."
+        case .gateFails(let gates): return "\(it) misses a limit: " + list(gates) + "."
+        case .gateOpen(let gates):
+            return "The data can't tell whether \(isNamed ? it : "it") meets a limit: " + list(gates) + "."
+        case .pays: return "\(it) " + pays(advice, currency) + "."
         case .heldByHysteresis(let cycles, let needed):
-            return "It would pay, in \(cycles) of the \(needed) cycles in a row that the rule asks for."
+            return "\(it) would pay, in \(cycles) of the \(needed) cycles in a row that the rule asks for."
         case .replacesFailing:
-            return "The model in production misses a limit, and this is the best that meets all of them."
+            return
+                "The model in production misses a limit, and \(isNamed ? it : "this") is the best that meets all of them."
         case .tooDear(let price, let worth, let flip):
-            var text = "A point costs \(money(price)) per 1,000 requests and is worth \(money(worth)) to us."
+            var text = "A point \(its)costs \(money(price)) per 1,000 requests and is worth \(money(worth)) to us."
             if let flip, flip < 1, flip > 0 {
                 text += " It would be worth it if its price fell by \(Digits.fixed((1 - flip) * 100, 0))%."
             }
             return text
         case .dominated(let by, let probability):
-            return "\(name(by)) is at least as good for less; probability \(Phrase.percent(probability))."
+            let what = isNamed ? " as \(it)" : ""
+            return "\(name(by)) is at least as good\(what) for less; \(Phrase.sureness(probability))."
         case .withinNoise(let more):
             let settle = more.map { "; about \(Digits.grouped(Double($0), 0)) more answers would settle it" } ?? ""
-            return "It can't be told apart from the model in production on this data\(settle)."
-        case .superseded(let by): return "\(name(by)) takes the place that it competed for."
-        case .replaced(let by): return "\(name(by)) takes its traffic."
+            return "\(it) can't be told apart from the model in production on this data\(settle)."
+        case .superseded(let by): return "\(name(by)) takes the place that \(isNamed ? it : "it") competed for."
+        case .replaced(let by): return "\(name(by)) takes \(isNamed ? "the traffic of \(it)" : "its traffic")."
         case .needsReplicas(let from, let to):
-            return "It needs \(to) replicas instead of \(from) to stay within its limits."
-        case .noRemedy(let gates): return "It misses a limit and nothing at hand mends it: " + list(gates) + "."
-        case .idle(let from, let to): return "\(to) replicas instead of \(from) would carry the load."
-        case .fine: return "It meets every limit that is set, and nothing that meets them too takes its place yet."
+            return "\(it) needs \(to) replicas instead of \(from) to stay within its limits."
+        case .noRemedy(let gates): return "\(it) misses a limit and nothing at hand mends it: " + list(gates) + "."
+        case .idle(let from, let to):
+            return "\(to) replicas \(its)instead of \(from) would carry the load."
+        case .fine:
+            return "\(it) meets every limit that is set, and nothing that meets them too takes its place yet."
         case .noValue: return "Nobody has said what a point of quality is worth, so no step can be shown to pay."
         }
     }
 
-    /// A check in words, with why it is open: "busy-hour latency: 93.1% within 1,200 ms, 95% asked (too old to decide)".
+    /// What a better answer means for people: "About 1,100 more chats a day get a right answer (200 to 2,000)."; nil
+    /// without traffic, without a share, or where the data can't tell.
+    func people(_ advice: Recommendation) -> String? {
+        guard let change = advice.qualityChange, change.isSeparated == true, change.now.unit == .percent,
+            let workload = edition[advice.workload]?.workload, let traffic = workload.requestsPerMonth,
+            let interval = change.interval
+        else { return nil }
+        let factor = traffic * 12 / 365 / 100
+        let ends = [interval.low * factor, interval.high * factor].map(abs).sorted()
+        guard ends[1] >= 1 else { return nil }
+        let number = { (value: Double) in Figures.estimate(value, low: ends[0], high: ends[1]) }
+        let word = change.value > 0 ? "more" : "fewer"
+        let noun = workload.unit.hasSuffix("y") ? workload.unit.dropLast() + "ies" : workload.unit + "s"
+        return "About \(number(abs(change.value) * factor)) \(word) \(noun) a day get a right answer "
+            + "(\(number(ends[0])) to \(number(ends[1])))."
+    }
+
+    /// A check in words, with why it is open: "93.1% of calls within 1.20 s in the busy hour, 95% asked (too old to decide)".
     func check(_ gate: GateFinding) -> String {
         gate.reason.map { "\(subject(gate)) (\($0))" } ?? subject(gate)
     }
 
-    /// What a check asks and what was measured: "busy-hour latency: 93.1% within 1,200 ms, 95% asked".
+    /// What a check asks and what was measured: "93.1% of calls within 1.20 s in the busy hour, 95% asked".
     func subject(_ gate: GateFinding) -> String {
         switch gate.subject {
         case .latency(let span, let limit, let quantile):
             let time = Phrase.quantity(limit, .milliseconds, half: nil, .usd)
             let share = gate.figure.map { Phrase.value($0, .usd) + " of calls" } ?? "share not measured"
-            return
-                "\(span == .busy ? "busy-hour latency" : "latency"): \(share) within \(time), "
-                + "\(Digits.fixed(quantile * 100, quantile * 100 == (quantile * 100).rounded() ? 0 : 1))% asked"
+            let asked = Digits.fixed(quantile * 100, quantile * 100 == (quantile * 100).rounded() ? 0 : 1)
+            return "\(share) within \(time)\(span == .busy ? " in the busy hour" : ""), \(asked)% asked"
         case .errors(let limit):
             let share = gate.figure.map { Phrase.value($0, .usd) } ?? "not measured"
             return "failed calls: \(share), at most \(percent(limit)) allowed"
@@ -89,25 +118,26 @@ struct Wording {
         }
     }
 
+    /// "is 1.8 points better than atlas-8b and costs $27k a year less (43%)".
     private func pays(_ advice: Recommendation, _ currency: Currency) -> String {
+        let other = advice.against.map(name) ?? "the model in production"
         var parts: [String] = []
         if let quality = advice.qualityChange {
+            let half = quality.interval.map { $0.width / 2 }
             parts.append(
                 quality.isSeparated == false
-                    ? "its quality can't be told apart from today's"
-                    : "it is \(Phrase.quantity(abs(quality.value), .points, half: quality.interval.map { $0.width / 2 }, currency)) "
-                        + (quality.value < 0 ? "worse" : "better"))
+                    ? "can't be told apart from \(other) in quality"
+                    : "is \(Phrase.quantity(abs(quality.value), .points, half: half, currency)) "
+                        + "\(quality.value < 0 ? "worse" : "better") than \(other)")
         }
         if let cost = CostChange(advice, in: edition) {
             parts.append(
                 cost.isSeparated == false
-                    ? "its cost can't be told apart from today's"
-                    : "it costs \(cost.words(currency, signed: false)) \(cost.value < 0 ? "less" : "more")")
+                    ? "can't be told apart from it in cost"
+                    : "costs \(cost.words(currency, signed: false)) \(cost.value < 0 ? "less" : "more")"
+                        + (cost.share.map { " (\(Digits.fixed(abs($0) * 100, 0))%)" } ?? ""))
         }
-        guard !parts.isEmpty else { return "It pays more than the model in production." }
-        let against = advice.against.map { "Against \(name($0)), " } ?? ""
-        let text = against + parts.joined(separator: ", and ") + "."
-        return text.prefix(1).uppercased() + text.dropFirst()
+        return parts.isEmpty ? "pays more than \(other)" : parts.joined(separator: " and ")
     }
 
     private func list(_ gates: [GateFinding]) -> String { gates.map(check).joined(separator: "; ") }

@@ -44,9 +44,8 @@ struct FullCost {
             var spread = Estimate.Spread.exact
             if let measured = variable.perThousand {
                 // Only the part paid by the request is measured; the rest is fixed.
-                spread = FullCost.shifted(
-                    measured.spread, by: (total - measured.value * volume / 1000) * factor,
-                    scale: volume / 1000 * factor)
+                spread = measured.spread.shifted(
+                    by: (total - measured.value * volume / 1000) * factor, scale: volume / 1000 * factor)
             }
             return Estimate(
                 value: value, spread: spread, unit: unit, n: variable.perThousand?.n,
@@ -203,19 +202,6 @@ struct FullCost {
 
     private static func order(_ kind: CostFinding.Part.Kind) -> Int {
         CostFinding.Part.Kind.allCases.firstIndex(of: kind) ?? 0
-    }
-
-    private static func shifted(_ spread: Estimate.Spread, by shift: Double, scale: Double) -> Estimate.Spread {
-        func moved(_ interval: Interval) -> Interval {
-            Interval(low: interval.low * scale + shift, high: interval.high * scale + shift)
-        }
-        switch spread {
-        case .computed(let interval): return .computed(moved(interval))
-        case .supplied(let interval): return .supplied(moved(interval))
-        case .open(let low, let high):
-            return .open(low: low.map { $0 * scale + shift }, high: high.map { $0 * scale + shift })
-        case .exact, .notSupplied: return spread
-        }
     }
 
     /// A number in a formula: at most six digits after the point, no zeros behind.

@@ -8,11 +8,11 @@ struct MoneyAssembly {
     /// The totals; a part that is unknown makes them nil, and is named.
     var finding: (before: Estimate?, after: Estimate?, change: Estimate?, budget: Budget?, missing: [String]) {
         var missing: [String] = []
-        let before = total(missing: &missing) { workload in
+        let before = total(missing: &missing, isAfter: false) { workload in
             let production = workload.models.filter { $0.model.serves }.map(\.model.id)
             return production.isEmpty ? [workload.incumbent].compactMap { $0 } : production
         }
-        let after = total(missing: &missing) { workload in
+        let after = total(missing: &missing, isAfter: true) { workload in
             guard let choice = workload.choice, choice != workload.incumbent else {
                 let production = workload.models.filter { $0.model.serves }.map(\.model.id)
                 return production.isEmpty ? [workload.choice].compactMap { $0 } : production
@@ -39,7 +39,7 @@ struct MoneyAssembly {
         return (before, after, change, budget, missing.filter { seen.insert($0).inserted })
     }
 
-    private func total(missing: inout [String], _ models: (WorkloadFinding) -> [ModelID]) -> Estimate? {
+    private func total(missing: inout [String], isAfter: Bool, _ models: (WorkloadFinding) -> [ModelID]) -> Estimate? {
         var parts: [(name: String, cost: Estimate)] = []
         var isComplete = true
         for workload in workloads {
@@ -57,7 +57,7 @@ struct MoneyAssembly {
                     isComplete = false
                     continue
                 }
-                parts.append((found.model.title, cost))
+                parts.append((found.model.title, isAfter ? scaled(cost, found, workload.workload) : cost))
             }
         }
         guard isComplete, !parts.isEmpty else { return nil }
@@ -78,5 +78,17 @@ struct MoneyAssembly {
                 sources: parts.flatMap(\.cost.lineage.sources),
                 steps: parts.map { "\($0.name): 12 × \(FormulaNumber.text($0.cost.value)) a month" }
                     + ["sum: \(FormulaNumber.text(value)) a year"], methods: [.fullCost]))
+    }
+
+    /// The cost a month with the replicas that are advised.
+    private func scaled(_ cost: Estimate, _ found: ModelFinding, _ workload: Workload) -> Estimate {
+        guard found.recommendation.action == .scale, let change = found.recommendation.costChange,
+            let volume = workload.requestsPerMonth
+        else { return cost }
+        var scaled = cost
+        let added = change.value * volume / 1000
+        scaled.value += added
+        scaled.spread = cost.spread.shifted(by: added, scale: 1)
+        return scaled
     }
 }

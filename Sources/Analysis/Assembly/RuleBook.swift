@@ -54,8 +54,33 @@ struct RuleBook {
         return Recommendation(
             model: contender.model.id, workload: workload.id, action: verdict.action, rule: verdict.rule,
             reason: verdict.reason, against: comparison.isSelf ? nil : incumbent?.model.id,
-            costChange: comparison.costChange, qualityChange: comparison.qualityChange, benefit: comparison.benefit,
+            costChange: scaling(contender, verdict.reason) ?? comparison.costChange,
+            qualityChange: comparison.qualityChange, benefit: comparison.benefit,
             sureness: comparison.sureness, runnerUp: verdict.runnerUp, flips: verdict.flips)
+    }
+
+    /// What more or fewer replicas of a model add to its cost per 1,000 requests; nil for any other advice.
+    private func scaling(_ contender: Contender, _ reason: Recommendation.Reason) -> Difference? {
+        let counts: (from: Int, to: Int)
+        switch reason {
+        case .needsReplicas(let from, let to), .idle(let from, let to): counts = (from, to)
+        default: return nil
+        }
+        guard let before = contender.cost.perThousand, let volume = workload.requestsPerMonth, volume > 0,
+            let replicas = contender.cost.replicas, replicas > 0,
+            let hardware = contender.cost.parts.first(where: { $0.kind == .hardware })
+        else { return nil }
+        let one = hardware.amount / Double(replicas)
+        let added = one * Double(counts.to - replicas) * 1000 / volume
+        var now = before
+        now.value += added
+        now.spread = before.spread.shifted(by: added, scale: 1)
+        let text = FormulaNumber.text
+        now.lineage.steps.append(
+            "\(counts.to - replicas) more × \(text(one)) a month each / \(text(volume)) requests × 1,000 = \(text(added))"
+        )
+        // The rest of the cost is the same, so the difference is as exact as the price.
+        return Difference(before: before, now: now, interval: Interval(low: added, high: added))
     }
 
     /// What the first matching rule says.

@@ -14,6 +14,20 @@ public struct Estimate: Hashable, Sendable {
         case notSupplied
         /// One side is open: the data is too thin for a bound on that side (methods.md 4.5).
         case open(low: Double?, high: Double?)
+
+        /// The spread of `scale` times the figure plus `shift`; `scale` is above 0.
+        func shifted(by shift: Double, scale: Double) -> Spread {
+            func moved(_ interval: Interval) -> Interval {
+                Interval(low: interval.low * scale + shift, high: interval.high * scale + shift)
+            }
+            switch self {
+            case .computed(let interval): return .computed(moved(interval))
+            case .supplied(let interval): return .supplied(moved(interval))
+            case .open(let low, let high):
+                return .open(low: low.map { $0 * scale + shift }, high: high.map { $0 * scale + shift })
+            case .exact, .notSupplied: return self
+            }
+        }
     }
 
     /// The figure, in its unit.

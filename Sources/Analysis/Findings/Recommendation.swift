@@ -50,7 +50,8 @@ public struct Recommendation: Hashable, Sendable {
     public var reason: Reason
     /// The model compared with: the incumbent.
     public var against: ModelID?
-    /// What it adds to the cost a month against the incumbent; nil when unknown.
+    /// What it adds to the cost per 1,000 requests against the incumbent, or of more replicas against today's; nil when
+    /// unknown.
     public var costChange: Difference?
     /// What it adds in quality against the incumbent, points.
     public var qualityChange: Difference?

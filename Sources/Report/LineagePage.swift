@@ -25,6 +25,9 @@ struct LineagePage {
             tag(
                 "p", class: "q",
                 "Parts of costs, checks, frontier, ladder, ranks and advice, each with its rule and the numbers that it read."
+                    + (context.leavesStatementsOut
+                        ? " Of many models, those that the report speaks of; the command explain prints the others."
+                        : "")
             ),
             tag("div", class: "lineage", statements.map(entry)),
             tag("h2", [("id", "files")], "Which files were read?"),

@@ -8,18 +8,44 @@ extension EditionContext {
     }
 
     /// What is said of models and workloads beside their figures: cost parts, checks, frontier, ladder, ranks, advice.
+    ///
+    /// Of a crowd only those that the report speaks of: a page of thousands of rules would be read by nobody. `explain`
+    /// prints those of everybody.
     var statements: [Explanation] {
         edition.workloads.flatMap { workload in
-            [point(workload)].compactMap { $0 } + workload.models.flatMap { statements(of: $0, in: workload) }
+            let spokenOf = Set(
+                workload.frontier + workload.ladder.rungs.map(\.model)
+                    + [workload.choice, workload.weakest].compactMap { $0 })
+            let crowd = FrontierStatements.Crowd(workload)
+            return statements(of: workload)
+                + workload.models.enumerated().filter { position, model in
+                    position < Self.mostShown || model.model.stage == .production || spokenOf.contains(model.model.id)
+                }.flatMap { statements(of: $0.element, in: workload, crowd: crowd) }
         }
     }
 
+    /// Whether some models' statements are left to `explain`.
+    var leavesStatementsOut: Bool { edition.workloads.contains { $0.models.count > Self.mostShown } }
+
+    /// As many models of a workload, the first in the order of display, have their statements on the lineage page.
+    private static let mostShown = 50
+
+    /// What is said of a workload as a whole.
+    func statements(of workload: WorkloadFinding) -> [Explanation] { [point(workload)].compactMap { $0 } }
+
     /// What is said of one model on one workload.
     func statements(of finding: ModelFinding, in workload: WorkloadFinding) -> [Explanation] {
+        statements(of: finding, in: workload, crowd: FrontierStatements.Crowd(workload))
+    }
+
+    private func statements(
+        of finding: ModelFinding, in workload: WorkloadFinding, crowd: FrontierStatements.Crowd
+    ) -> [Explanation] {
         CostPartStatements(finding: finding, workload: workload).explanations
             + finding.gates.map {
                 GateStatement(gate: $0, finding: finding, workload: workload, context: self).explanation
-            } + FrontierStatements(finding: finding, workload: workload, context: self).explanations
+            }
+            + FrontierStatements(finding: finding, workload: workload, context: self, crowd: crowd).explanations
             + [AdviceStatement(finding: finding, workload: workload, context: self).explanation]
     }
 

@@ -61,7 +61,7 @@ struct ExplainedSubject {
     private static func of(_ workload: WorkloadFinding, _ context: EditionContext) -> ExplainedSubject {
         ExplainedSubject(
             names: [workload.workload.title, workload.workload.id.name],
-            made: { context.statements.filter { $0.workload == workload.workload.id && $0.model == nil } }, aliases: [])
+            made: { context.statements(of: workload) }, aliases: [])
     }
 
     private static func of(

@@ -6,6 +6,20 @@ struct FrontierStatements {
     let finding: ModelFinding
     let workload: WorkloadFinding
     let context: EditionContext
+    /// How many of the workload's models are compared and ranked; counted once for all of them.
+    let crowd: Crowd
+
+    /// How many models there are to stand against.
+    struct Crowd {
+        let compared: Int
+        let ranked: Int
+
+        /// Counts the models of `workload`.
+        init(_ workload: WorkloadFinding) {
+            compared = workload.models.count { $0.isOnFrontier != nil }
+            ranked = workload.models.count { $0.score.rank != nil }
+        }
+    }
 
     /// Frontier, ladder and rank, in this order.
     var explanations: [Explanation] { [frontier, ladder, rank] }
@@ -23,13 +37,13 @@ struct FrontierStatements {
         var steps: [String] = []
         let value: String
         if let pair { steps.append("\(finding.model.title): \(pair)") }
-        let compared = workload.models.count { $0.cost.comparable != nil && $0.quality != nil }
         if let other = finding.dominatedBy.flatMap({ workload[$0] }) {
             value = "off the frontier: \(other.model.title) is at least as good for less"
             if let pair = pair(of: other) { steps.append("\(other.model.title): \(pair)") }
         } else if finding.isOnFrontier == true {
             value = "on the frontier"
-            steps.append("none of the \(compared) models compared has cost and quality at least as good and one better")
+            steps.append(
+                "none of the \(crowd.compared) models compared has cost and quality at least as good and one better")
         } else {
             value = "not compared: " + missing
         }
@@ -82,13 +96,12 @@ struct FrontierStatements {
     private var rank: Explanation {
         var steps: [String] = []
         if let range = finding.score.rank {
-            let ranked = workload.models.count { $0.score.rank != nil }
             steps.append(
                 "one is surely ahead of another when its score is higher in 97.5% of the draws or more, "
                     + "seed \(context.policy.seed)")
             steps.append("first possible rank: 1 + \(range.lowerBound - 1) surely ahead of it = \(range.lowerBound)")
             steps.append(
-                "last possible rank: \(ranked) ranked − \(ranked - range.upperBound) surely behind it = \(range.upperBound)"
+                "last possible rank: \(crowd.ranked) ranked − \(crowd.ranked - range.upperBound) surely behind it = \(range.upperBound)"
             )
         } else {
             steps.append(finding.verdict == .fail ? "a model that misses a limit isn't ranked" : missing)

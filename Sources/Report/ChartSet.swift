@@ -7,7 +7,7 @@ import Portfolio
 struct ChartSet {
     /// A chart with its place.
     struct Entry {
-        /// The name that prose places it by: `map`, `ladder`, `ranks`, `latency`, `cohorts`.
+        /// The name that prose places it by: `map`, `ladder`, `ranks`, `latency`, `cohorts`, `scenarios`.
         var name: String
         /// The workload.
         var workload: WorkloadID
@@ -27,7 +27,7 @@ struct ChartSet {
             let maker = ChartMaker(context: context, workload: workload)
             let charts: [(String, Chart?)] = [
                 ("map", maker.map), ("ladder", maker.ladder), ("ranks", maker.ranks), ("latency", maker.latency),
-                ("cohorts", maker.cohorts),
+                ("cohorts", maker.cohorts), ("scenarios", ScenarioChart(context: context, workload: workload).chart),
             ]
             return charts.compactMap { name, chart in
                 chart.map { Entry(name: name, workload: workload.workload.id, chart: $0) }

@@ -58,7 +58,7 @@ struct FindingsFile {
             ("incumbent", .of(workload.incumbent?.name)), ("choice", .of(workload.choice?.name)),
             ("frontier", .array(workload.frontier.map { .string($0.name) })),
             ("pointWorthPerThousand", .of(workload.pointWorthPerThousand)),
-            ("models", .array(workload.models.map(model))),
+            ("models", .array(workload.models.map(model))), ("scenarios", StudyJSON.value(workload.scenarios)),
         ])
     }
 
@@ -76,18 +76,10 @@ struct FindingsFile {
 
     /// The JSON Schema (2020-12) of `json`.
     static let schema: JSONText = {
-        func type(_ names: String...) -> JSONText {
-            .object([("type", names.count == 1 ? .string(names[0]) : .array(names.map { .string($0) }))])
-        }
-        func object(_ members: [(String, JSONText)]) -> JSONText {
-            .object([
-                ("type", .string("object")), ("properties", .object(members)),
-                ("required", .array(members.map { .string($0.0) })), ("additionalProperties", .bool(false)),
-            ])
-        }
-        func list(_ item: JSONText) -> JSONText { .object([("type", .string("array")), ("items", item)]) }
-        let text = type("string"), number = type("number", "null"), maybe = type("string", "null"),
-            whole = type("integer", "null")
+        func type(_ name: String) -> JSONText { JSONSchema.type(name) }
+        func object(_ members: [(String, JSONText)]) -> JSONText { JSONSchema.object(members) }
+        func list(_ item: JSONText) -> JSONText { JSONSchema.list(item) }
+        let text = JSONSchema.text, number = JSONSchema.number, maybe = JSONSchema.maybe, whole = JSONSchema.whole
         let source = object([("file", text), ("line", type("integer")), ("key", maybe), ("sha256", text)])
         let figure = object([
             ("id", text), ("title", text), ("workload", maybe), ("model", maybe), ("value", number), ("unit", text),
@@ -105,7 +97,7 @@ struct FindingsFile {
         ])
         let workload = object([
             ("id", text), ("title", text), ("incumbent", maybe), ("choice", maybe), ("frontier", list(text)),
-            ("pointWorthPerThousand", number), ("models", list(model)),
+            ("pointWorthPerThousand", number), ("models", list(model)), ("scenarios", StudyJSON.schema),
         ])
         let file = object([("path", text), ("sha256", text), ("bytes", type("integer"))])
         guard

@@ -79,7 +79,7 @@ struct ModelPage {
             nodes.append(tag("h3", [], "What is its cost made of?"))
             nodes.append(parts(finding).node())
         }
-        return nodes
+        return nodes + ModelScenarios(context: context, model: model).nodes(workload)
     }
 
     private func figures(_ workload: WorkloadFinding, _ finding: ModelFinding) -> Table {

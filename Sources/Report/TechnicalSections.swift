@@ -105,29 +105,7 @@ struct TechnicalSections {
         return fold(id: id, title: title, finding: finding, body)
     }
 
-    private var scenarios: Node {
-        let all = edition.cycle.scenarios
-        let rows = all.map { scenario -> [Table.Cell] in
-            [
-                .init(scenario.title, small: scenario.about),
-                .init("×\(Digits.fixed(scenario.traffic, 2))", exact: CSVText.field(scenario.traffic)),
-                .init("×\(Digits.fixed(scenario.hardwarePrice, 2))", exact: CSVText.field(scenario.hardwarePrice)),
-                .init("×\(Digits.fixed(scenario.tokenPrice, 2))", exact: CSVText.field(scenario.tokenPrice)),
-                .init(Digits.fixed(-scenario.drift, 1, signed: true) + " points", exact: CSVText.field(scenario.drift)),
-            ]
-        }
-        return fold(
-            id: "scenarios", title: "Scenarios",
-            finding: all.isEmpty ? "none are written" : "\(all.count) sets of assumptions",
-            rows.isEmpty
-                ? [tag("p", [], "No scenario is written for this cycle.")]
-                : [
-                    Table(
-                        caption: "What each scenario assumes (exact: chosen by people)",
-                        heads: ["Scenario", "#Traffic", "#Hardware price", "#Token price", "#Quality"], rows: rows
-                    ).node()
-                ])
-    }
+    private var scenarios: Node { ScenarioSection(context: context, page: page, charts: charts).node() }
 
     private var experiments: Node {
         var rows: [[Table.Cell]] = []

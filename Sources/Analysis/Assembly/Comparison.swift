@@ -117,7 +117,7 @@ struct Comparison {
     }
 
     private static func dominance(of left: Contender, over right: Contender) -> Double {
-        let count = min(left.qualityDraws.count, right.qualityDraws.count)
+        let count = [left.qualityDraws, left.costDraws, right.qualityDraws, right.costDraws].map(\.count).min() ?? 0
         guard count > 0 else { return 0 }
         let hits = (0..<count).count { draw in
             let (cost, otherCost) = (left.costDraws[draw], right.costDraws[draw])

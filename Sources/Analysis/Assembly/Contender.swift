@@ -5,6 +5,8 @@ struct Contender {
     let model: Model
     let figures: GatheredFigures
     let cost: CostFinding
+    /// The cost as traffic and prices move; nil where it isn't known.
+    let curve: CostCurve?
     let quality: Estimate?
     let gates: [GateFinding]
     let verdict: Verdict
@@ -12,23 +14,28 @@ struct Contender {
     let scoring: Scoring
     /// Every figure, those computed here included.
     let allFigures: [IndicatorID: Estimate]
-    /// Draws of the quality; empty when it isn't measured.
-    let qualityDraws: [Double]
+    /// The quality on the traffic as it is, with its draws.
+    let live: LiveQuality
     /// Draws of the full cost per 1,000; empty when it isn't known.
     let costDraws: [Double]
 
     /// Puts together what is known of `model` on `workload`.
+    ///
+    /// In a scenario that leaves answers as they are, `answers` are the plan's: its draws are taken over, so that a
+    /// scenario differs from the plan by its assumptions and not by chance. So are `figures` where none changes.
     init(
         _ model: Model, on workload: Workload, in cycle: Cycle, measured: MeasuredByModel, draws count: Int,
-        currency: Currency
+        currency: Currency, figures kept: GatheredFigures? = nil, answers: LiveQuality? = nil,
+        drawsScore: Bool = true
     ) {
         let policy = cycle.policy
-        let figures = GatheredFigures(measured, of: model.id, policy: policy)
+        let figures = kept ?? GatheredFigures(measured, of: model.id, policy: policy)
         // A stream for each model: another model in the list changes none of its numbers.
         var random = RandomSource(seed: policy.seed, names: workload.id.name, model.id.name)
-        let live = LiveQuality(figures, workload: workload, draws: count, random: &random)
-        let cost = FullCost(model: model, workload: workload, cycle: cycle, figures: figures, currency: currency)
-            .finding
+        let live =
+            answers ?? LiveQuality(figures, workload: workload, draws: count, random: &random)
+        let full = FullCost(model: model, workload: workload, cycle: cycle, figures: figures, currency: currency)
+        let cost = full.finding
         let stale = Contender.stale(figures, live.estimate, cycle)
         let keeper = GateKeeper(
             workload: workload, policy: policy, figures: figures, quality: live.estimate, cost: cost,
@@ -46,6 +53,7 @@ struct Contender {
         let goalposts = policy.goalposts(of: workload.id)
         let raw = goalposts.map { all[$0.indicator] }
         let drawn = zip(goalposts, raw).map { post, figure -> [Double] in
+            guard drawsScore else { return [] }
             if post.indicator == workload.quality { return live.draws }
             if post.indicator == "cost.per_1k" { return costDraws }
             return figure.map { DrawSummary.draws(of: $0, count: count, random: &random) } ?? []
@@ -53,15 +61,19 @@ struct Contender {
         self.model = model
         self.figures = figures
         self.cost = cost
+        curve = full.curve(of: cost)
+        self.live = live
         quality = live.estimate
         gates = keeper.findings
         verdict = GateKeeper.verdict(gates)
         self.stale = stale
         scoring = Scoring(goalposts: goalposts, raw: raw, draws: drawn)
         allFigures = all
-        qualityDraws = live.draws
         self.costDraws = costDraws
     }
+
+    /// Draws of the quality; empty when it isn't measured.
+    var qualityDraws: [Double] { live.draws }
 
     /// Draws of the net benefit per 1,000 requests at `worth` of a point; empty when cost or quality is missing.
     func benefitDraws(worth: Double) -> [Double] {

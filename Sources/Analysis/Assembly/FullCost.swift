@@ -66,6 +66,20 @@ struct FullCost {
             priceDate: [hardware?.priceDate, variable.priceDate].compactMap { $0 }.max(), billedPerThousand: billed)
     }
 
+    /// `finding` as numbers that follow traffic and prices; nil where it knows no whole cost.
+    func curve(of finding: CostFinding) -> CostCurve? {
+        guard finding.comparable != nil else { return nil }
+        let hardware = hardwarePart(workload.requestsPerMonth)
+        let perReplica = hardware.map { ($0.price ?? 0) * (model.hardware?.hours ?? 0) } ?? 0
+        return CostCurve(
+            fixed: fixedParts.reduce(0) { $0 + $1.amount }, perThousand: variablePart.perThousand?.value ?? 0,
+            isUnsplit: model.pricePerThousand == nil && model.hardware == nil, perReplica: perReplica,
+            inService: max(
+                model.hardware?.replicas ?? 0,
+                model.hardware?.capacity == nil ? 0 : model.hardware?.minimumReplicas ?? 0),
+            capacity: model.hardware?.capacity)
+    }
+
     // MARK: Parts
 
     private struct Hardware {

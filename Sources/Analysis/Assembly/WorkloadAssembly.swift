@@ -24,12 +24,15 @@ struct WorkloadAssembly {
         let frontier = FrontierAssembly(contenders)
         let isSamePolicy = cycle.policy.changes.allSatisfy { !cycle.id.window.contains($0.on) }
         let ladder = LadderAssembly.finding(contenders, worth: worth)
+        let standing = Standing(history: isSamePolicy ? history : [])
+        let worlds = cycle.scenarios.filter { $0.workload == nil || $0.workload == workload.id }.map {
+            ScenarioWorld($0, workload: workload, cycle: cycle, planned: contenders, currency: currency)
+        }
         let rules = RuleBook(
             workload: workload, cycle: cycle, contenders: contenders,
             rivals: FrontierAssembly.nondominated(contenders.filter { $0.verdict == .pass }), ladder: ladder,
             incumbent: incumbent,
-            worth: worth, standing: Standing(history: isSamePolicy ? history : []),
-            scenarios: MustHold(workload: workload, cycle: cycle, currency: currency))
+            worth: worth, standing: standing, scenarios: MustHold(worlds, policy: cycle.policy))
         let advice = rules.recommendations()
         let ranks = ranks(contenders)
         let models = contenders.compactMap { contender in
@@ -43,7 +46,11 @@ struct WorkloadAssembly {
             pointWorthPerMonth: worth.flatMap { worth in workload.requestsPerMonth.map { worth * $0 / 1000 } },
             pointWorthPerThousand: worth, models: models, frontier: frontier.models,
             ladder: ladder, choice: promoted ?? incumbent?.model.id,
-            weakest: weakest(contenders, worth: worth), gaps: gaps(contenders))
+            weakest: weakest(contenders, worth: worth), gaps: gaps(contenders),
+            scenarios: ScenarioAssembly(
+                workload: workload, cycle: cycle, planned: contenders, worlds: worlds, incumbent: incumbent?.model.id,
+                worth: worth, standing: standing, advice: advice, order: models.map(\.model.id)
+            ).study)
     }
 
     private func model(

@@ -24,6 +24,8 @@ public struct WorkloadFinding: Hashable, Sendable {
     public var gaps: [String]
     /// Shares of right answers that moved since the last cycle; empty when the cycles can't be compared.
     public var alerts: [DriftAlert] = []
+    /// What becomes of it under other assumptions; nil without a scenario.
+    public var scenarios: ScenarioStudy?
 
     /// Where each model stands in `models`: a thousand of them are asked for one by one.
     private let positions: [ModelID: Int]
@@ -31,7 +33,7 @@ public struct WorkloadFinding: Hashable, Sendable {
     init(
         workload: Workload, incumbent: ModelID?, pointWorthPerMonth: Double?, pointWorthPerThousand: Double?,
         models: [ModelFinding], frontier: [ModelID], ladder: LadderFinding, choice: ModelID?, weakest: ModelID?,
-        gaps: [String], alerts: [DriftAlert] = []
+        gaps: [String], alerts: [DriftAlert] = [], scenarios: ScenarioStudy? = nil
     ) {
         self.workload = workload
         self.incumbent = incumbent
@@ -44,6 +46,7 @@ public struct WorkloadFinding: Hashable, Sendable {
         self.weakest = weakest
         self.gaps = gaps
         self.alerts = alerts
+        self.scenarios = scenarios
         positions = Dictionary(
             models.enumerated().map { ($0.element.model.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
     }

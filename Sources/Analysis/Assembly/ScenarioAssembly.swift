@@ -1,0 +1,99 @@
+import Portfolio
+
+/// The plan and every scenario of a workload, each computed in full, and what they say together (methods.md 11).
+struct ScenarioAssembly {
+    let workload: Workload
+    let cycle: Cycle
+    /// The contenders as planned.
+    let planned: [Contender]
+    let worlds: [ScenarioWorld]
+    let incumbent: ModelID?
+    /// What one point is worth per 1,000 requests; nil when nobody has said.
+    let worth: Double?
+    let standing: Standing
+    /// What the rules say of the plan.
+    let advice: [ModelID: Recommendation]
+    /// The order of display.
+    let order: [ModelID]
+
+    /// The study; nil without a scenario.
+    var study: ScenarioStudy? {
+        guard !worlds.isEmpty else { return nil }
+        let base = finding(
+            Scenario(id: "as-planned", title: "As planned"), workload: workload, contenders: planned, worth: worth,
+            advice: advice)
+        let found = worlds.map { world in
+            finding(
+                world.scenario, workload: world.workload, contenders: world.contenders, worth: world.worth,
+                advice: advice(in: world))
+        }
+        return ScenarioStudy(
+            planned: base, scenarios: found, fragility: fragility([base] + found),
+            switches: SwitchAssembly(
+                workload: workload, contenders: planned, policy: cycle.policy, worth: worth,
+                scenarios: worlds.map(\.scenario)
+            ).findings)
+    }
+
+    private func finding(
+        _ scenario: Scenario, workload: Workload, contenders: [Contender], worth: Double?,
+        advice: [ModelID: Recommendation]
+    ) -> ScenarioFinding {
+        let frontier = FrontierAssembly.nondominated(contenders).sorted { left, right in
+            let (l, r) = (left.cost.comparable?.value ?? 0, right.cost.comparable?.value ?? 0)
+            return l != r ? l < r : left.model.id < right.model.id
+        }.map(\.model.id)
+        let choice = Choice.best(contenders, worth: worth)
+        let largest = choice.flatMap { Choice.netBenefit($0, worth: worth) }
+        let scale = workload.requestsPerMonth.map { $0 / 1000 } ?? 1
+        let byModel = Dictionary(
+            contenders.map { ($0.model.id, $0) }, uniquingKeysWith: { first, _ in first })
+        return ScenarioFinding(
+            scenario: scenario, requestsPerMonth: workload.requestsPerMonth,
+            standings: order.compactMap { id in
+                guard let contender = byModel[id], let said = advice[id] else { return nil }
+                let net = Choice.netBenefit(contender, worth: worth).map { $0 * scale }
+                let regret =
+                    Choice.isEligible(contender) ? net.flatMap { net in largest.map { $0 * scale - net } } : nil
+                return ScenarioFinding.Standing(
+                    model: id, quality: contender.quality?.value, costPerThousand: contender.cost.comparable?.value,
+                    costPerMonth: contender.cost.comparable == nil ? nil : contender.cost.perMonth?.value,
+                    replicas: contender.cost.replicas, score: contender.scoring.finding?.score?.value,
+                    verdict: contender.verdict,
+                    isOnFrontier: contender.isComparable ? frontier.contains(id) : nil, netBenefit: net,
+                    regret: regret, action: said.action, rule: said.rule)
+            }, frontier: frontier, choice: choice?.model.id)
+    }
+
+    /// What the rules would say in a world; no further scenario is stacked on it.
+    private func advice(in world: ScenarioWorld) -> [ModelID: Recommendation] {
+        RuleBook(
+            workload: world.workload, cycle: world.cycle, contenders: world.contenders,
+            rivals: FrontierAssembly.nondominated(world.contenders.filter { $0.verdict == .pass }),
+            ladder: LadderAssembly.finding(world.contenders, worth: world.worth),
+            incumbent: incumbent.flatMap { world[$0] }, worth: world.worth, standing: standing,
+            scenarios: MustHold([], policy: world.cycle.policy)
+        ).recommendations()
+    }
+
+    private func fragility(_ all: [ScenarioFinding]) -> [ScenarioStudy.Fragility] {
+        guard let planned = all.first else { return [] }
+        let found = planned.standings.filter { $0.netBenefit != nil }.map { standing in
+            var largest: ScenarioStudy.Fragility?
+            for (place, finding) in all.enumerated() {
+                let scenario = place == 0 ? nil : finding.scenario.id
+                guard let regret = finding[standing.model]?.regret else {
+                    return ScenarioStudy.Fragility(model: standing.model, regret: nil, scenario: scenario)
+                }
+                if regret > largest?.regret ?? -1 {
+                    largest = ScenarioStudy.Fragility(model: standing.model, regret: regret, scenario: scenario)
+                }
+            }
+            return largest ?? ScenarioStudy.Fragility(model: standing.model, regret: nil, scenario: nil)
+        }
+        return found.enumerated().sorted { left, right in
+            let (l, r) = (left.element.regret ?? .infinity, right.element.regret ?? .infinity)
+            return l != r ? l < r : left.offset < right.offset
+        }.map(\.element)
+    }
+}

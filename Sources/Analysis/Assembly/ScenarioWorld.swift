@@ -1,0 +1,47 @@
+import Portfolio
+
+/// A workload with everything as it would be in a scenario (methods.md 11).
+struct ScenarioWorld {
+    let scenario: Scenario
+    let cycle: Cycle
+    let workload: Workload
+    /// Everybody who competes, in the order of the plan.
+    let contenders: [Contender]
+
+    /// Draws in a scenario that changes answers; the plan's own are kept in all others.
+    private static let draws = 2_000
+
+    private let positions: [ModelID: Int]
+
+    /// Computes the plan's contenders again under `scenario`.
+    init(_ scenario: Scenario, workload: Workload, cycle: Cycle, planned: [Contender], currency: Currency) {
+        let changed = scenario.applied(to: cycle, workload)
+        let keepsAnswers = scenario.drift == 0 && !workload.slices.contains { scenario.mix[$0.id] != nil }
+        let keepsFigures = keepsAnswers && scenario.hardwarePrice == 1 && scenario.tokenPrice == 1
+        let measured = MeasuredByModel(changed.cycle, on: workload.id)
+        let models = Dictionary(
+            changed.cycle.models.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        self.scenario = scenario
+        self.cycle = changed.cycle
+        self.workload = changed.workload
+        contenders = planned.map { contender in
+            let draws =
+                keepsAnswers
+                ? max(contender.qualityDraws.count, contender.costDraws.count)
+                : min(cycle.policy.draws, ScenarioWorld.draws)
+            return Contender(
+                models[contender.model.id] ?? contender.model, on: changed.workload, in: changed.cycle,
+                measured: measured, draws: draws, currency: currency,
+                figures: keepsFigures ? contender.figures : nil, answers: keepsAnswers ? contender.live : nil,
+                drawsScore: false)
+        }
+        positions = Dictionary(
+            contenders.enumerated().map { ($0.element.model.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// What one point is worth per 1,000 requests in it; nil when nobody has said.
+    var worth: Double? { workload.valueOfRight.map { $0 * 10 } ?? cycle.policy.valueOfPoint }
+
+    /// A contender; nil when it doesn't compete.
+    subscript(model: ModelID) -> Contender? { positions[model].map { contenders[$0] } }
+}

@@ -1,0 +1,54 @@
+import Analysis
+import Markup
+import Portfolio
+
+/// What becomes of one model in each scenario, for its page.
+struct ModelScenarios {
+    var context: EditionContext
+    var model: ModelID
+
+    /// The heading and the table; empty without scenarios.
+    func nodes(_ workload: WorkloadFinding) -> [Node] {
+        guard let study = workload.scenarios, let finding = workload[model] else { return [] }
+        let currency = finding.cost.currency
+        let rows = ([study.planned] + study.scenarios).compactMap { scenario -> [Table.Cell]? in
+            guard let standing = scenario[model] else { return nil }
+            let cost = standing.costPerMonth ?? standing.costPerThousand
+            return [
+                .init(scenario.scenario.title),
+                .init(Wording.chip(standing.action), small: "rule \(standing.rule)", chip: standing.action.rawValue),
+                .init(
+                    cost.map { Digits.money($0, half: nil, currency.code) } ?? "unknown",
+                    small: standing.replicas.map { "\($0) \($0 == 1 ? "replica" : "replicas")" },
+                    exact: CSVText.field(cost)),
+                .init(
+                    standing.quality.map {
+                        Phrase.quantity($0, finding.quality?.unit ?? .percent, half: nil, currency)
+                    } ?? "not measured", exact: CSVText.field(standing.quality)),
+                .init(regret(scenario, standing, currency), exact: CSVText.field(standing.regret)),
+                .init(
+                    Wording.word(standing.verdict),
+                    style: standing.verdict == .pass ? "pass" : standing.verdict == .fail ? "fail" : "open"),
+            ]
+        }
+        let per = workload.workload.requestsPerMonth == nil ? "per 1,000 requests" : "a month"
+        return [
+            tag("h3", [], "What becomes of it in each scenario?"),
+            Table(
+                caption:
+                    "\(finding.model.title) under other assumptions, which are taken as exact; regret is the net benefit lost against that scenario's choice",
+                heads: [
+                    "Scenario", "Advice", "#Cost \(per)", "#" + workload.qualityTitle(context.policy), "#Regret \(per)",
+                    "Its limits",
+                ], rows: rows
+            ).node(),
+        ]
+    }
+
+    private func regret(
+        _ scenario: ScenarioFinding, _ standing: ScenarioFinding.Standing, _ currency: Currency
+    ) -> String {
+        if scenario.choice == model { return "none: it is the choice" }
+        return standing.regret.map { Digits.money($0, half: nil, currency.code) } ?? "not eligible"
+    }
+}

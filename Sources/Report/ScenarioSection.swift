@@ -1,0 +1,150 @@
+import Analysis
+import Markup
+import Portfolio
+
+/// The technical section on scenarios: what becomes of the choice under other assumptions.
+struct ScenarioSection {
+    var context: EditionContext
+    var page: String
+    var charts: ChartSet
+
+    private var edition: EditionFinding { context.edition }
+
+    /// The section; its closed line is what the scenarios say.
+    func node() -> Node {
+        let studied = edition.workloads.compactMap { workload in workload.scenarios.map { (workload, $0) } }
+        guard !studied.isEmpty else {
+            return fold(
+                id: "scenarios", title: "Scenarios", finding: "none are written",
+                [tag("p", [], "No scenario is written for this cycle.")])
+        }
+        let body = studied.flatMap { workload, study in part(workload, study, isOnly: studied.count == 1) }
+        return fold(
+            id: "scenarios", title: "Scenarios",
+            finding: studied.map { ScenarioWords(context: context, workload: $0).finding($1) }.joined(separator: "; "),
+            [
+                tag(
+                    "p", class: "q",
+                    "Each scenario computes costs, scores, limits and the frontier again. The choice is the model with the largest net benefit, which is what its right answers are worth less what it costs, among those that meet every limit. Assumptions are taken as exact."
+                )
+            ] + body + [assumptions.node()])
+    }
+
+    private func part(_ workload: WorkloadFinding, _ study: ScenarioStudy, isOnly: Bool) -> [Node] {
+        let words = ScenarioWords(context: context, workload: workload)
+        var nodes: [Node] = []
+        if !isOnly { nodes.append(tag("h3", [], workload.workload.title)) }
+        nodes += [charts.figure("scenarios", workload.workload.id, context, from: page)].compactMap { $0 }
+        let changes = words.changes(study)
+        if !changes.isEmpty { nodes.append(tag("ul", [], changes.map { tag("li", [], $0) })) }
+        if let levers = words.levers(study) { nodes.append(tag("p", [], levers)) }
+        nodes.append(choices(workload, study).node())
+        if study.fragility.contains(where: { $0.regret != nil }) {
+            nodes.append(fragility(workload, study, words).node())
+        }
+        if !study.switches.isEmpty { nodes.append(switches(workload, study, words).node()) }
+        return nodes
+    }
+
+    private func choices(_ workload: WorkloadFinding, _ study: ScenarioStudy) -> Table {
+        let currency = workload.models.first?.cost.currency ?? context.currency
+        let rows = ([study.planned] + study.scenarios).map { scenario -> [Table.Cell] in
+            let standing = scenario.choice.flatMap { scenario[$0] }
+            let misses = scenario.standings.filter { $0.verdict == .fail }.map { context.wording.name($0.model) }
+            let isOther = scenario.choice != study.planned.choice
+            let month = standing?.costPerMonth ?? standing?.costPerThousand
+            return [
+                .init(scenario.scenario.title),
+                .init(
+                    scenario.choice.map(context.wording.name) ?? "nobody",
+                    href: scenario.choice.map { SitePath.relative(from: page, to: context.modelPath($0)) },
+                    small: isOther ? "instead of \(study.planned.choice.map(context.wording.name) ?? "nobody")" : nil),
+                .init(month.map { Digits.money($0, half: nil, currency.code) } ?? "none", exact: CSVText.field(month)),
+                .init(
+                    standing?.quality.map { quality(workload, $0) } ?? "none",
+                    exact: CSVText.field(standing?.quality)),
+                .init(misses.isEmpty ? "nobody" : ScenarioWords.list(misses)),
+            ]
+        }
+        let per = workload.workload.requestsPerMonth == nil ? "per 1,000 requests" : "a month"
+        return Table(
+            caption: "\(workload.workload.title): the choice in each scenario, estimates without interval",
+            heads: [
+                "Scenario", "Choice", "#Its cost \(per)", "#\(workload.qualityTitle(context.policy))", "Misses a limit",
+            ], rows: rows)
+    }
+
+    private func quality(_ workload: WorkloadFinding, _ value: Double) -> String {
+        let unit = workload.models.lazy.compactMap { $0.quality?.unit }.first ?? .percent
+        return Phrase.quantity(value, unit, half: nil, context.currency)
+    }
+
+    private func fragility(_ workload: WorkloadFinding, _ study: ScenarioStudy, _ words: ScenarioWords) -> Table {
+        func title(_ scenario: ScenarioID?) -> String {
+            study.scenarios.first { $0.scenario.id == scenario }?.scenario.title ?? study.planned.scenario.title
+        }
+        let rows = study.fragility.map { fragility -> [Table.Cell] in
+            [
+                .init(
+                    context.wording.name(fragility.model),
+                    href: SitePath.relative(from: page, to: context.modelPath(fragility.model))),
+                .init(
+                    fragility.regret.map(words.amount) ?? "not defined",
+                    small: fragility.regret == nil ? "it may not be chosen everywhere" : nil,
+                    exact: CSVText.field(fragility.regret)),
+                .init(title(fragility.scenario)),
+            ]
+        }
+        let least = study.leastRegret.map { least in
+            "; \(context.wording.name(least.model)) has the least: at worst it costs \(least.regret.map(words.amount) ?? "nothing") \(words.period)"
+        }
+        return Table(
+            caption:
+                "\(workload.workload.title): what having chosen a model would cost at worst, against the choice of that scenario\(least ?? "")",
+            heads: ["Model", "#Largest regret \(words.period)", "In"], rows: rows)
+    }
+
+    private func switches(_ workload: WorkloadFinding, _ study: ScenarioStudy, _ words: ScenarioWords) -> Table {
+        let rows = study.switches.map { finding -> [Table.Cell] in
+            let others = finding.changes.filter { $0 != finding.downwards && $0 != finding.upwards }
+            let title = ScenarioWords.title(finding.input)
+            return [
+                .init(title.prefix(1).uppercased() + title.dropFirst()),
+                .init(words.level(finding, 1), exact: CSVText.field(finding.planned)),
+                .init(
+                    words.side(finding, finding.downwards, isAbove: false),
+                    exact: CSVText.field(finding.downwards?.factor)),
+                .init(
+                    words.side(finding, finding.upwards, isAbove: true),
+                    small: others.isEmpty
+                        ? nil
+                        : "and "
+                            + others.map { words.side(finding, $0, isAbove: $0.factor > 1) }.joined(separator: ", "),
+                    exact: CSVText.field(finding.upwards?.factor)),
+            ]
+        }
+        return Table(
+            caption: "\(workload.workload.title): where the choice changes while one input moves, to 0.1% of the range",
+            heads: ["Input", "#As planned", "#Next change down", "#Next change up"], rows: rows)
+    }
+
+    private var assumptions: Table {
+        func factor(_ value: Double) -> Table.Cell {
+            .init(value == 1 ? "as planned" : "× \(Digits.fixed(value, 2))", exact: CSVText.field(value))
+        }
+        return Table(
+            caption: "What each scenario assumes (exact: chosen by people)",
+            heads: ["Scenario", "#Traffic", "#Hardware price", "#Token price", "#Quality"],
+            rows: edition.cycle.scenarios.map { scenario -> [Table.Cell] in
+                [
+                    .init(scenario.title, small: scenario.about), factor(scenario.traffic),
+                    factor(scenario.hardwarePrice), factor(scenario.tokenPrice),
+                    .init(
+                        scenario.drift == 0
+                            ? "as planned" : Digits.fixed(-scenario.drift, 1, signed: true) + "\u{a0}points",
+                        small: scenario.mix.isEmpty ? nil : "another mix of groups",
+                        exact: CSVText.field(-scenario.drift)),
+                ]
+            })
+    }
+}

@@ -1,0 +1,92 @@
+import Analysis
+import Portfolio
+
+/// The scenarios of a workload in `findings.json`, with their schema.
+enum StudyJSON {
+    /// The value; null without a scenario.
+    static func value(_ study: ScenarioStudy?) -> JSONText {
+        guard let study else { return .null }
+        return .object([
+            ("planned", scenario(study.planned)), ("scenarios", .array(study.scenarios.map(scenario))),
+            (
+                "regrets",
+                .array(
+                    study.fragility.map {
+                        .object([
+                            ("model", .string($0.model.name)), ("largest", .of($0.regret)),
+                            ("scenario", .of($0.scenario?.name)),
+                        ])
+                    })
+            ), ("leastRegret", .of(study.leastRegret?.model.name)),
+            ("switches", .array(study.switches.map(moved))),
+        ])
+    }
+
+    private static func scenario(_ finding: ScenarioFinding) -> JSONText {
+        .object([
+            ("id", .string(finding.scenario.id.name)), ("title", .string(finding.scenario.title)),
+            ("requestsPerMonth", .of(finding.requestsPerMonth)), ("choice", .of(finding.choice?.name)),
+            ("frontier", .array(finding.frontier.map { .string($0.name) })),
+            (
+                "models",
+                .array(
+                    finding.standings.map {
+                        .object([
+                            ("id", .string($0.model.name)), ("quality", .of($0.quality)),
+                            ("costPerThousand", .of($0.costPerThousand)), ("costPerMonth", .of($0.costPerMonth)),
+                            ("replicas", .of($0.replicas)), ("score", .of($0.score)),
+                            ("verdict", .string($0.verdict.rawValue)), ("netBenefit", .of($0.netBenefit)),
+                            ("regret", .of($0.regret)), ("action", .string($0.action.rawValue)),
+                            ("rule", .string($0.rule)),
+                        ])
+                    })
+            ),
+        ])
+    }
+
+    private static func moved(_ finding: SwitchFinding) -> JSONText {
+        .object([
+            ("input", .string(finding.input.rawValue)), ("planned", .of(finding.planned)),
+            ("from", .of(finding.range.lowerBound)), ("to", .of(finding.range.upperBound)),
+            (
+                "changes",
+                .array(
+                    finding.changes.map {
+                        .object([
+                            ("factor", .of($0.factor)), ("below", .of($0.below?.name)), ("above", .of($0.above?.name)),
+                        ])
+                    })
+            ),
+        ])
+    }
+
+    /// The schema of `value`.
+    static let schema: JSONText = {
+        let model = JSONSchema.object([
+            ("id", JSONSchema.text), ("quality", JSONSchema.number), ("costPerThousand", JSONSchema.number),
+            ("costPerMonth", JSONSchema.number), ("replicas", JSONSchema.whole), ("score", JSONSchema.number),
+            ("verdict", JSONSchema.text), ("netBenefit", JSONSchema.number), ("regret", JSONSchema.number),
+            ("action", JSONSchema.text), ("rule", JSONSchema.text),
+        ])
+        let scenario = JSONSchema.object([
+            ("id", JSONSchema.text), ("title", JSONSchema.text), ("requestsPerMonth", JSONSchema.number),
+            ("choice", JSONSchema.maybe), ("frontier", JSONSchema.list(JSONSchema.text)),
+            ("models", JSONSchema.list(model)),
+        ])
+        let regret = JSONSchema.object([
+            ("model", JSONSchema.text), ("largest", JSONSchema.number), ("scenario", JSONSchema.maybe),
+        ])
+        let change = JSONSchema.object([
+            ("factor", JSONSchema.number), ("below", JSONSchema.maybe), ("above", JSONSchema.maybe),
+        ])
+        let moved = JSONSchema.object([
+            ("input", JSONSchema.text), ("planned", JSONSchema.number), ("from", JSONSchema.number),
+            ("to", JSONSchema.number), ("changes", JSONSchema.list(change)),
+        ])
+        return JSONSchema.optional(
+            JSONSchema.object([
+                ("planned", scenario), ("scenarios", JSONSchema.list(scenario)), ("regrets", JSONSchema.list(regret)),
+                ("leastRegret", JSONSchema.maybe), ("switches", JSONSchema.list(moved)),
+            ]))
+    }()
+}

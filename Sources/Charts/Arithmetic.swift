@@ -6,7 +6,7 @@
     import Darwin
 #endif
 
-/// Logarithm and powers, the only functions here that the standard library lacks.
+/// Logarithm, powers and angles, the only functions here that the standard library lacks.
 enum Arithmetic {
     static func log(_ value: Double) -> Double {
         #if canImport(Glibc)
@@ -29,6 +29,18 @@ enum Arithmetic {
             Darwin.pow(base, exponent)
         #endif
     }
+
+    static func sine(_ angle: Double) -> Double {
+        #if canImport(Glibc)
+            Glibc.sin(angle)
+        #elseif canImport(Musl)
+            Musl.sin(angle)
+        #else
+            Darwin.sin(angle)
+        #endif
+    }
+
+    static func cosine(_ angle: Double) -> Double { sine(angle + Double.pi / 2) }
 
     static func square(_ value: Double) -> Double { value * value }
 }

@@ -57,6 +57,9 @@ public struct Axis: Sendable {
 
     /// The marked values, about `count`.
     func marked(about count: Int) -> [Tick] {
-        ticks ?? Ticks.of(scale, about: count).map { Tick($0, format($0)) }
+        if ticks == nil, scale.kind == .time {
+            return Calendar.ticks(from: scale.low, to: scale.high, about: count)
+        }
+        return ticks ?? Ticks.of(scale, about: count).map { Tick($0, format($0)) }
     }
 }

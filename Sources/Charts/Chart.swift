@@ -12,7 +12,10 @@ public struct Chart: Sendable {
     /// The figures.
     public var table: ChartTable
     /// Draws it at a width.
-    var plot: @Sendable (Width) -> Plot
+    var sheet: @Sendable (Width) -> Sheet
+
+    /// Its first plot.
+    func plot(_ width: Width) -> Plot { sheet(width).panels.first?.plot ?? Plot.nothing }
 
     /// The widths that a chart is drawn for.
     public enum Width: Sendable {
@@ -37,7 +40,7 @@ public struct Chart: Sendable {
         self.description = description
         self.caption = caption
         self.table = table
-        self.plot = plot
+        sheet = { Sheet(plot($0)) }
     }
 
     /// The figures as RFC 4180 CSV.
@@ -48,14 +51,14 @@ public struct Chart: Sendable {
 
     /// One drawing: an `svg` element that is an image with a name, and scales with the page.
     public func drawing(_ width: Width) -> Node {
-        var plot = plot(width)
-        plot.width = width.units
-        let drawn = plot.drawn()
+        var sheet = sheet(width)
+        sheet.width = width.units
+        let drawn = sheet.drawn()
         return .el(
             "svg",
             [
                 "class": "chart " + width.pick("wide", "narrow"),
-                "viewBox": "0 0 " + Pixel.text(plot.width) + " " + Pixel.text(drawn.height), "role": "img",
+                "viewBox": "0 0 " + Pixel.text(sheet.width) + " " + Pixel.text(drawn.height), "role": "img",
                 "aria-label": name,
             ], drawn.nodes)
     }

@@ -29,6 +29,8 @@ public enum ChartStyle {
         .chart .interval { stroke-width: 1.4px; stroke-opacity: .7; }
         .chart .stem { stroke-width: 1.2px; stroke-opacity: .6; }
         .chart .thick { stroke-width: 4px; }
+        .chart .ground { fill: var(--paper); }
+        .chart .clear { fill: none; pointer-events: all; }
         .chart .wash { fill: var(--wash); }
         .chart .area, .chart .part { fill: currentColor; }
         .spark .line { fill: none; stroke: currentColor; stroke-width: 1.8px; }

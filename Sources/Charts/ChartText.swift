@@ -37,6 +37,12 @@ extension Chart {
     init(_ text: ChartText, table: ChartTable, plot: @escaping @Sendable (Width) -> Plot) {
         self.init(title: text.title, description: text.description, caption: text.caption, table: table, plot: plot)
     }
+
+    /// Composes a chart of its words and several plots for each width.
+    init(_ text: ChartText, table: ChartTable, sheet: @escaping @Sendable (Width) -> Sheet) {
+        self.init(text, table: table) { width in sheet(width).panels.first?.plot ?? Plot.nothing }
+        self.sheet = sheet
+    }
 }
 
 /// How much a drawing of rows shows.

@@ -9,7 +9,24 @@ struct Frame {
     /// What of it the name above takes.
     var nameHeight: Double
 
-    func pixel(_ spot: Spot) -> Pixel { Pixel(x: across(spot.x) + spot.dx, y: upwards(spot.y) + spot.dy) }
+    /// Set when across is an angle.
+    var polar: Polar?
+
+    /// Bends the plot around its middle, with room for the names of directions.
+    mutating func turn(_ width: Double) {
+        guard case .band(let count) = x.kind else { return }
+        let middle = Pixel(x: width / 2, y: (box.top + box.bottom) / 2)
+        polar = Polar(middle: middle, radius: max(8, min(box.height, width) / 2 - 18), count: count)
+        box.left = 0
+        box.right = width
+    }
+
+    func pixel(_ spot: Spot) -> Pixel {
+        if let polar { return polar.pixel(spot.x, y.position(spot.y)) }
+        return straight(spot)
+    }
+
+    private func straight(_ spot: Spot) -> Pixel { Pixel(x: across(spot.x) + spot.dx, y: upwards(spot.y) + spot.dy) }
 
     func across(_ value: Double) -> Double { box.left + x.position(value) * box.width }
 

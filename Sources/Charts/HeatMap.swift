@@ -58,6 +58,9 @@ public struct HeatMap: Sendable {
     /// The table, where a chart that is composed of this one has more to say.
     var ownTable: ChartTable?
 
+    /// Shorter names of the rows for a phone; nil: the same.
+    var shortRows: [String]?
+
     /// The height of a row; nil: as its words need.
     var rowHeight: Double?
 
@@ -89,7 +92,8 @@ public struct HeatMap: Sendable {
         var x = Axis(names: columns, title: columnTitle)
         x.hasGrid = false
         return Plot(
-            x: x, y: Axis(names: rows), rowHeight: rowHeight ?? (showsWords ? 30 : 22), marks: marks, keys: keys,
+            x: x, y: Axis(names: width.pick(rows, shortRows ?? rows)), rowHeight: rowHeight ?? (showsWords ? 30 : 22),
+            marks: marks, keys: keys,
             rowNames: width == .narrow && columns.count > 2 && showsWords ? .above : .beside)
     }
 }

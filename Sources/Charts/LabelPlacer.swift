@@ -46,27 +46,76 @@ struct LabelPlacer {
     mutating func place(_ labels: [(label: Label, at: [Pixel])], size: Double) -> [Placed] {
         let order = labels.indices.sorted { (labels[$1].label.priority, $0) < (labels[$0].label.priority, $1) }
         var placed: [Placed] = []
+        let columns = column(labels, size: size)
         for index in order {
             let (label, pixels) = labels[index]
+            if let stood = columns[index], stand(stood, label, &placed, size: size) { continue }
             guard let (words, best) = best(label, at: pixels, size: size) else {
                 left.append(label)
                 continue
             }
-            let isFree = obstacles.covered(by: best.box, most: 1) == 0 && obstacles.crossing(best.box) == 0
-            taken.append(best.box)
-            obstacles.add(best.box)
-            if let leader = best.leader {
-                leaders.append(leader)
-                obstacles.add(from: leader.from, to: leader.to)
-            }
-            var shown = label
-            shown.words = words
-            placed.append(
-                Placed(
-                    label: shown, origin: Pixel(x: best.box.left + 1, y: best.box.bottom - size * 0.27), size: size,
-                    leader: best.leader, ground: isFree ? nil : best.box))
+            keep(best, words, label, &placed, size: size)
         }
         return placed
+    }
+
+    /// Takes a place, and draws there.
+    private mutating func keep(
+        _ best: Candidate, _ words: String, _ label: Label, _ placed: inout [Placed], size: Double
+    ) {
+        let isFree = obstacles.covered(by: best.box, most: 1) == 0 && obstacles.crossing(best.box) == 0
+        taken.append(best.box)
+        obstacles.add(best.box)
+        if let leader = best.leader {
+            leaders.append(leader)
+            obstacles.add(from: leader.from, to: leader.to)
+        }
+        var shown = label
+        shown.words = words
+        placed.append(
+            Placed(
+                label: shown, origin: Pixel(x: best.box.left + 1, y: best.box.bottom - size * 0.27), size: size,
+                leader: best.leader, ground: isFree ? nil : best.box))
+    }
+
+    /// Takes a place of a column, if nothing else stands there.
+    private mutating func stand(
+        _ middle: (pixel: Pixel, y: Double), _ label: Label, _ placed: inout [Placed], size: Double
+    ) -> Bool {
+        let words = TextWidth.fit(label.words, into: bounds.width * 0.8, size: size, isStrong: label.isStrong)
+        let width = TextWidth.of(words, size: size, isStrong: label.isStrong) + 2
+        let isMoved = abs(middle.y - middle.pixel.y) > 4
+        let reach = label.radius + (isMoved ? 14 : 3)
+        let left = label.side == .right ? middle.pixel.x + reach : middle.pixel.x - reach - width
+        let half = size * 0.61
+        let box = Box(left: left, top: middle.y - half, right: left + width, bottom: middle.y + half)
+        guard bounds.contains(box), !taken.contains(where: box.overlaps), !obstacles.isCrossed(box) else {
+            return false
+        }
+        let leader = isMoved ? line(from: middle.pixel, radius: label.radius, to: box) : nil
+        keep((box, leader, 0), words, label, &placed, size: size)
+        return true
+    }
+
+    /// Where the labels that stand beside the same upright share their room: each as near to its mark as the others let.
+    private func column(_ labels: [(label: Label, at: [Pixel])], size: Double) -> [Int: (pixel: Pixel, y: Double)] {
+        var groups: [Double: [Int]] = [:]
+        for (index, one) in labels.enumerated() where one.label.side.isBeside {
+            guard let first = one.at.first else { continue }
+            groups[(first.x * 10).rounded() * (one.label.side == .right ? 1 : -1), default: []].append(index)
+        }
+        var places: [Int: (pixel: Pixel, y: Double)] = [:]
+        for group in groups.values where group.count > 1 {
+            let height = size * 1.22
+            let most = max(1, Int(bounds.height / height))
+            let kept = group.sorted { (labels[$1].label.priority, $0) < (labels[$0].label.priority, $1) }.prefix(most)
+                .sorted { (labels[$0].at[0].y, $0) < (labels[$1].at[0].y, $1) }
+            let middles = Column.spread(
+                kept.map { labels[$0].at[0].y }, apart: height + 0.5, from: bounds.top + height / 2,
+                to: bounds.bottom - height / 2)
+            for (index, y) in zip(kept, middles) { places[index] = (labels[index].at[0], y) }
+        }
+        return places
     }
 
     /// The best place of the label's words, or of its short ones where those find none.
@@ -98,7 +147,8 @@ struct LabelPlacer {
                     if leaders.contains(where: { box.clip($0.from, $0.to) != nil }) { continue }
                     // Words that a rule runs through are not read: better none.
                     if obstacles.isCrossed(box) { continue }
-                    var cost = gap * Cost.distance + Double(index) * Cost.direction + Double(turn) * 3
+                    var cost =
+                        gap * Cost.distance + label.side.cost(direction, index) * Cost.direction + Double(turn) * 3
                     cost += Double(obstacles.covered(by: box)) * Cost.mark
                     cost += Double(obstacles.crossing(box)) * Cost.line + (leader == nil ? 0 : Cost.leader)
                     if best.map({ cost < $0.cost }) ?? true { best = (box, leader, cost) }
@@ -130,13 +180,20 @@ struct LabelPlacer {
 }
 
 extension Label.Side {
+    /// What a direction costs: level is best beside a spot, else the first is.
+    fileprivate func cost(_ direction: (x: Double, y: Double), _ index: Int) -> Double {
+        isBeside ? (direction.y == 0 ? 0 : 4) : Double(index)
+    }
+
+    fileprivate var isBeside: Bool { self == .left || self == .right }
+
     /// Whether words may stand in this direction of their spot.
     fileprivate func allows(_ direction: (x: Double, y: Double)) -> Bool {
         switch self {
         case .any: true
         case .above: direction.y < 0
-        case .right: direction.x > 0 && direction.y == 0
-        case .left: direction.x < 0 && direction.y == 0
+        case .right: direction.x > 0
+        case .left: direction.x < 0
         }
     }
 }

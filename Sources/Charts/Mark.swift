@@ -67,6 +67,10 @@ public indirect enum Mark: Sendable {
         case part(Int)
         /// The full ink.
         case full
+        /// The page's own ground, which hides what lies below.
+        case ground
+        /// Nothing to see, for a pointer to find.
+        case clear
         /// Nothing is known: hatched, which no shade is.
         case missing
     }

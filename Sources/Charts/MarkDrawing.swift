@@ -143,7 +143,7 @@ struct MarkDrawing {
     }
 
     /// Slanted strokes: nothing is known here.
-    private static func hatch(_ box: Box) -> Node {
+    static func hatch(_ box: Box) -> Node {
         var path = ""
         let reach = min(box.height, 60)
         for left in stride(from: box.left - reach + 4, to: box.right, by: 7) {
@@ -174,13 +174,15 @@ extension Mark.AreaStyle {
         case .part(let index): "part " + ink.name + (index % 2 == 0 ? "" : " odd")
         case .shade, .full: "area " + ink.name
         case .missing: "hatch"
+        case .ground: "ground"
+        case .clear: "clear"
         }
     }
 
     /// How much of its ink shows; words on a shade stay legible in light and dark.
     var opacity: String? {
         switch self {
-        case .wash, .full, .missing: return nil
+        case .wash, .full, .missing, .ground, .clear: return nil
         case .shade(let level):
             let hundredths = Int(4 + 36 * min(max(level, 0), 1))
             return "." + (hundredths < 10 ? "0" : "") + String(hundredths)

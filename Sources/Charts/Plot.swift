@@ -29,6 +29,8 @@ public struct Plot: Sendable {
             case patch(Ink, Mark.AreaStyle)
             /// A line.
             case line(Ink, Mark.LineStyle)
+            /// A letter or a sign that stands in the drawing.
+            case sign(String)
         }
 
         /// The look.
@@ -53,6 +55,12 @@ public struct Plot: Sendable {
 
     /// The width in units; set by the chart.
     var width = 760.0
+    /// Where it begins; a title may stand above.
+    var top = 2.0
+    /// The least room left of it, so that plots one above the other share their left edge.
+    var leastLeft = 0.0
+    /// Whether across is an angle and upwards the distance from the middle.
+    var isPolar = false
     /// The height of the plot without axes; rows set their own.
     public var height: Double
     /// The height of a row.
@@ -93,6 +101,18 @@ public struct Plot: Sendable {
         self.figures = figures
         self.figuresTitle = figuresTitle
         self.rowNames = rowNames
+    }
+
+    /// Nothing to draw.
+    static let nothing = Plot(
+        x: Axis(Scale(.linear, from: 0, to: 1), title: ""), y: Axis(Scale(.linear, from: 0, to: 1), title: ""),
+        marks: [])
+
+    /// The room that the words of the axis upwards take.
+    var leftRoom: Double {
+        let names = y.marked(about: max(2, Int(height / 60))).map(\.words)
+        let widest = names.map { TextWidth.of($0, size: Lettering.small) }.max() ?? 0
+        return min(widest + 10, width * 0.42)
     }
 
     /// The number of rows; nil when upwards is a number.

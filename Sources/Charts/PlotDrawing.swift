@@ -8,7 +8,19 @@ struct PlotDrawing {
     /// Words that stand, which labels must not cover.
     private var taken: [Box] = []
 
-    init(_ plot: Plot) { self.plot = plot }
+    init(_ plot: Plot) {
+        self.plot = plot
+        top = plot.top
+    }
+
+    /// What looks mean, alone: in rows as wide as the drawing.
+    static func keys(_ keys: [Plot.Key], width: Double) -> (nodes: [Node], height: Double) {
+        var plot = Plot.nothing
+        plot.width = width
+        var drawing = PlotDrawing(plot)
+        drawing.drawKeys(keys)
+        return (drawing.nodes, drawing.top)
+    }
 
     /// The drawing and its height.
     mutating func draw() -> (nodes: [Node], height: Double) {
@@ -56,9 +68,13 @@ struct PlotDrawing {
                     "class": style.rawValue + " " + ink.name, "cx": Pixel.text(at.x + 7), "cy": Pixel.text(at.y),
                     "r": style == .ghost ? "4" : "5",
                 ])
+        case .patch(_, .missing):
+            MarkDrawing.hatch(Box(left: at.x, top: at.y - 6, right: at.x + 14, bottom: at.y + 6))
         case .patch(let ink, let style):
             MarkDrawing.rectangle(
                 Box(left: at.x, top: at.y - 6, right: at.x + 14, bottom: at.y + 6), ink, style)
+        case .sign(let sign):
+            Lettering.text(sign, at: Pixel(x: at.x + 7, y: at.y + 4), .middle, style: "t-strong")
         case .line(let ink, let style):
             .el(
                 "path",
@@ -87,14 +103,17 @@ struct PlotDrawing {
     /// How far notes stand above the plot: the words of a mark at its top must not touch them.
     private var noteGap: Double { plot.rowCount == nil && !plot.notes.isEmpty ? 11 : 6 }
 
+    /// The figures beside the rows, cut where they would leave no room for the plot.
+    private var figures: [String] {
+        plot.figures.map { TextWidth.fit($0, into: plot.width * 0.42, size: Lettering.small, isStrong: true) }
+    }
+
     private var isNameBeside: Bool { plot.rowNames == .beside }
 
     private mutating func makeFrame() -> Frame {
-        let names = plot.y.marked(about: max(2, Int(plot.height / 60))).map(\.words)
-        let widest = names.map { TextWidth.of($0, size: Lettering.small) }.max() ?? 0
         let isRows = plot.rowCount != nil
-        let left = isRows && !isNameBeside ? 4 : min(widest + 10, plot.width * 0.42)
-        let column = plot.figures.map { TextWidth.of($0, size: Lettering.small, isStrong: true) }.max() ?? 0
+        let left = isRows && !isNameBeside ? 4 : max(plot.leftRoom, plot.leastLeft)
+        let column = figures.map { TextWidth.of($0, size: Lettering.small, isStrong: true) }.max() ?? 0
         let right = plot.width - max(column > 0 ? column + 12 : 0, 10)
         let nameHeight = isRows && !isNameBeside ? 17.0 : 0
         let pitch = plot.rowHeight + nameHeight
@@ -105,6 +124,7 @@ struct PlotDrawing {
         let strip = 16 * Double(noteRows(frame).map(\.row).max().map { $0 + 1 } ?? 0) + noteGap + 2
         frame.box.top += strip
         frame.box.bottom += strip
+        if plot.isPolar { frame.turn(plot.width) }
         return frame
     }
 
@@ -116,6 +136,7 @@ struct PlotDrawing {
     }
 
     private func grid(_ frame: Frame) -> [Node] {
+        if let polar = frame.polar { return [polar.grid(upwardsTicks(frame).map { frame.y.position($0.value) })] }
         var lines = ""
         if plot.x.hasGrid {
             for tick in acrossTicks(frame) {
@@ -159,18 +180,37 @@ struct PlotDrawing {
 
     /// Ticks and title below; what would touch the tick before it is left out. Returns the drawing's bottom.
     private mutating func drawAcross(_ frame: Frame) -> Double {
+        if let polar = frame.polar {
+            for tick in plot.x.marked(about: polar.count) {
+                let (at, anchor) = polar.name(Int(tick.value))
+                nodes.append(Lettering.text(tick.words, at: at, anchor, style: "t-muted"))
+            }
+            return frame.box.bottom + 2
+        }
         var bottom = frame.box.bottom
+        let ticks = acrossTicks(frame).filter { !$0.words.isEmpty }
+        let isGiven = plot.x.ticks != nil
+        let places = ticks.map { frame.across($0.value) }
+        let pitch = zip(places, places.dropFirst()).map { $1 - $0 }.min() ?? 400
+        // Given names that are cut would be no names: then every second, third, ... stands.
+        let room = min(isGiven ? pitch - 6 : 400, plot.width - 4)
+        let widths = ticks.map { TextWidth.of($0.words, size: Lettering.small) }
+        var isCut = isGiven && room < min(34, widths.max() ?? 0)
+        if case .band = frame.x.kind {
+        } else if isGiven && !isCut {
+            isCut = ticks.contains { tick in
+                TextWidth.lines(tick.words, width: room, size: Lettering.small).contains { $0.hasSuffix("\u{2026}") }
+            }
+        }
+        let step = isCut ? max(1, Int((((widths.max() ?? 0) + 6) / max(pitch, 1)).rounded(.up))) : 1
         var end = -Double.infinity
-        let ticks = acrossTicks(frame)
-        var (room, isBanded) = (400.0, false)
-        if case .band(let count) = frame.x.kind { (room, isBanded) = (frame.box.width / Double(count) - 6, true) }
         var lines = 1
-        for tick in ticks {
-            let most = room > 34 ? room : 90
-            let words = TextWidth.lines(tick.words, width: most, size: Lettering.small, most: isBanded ? 2 : 1)
+        for (place, tick) in ticks.enumerated() where place % step == 0 {
+            let most = isCut ? 90 : room
+            let words = TextWidth.lines(tick.words, width: most, size: Lettering.small, most: isGiven ? 2 : 1)
             let width = words.map { TextWidth.of($0, size: Lettering.small) }.max() ?? 0
-            let middle = min(max(frame.across(tick.value), width / 2 + 1), plot.width - width / 2 - 1)
-            guard middle - width / 2 >= end + (isBanded ? 4 : 9) else { continue }
+            let middle = min(max(places[place], width / 2 + 1), plot.width - width / 2 - 1)
+            guard middle - width / 2 >= end + 4 else { continue }
             end = middle + width / 2
             lines = max(lines, words.count)
             for (line, words) in words.enumerated() {
@@ -189,6 +229,7 @@ struct PlotDrawing {
     }
 
     private mutating func drawUpwards(_ frame: Frame) {
+        if frame.polar != nil { return }
         for tick in upwardsTicks(frame) {
             let y = frame.upwards(tick.value)
             if plot.rowCount != nil && !isNameBeside {
@@ -205,7 +246,7 @@ struct PlotDrawing {
                     Lettering.text(words, at: at, .end, style: plot.rowCount == nil ? "t-muted" : "t-ink"))
             }
         }
-        for (row, words) in plot.figures.enumerated() where !words.isEmpty {
+        for (row, words) in figures.enumerated() where !words.isEmpty {
             let at = Pixel(x: plot.width - 2, y: frame.upwards(Double(row)) + Lettering.small * 0.35)
             nodes.append(Lettering.text(words, at: at, .end, style: "t-strong"))
         }

@@ -10,6 +10,12 @@ public struct Scale: Hashable, Sendable {
         case log
         /// Areas are differences.
         case sqrt
+        /// Like `log` far from zero and like `linear` within this distance of it, so that negative values have a place.
+        case symlog(Double)
+        /// Days, counted from 1 January 1970.
+        case time
+        /// Names at even steps, the first and the last at the ends; the value is a place in the list.
+        case points(Int)
         /// Names side by side; the value is a place in the list, 0 for the first.
         case band(Int)
     }
@@ -50,13 +56,16 @@ public struct Scale: Hashable, Sendable {
         case .log:
             let factor = Arithmetic.power(tight.high / tight.low, room)
             return Scale(.log, from: tight.low / factor, to: tight.high * factor)
-        case .linear, .sqrt:
+        case .symlog:
+            let wide = [tight.position(least) - room, tight.position(most) + room].map(tight.value(at:))
+            return Scale(kind, from: wide[0], to: wide[1])
+        case .linear, .sqrt, .time:
             let margin = (tight.high - tight.low) * room
             // A scale that starts at zero stands on it.
             let low = includingZero && least >= 0 ? 0 : tight.low - margin
             let high = includingZero && most <= 0 && least < 0 ? 0 : tight.high + margin
             return Scale(kind, from: kind == .sqrt ? max(0, low) : low, to: high)
-        case .band: return tight
+        case .band, .points: return tight
         }
     }
 
@@ -68,10 +77,14 @@ public struct Scale: Hashable, Sendable {
         if value == .infinity { return 1 }
         if value == -.infinity || value.isNaN { return 0 }
         switch kind {
-        case .linear: return (value - low) / (high - low)
+        case .linear, .time: return (value - low) / (high - low)
         case .sqrt: return (root(value) - root(low)) / (root(high) - root(low))
         case .log:
             return value > 0 ? Arithmetic.log(value / low) / Arithmetic.log(high / low) : -1
+        case .symlog(let knee):
+            let (start, end) = (bent(low, knee), bent(high, knee))
+            return (bent(value, knee) - start) / (end - start)
+        case .points(let count): return count > 1 ? value / Double(count - 1) : 0.5
         case .band(let count): return (value + 0.5) / Double(count)
         }
     }
@@ -79,11 +92,24 @@ public struct Scale: Hashable, Sendable {
     /// The value at a position; the inverse of `position`.
     public func value(at position: Double) -> Double {
         switch kind {
-        case .linear: low + position * (high - low)
+        case .linear, .time: low + position * (high - low)
         case .sqrt: Arithmetic.square(root(low) + position * (root(high) - root(low)))
         case .log: low * Arithmetic.power(high / low, position)
+        case .symlog(let knee):
+            unbent(bent(low, knee) + position * (bent(high, knee) - bent(low, knee)), knee)
+        case .points(let count): position * Double(max(count - 1, 0))
         case .band(let count): position * Double(count) - 0.5
         }
+    }
+
+    private func bent(_ value: Double, _ knee: Double) -> Double {
+        let size = Arithmetic.log(1 + abs(value) / max(knee, .leastNormalMagnitude))
+        return value < 0 ? -size : size
+    }
+
+    private func unbent(_ value: Double, _ knee: Double) -> Double {
+        let size = max(knee, .leastNormalMagnitude) * (Arithmetic.power(2.718281828459045, abs(value)) - 1)
+        return value < 0 ? -size : size
     }
 
     private func root(_ value: Double) -> Double { value < 0 ? 0 : value.squareRoot() }

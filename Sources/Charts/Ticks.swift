@@ -3,9 +3,10 @@ enum Ticks {
     /// About `count` of them, all inside the scale, in order; none on bands.
     static func of(_ scale: Scale, about count: Int) -> [Double] {
         switch scale.kind {
-        case .linear, .sqrt: even(from: scale.low, to: scale.high, about: count)
+        case .linear, .sqrt, .time: even(from: scale.low, to: scale.high, about: count)
         case .log: logarithmic(from: scale.low, to: scale.high, about: count)
-        case .band: []
+        case .symlog(let knee): aroundZero(from: scale.low, to: scale.high, knee: knee, about: count)
+        case .band, .points: []
         }
     }
 
@@ -23,6 +24,20 @@ enum Ticks {
             let multiple = first + Double(index)
             return step < 1 ? multiple / (1 / step).rounded(toPlaces: step) : multiple * step
         }
+    }
+
+    /// Zero, and powers of ten on each side of it from the knee on.
+    private static func aroundZero(from low: Double, to high: Double, knee: Double, about count: Int) -> [Double] {
+        let reach = max(abs(low), abs(high))
+        guard knee > 0, reach / knee > 10 else { return even(from: low, to: high, about: count) }
+        let first = Int((Arithmetic.log10(knee) - 1e-9).rounded(.up))
+        let last = Int((Arithmetic.log10(reach) + 1e-9).rounded(.down))
+        let sides = low < 0 && high > 0 ? 2 : 1
+        let step = max(1, Int((Double((last - first + 1) * sides) / Double(max(count - 1, 1))).rounded(.up)))
+        // From the far end inwards, so that the largest power is always marked.
+        let powers = stride(from: last, through: first, by: -step).map { Arithmetic.power(10, Double($0)) }
+        let all = powers.map { -$0 } + [0] + powers.reversed()
+        return all.filter { $0 >= low && $0 <= high }
     }
 
     /// 1, 2 and 5 of each decade, or the decades alone, or every second, ...; even steps where they span under one.

@@ -11,6 +11,7 @@ import Testing
         let chart = Drawings.charts[index]
         for width in [Chart.Width.wide, .narrow] {
             let drawing = chart.drawing(width)
+            #expect(!drawing.html.contains("nan"), "\(chart.title), \(width): a coordinate is not a number")
             let view = DrawnWords(drawing)
             for (place, one) in view.words.enumerated() {
                 #expect(view.bounds.contains(one.box), "\(chart.title), \(width): \(one.words) leaves the drawing")
@@ -50,11 +51,12 @@ struct DrawnWords {
     var bounds = Box(left: 0, top: 0, right: 0, bottom: 0)
     var words: [(words: String, box: Box)] = []
 
-    init(_ node: Node) { read(node) }
+    init(_ node: Node) { read(node, Pixel(x: 0, y: 0)) }
 
-    private mutating func read(_ node: Node) {
+    /// Reads a node that is moved by `move`.
+    private mutating func read(_ node: Node, _ move: Pixel) {
         guard case .element(let name, let attributes, let children) = node else {
-            if case .fragment(let nodes) = node { for node in nodes { read(node) } }
+            if case .fragment(let nodes) = node { for node in nodes { read(node, move) } }
             return
         }
         func value(_ key: String) -> String? { attributes.first { $0.name == key }?.value }
@@ -65,8 +67,15 @@ struct DrawnWords {
             let size = value("font-size").flatMap(Double.init)
         {
             let anchor = value("text-anchor").flatMap(Lettering.Anchor.init) ?? .start
-            words.append((node.words, Lettering.box(node.words, at: Pixel(x: x, y: y), anchor, size: size)))
+            let at = Pixel(x: x + move.x, y: y + move.y)
+            words.append((node.words, Lettering.box(node.words, at: at, anchor, size: size)))
         }
-        for child in children { read(child) }
+        var inside = move
+        if let shift = value("transform")?.dropFirst("translate(".count).dropLast().split(separator: " "),
+            shift.count == 2, let x = Double(shift[0]), let y = Double(shift[1])
+        {
+            inside = Pixel(x: move.x + x, y: move.y + y)
+        }
+        for child in children { read(child, inside) }
     }
 }

@@ -1,0 +1,131 @@
+import ChartGallery
+import Testing
+
+@testable import Charts
+
+@Suite struct `Charts over time` {
+    @Test func `Days are counted as the calendar counts them`() {
+        #expect(Calendar.number(1970, 1, 1) == 0)
+        #expect(Calendar.number(2026, 9, 30) == 20_726)
+        for number in stride(from: -800_000, through: 800_000, by: 997) {
+            let date = Calendar.date(number)
+            #expect(Calendar.number(date.year, date.month, date.day) == number)
+        }
+    }
+
+    @Test func `A time scale marks round days`() {
+        let words = { (low: Int, high: Int) in
+            Calendar.ticks(from: Double(low), to: Double(high), about: 4).map(\.words)
+        }
+        #expect(words(20_635, 20_728) == ["Jul 2026", "Aug 2026", "Sep 2026", "Oct 2026"])
+        #expect(words(20_454, 21_915) == ["2026", "2027", "2028", "2029", "2030"])
+        #expect(words(20_720, 20_728) == ["24 Sep", "26 Sep", "28 Sep", "30 Sep", "2 Oct"])
+    }
+
+    @Test func `What is older than policy allows is a ring and says so`() {
+        let html = Northwater.freshness.drawing(.wide).html
+        #expect(html.contains("<title>Latency, heron-moe: 72 days old, 31 allowed</title>"))
+        #expect(html.contains("hollow c-bad"))
+        #expect(
+            Northwater.freshness.table.rows.last?.map(\.words) == [
+                "Audit", "not stated", "not stated", "not stated", "unknown", "any",
+            ])
+    }
+
+    @Test func `The plots of a week stand on the same hours`() {
+        let panels = Northwater.week.sheet(.wide).panels
+        #expect(panels.count == 2)
+        #expect(panels[0].plot.leastLeft == panels[1].plot.leastLeft)
+        #expect(panels[0].plot.x.scale == panels[1].plot.x.scale)
+    }
+
+    @Test func `Hours that nobody measured part the band and are hatched on the map`() {
+        #expect(Week.stretches([true, true, false, true]) == [0..<2, 3..<4])
+        #expect(Northwater.hours.drawing(.narrow).html.contains("class=\"hatch\""))
+        #expect(Northwater.hours.table.rows[6][3].words == "not measured")
+    }
+}
+
+@Suite struct `Charts of shapes` {
+    @Test func `Better is up whatever the direction of a figure`() {
+        let chart = Northwater.parallel
+        let words = DrawnWords(chart.drawing(.wide)).words
+        let top = { (text: String) in words.first { $0.words == text }?.box.top ?? 0 }
+        #expect(top("$0.90") < top("$31"))
+        #expect(top("87%") < top("71.2%"))
+    }
+
+    @Test func `An unknown corner leaves a radar open instead of inventing an area`() {
+        let html = RadarPanels(
+            text: ChartText(title: "Radar", description: "", caption: ""), axes: ["a", "b", "c"],
+            candidates: [.init(name: "m", values: [50, .nan, 50])]
+        ).chart.drawing(.wide).html
+        #expect(!html.contains("class=\"area"))
+    }
+
+    @Test func `Small multiples share their scale`() {
+        let panels = Northwater.radar.sheet(.narrow).panels
+        #expect(panels.count == 4)
+        #expect(Set(panels.map(\.plot.y.scale)).count == 1)
+    }
+
+    @Test func `Every model of a slope chart is named once`() {
+        for width in [Chart.Width.wide, .narrow] {
+            let words = DrawnWords(Northwater.slope.drawing(width)).words.map(\.words)
+            for name in ["corvid-mini", "atlas-8b", "lumen-32b", "corvid-pro", "atlas-70b", "heron-moe"] {
+                #expect(words.filter { $0.hasSuffix(name) }.count == 1, "\(name), \(width)")
+            }
+        }
+    }
+
+    @Test func `Ties stand between their places`() {
+        guard case .group(_, let marks)? = Northwater.bump.plot(.wide).marks.dropFirst(2).first,
+            case .line(let spots, _, _)? = marks.first
+        else {
+            Issue.record("no line")
+            return
+        }
+        #expect(spots.last?.y == 1.5)
+        #expect(spots.first?.isKnown == false)
+    }
+
+    @Test func `An outcome beyond its forecast is a ring at the edge`() {
+        let chart = ForecastRows(
+            text: ChartText(title: "Outcomes", description: "", caption: ""),
+            decisions: [
+                .init(
+                    name: "far", forecast: Reading(10, low: 9, high: 11), measured: Reading(900), words: "",
+                    result: "miss", ink: .bad)
+            ]
+        ).chart
+        #expect(chart.drawing(.wide).html.contains("hollow c-bad"))
+    }
+}
+
+@Suite struct `Scales of all kinds` {
+    @Test func `A symmetric logarithm gives negative values and zero a place`() {
+        let scale = Scale(.symlog(1), from: -1000, to: 1000)
+        #expect(abs(scale.position(0) - 0.5) < 1e-12)
+        for value in [-1000.0, -30, 0, 0.5, 800] {
+            #expect(abs(scale.value(at: scale.position(value)) - value) < 1e-9 * max(1, abs(value)))
+        }
+        #expect(Ticks.of(scale, about: 9) == [-1000, -100, -10, -1, 0, 1, 10, 100, 1000])
+    }
+
+    @Test func `Points stand at the ends`() {
+        let scale = Scale(.points(5), from: 0, to: 1)
+        #expect([0.0, 2, 4].map(scale.position) == [0, 0.5, 1])
+        #expect(Scale(.points(1), from: 0, to: 1).position(0) == 0.5)
+    }
+}
+
+@Suite struct `The gallery` {
+    @Test func `Every chart type stands with the lines that made it`() {
+        for exhibit in Gallery.exhibits {
+            #expect(exhibit.code?.contains("ChartText(") ?? false || exhibit.code?.contains("title:") ?? false)
+            #expect(!exhibit.chart.caption.isEmpty, "\(exhibit.name)")
+            #expect(!exhibit.chart.description.isEmpty, "\(exhibit.name)")
+            #expect(!exhibit.chart.table.rows.isEmpty, "\(exhibit.name)")
+        }
+    }
+}

@@ -6,8 +6,9 @@ public enum Press {
     public static func files(of publication: Publication, theme: Theme) throws(PressError) -> [DataFile] {
         let skeleton = try Skeleton(theme)
         var files = publication.files
-        for page in publication.pages {
-            files.append(DataFile(path: page.path, bytes: skeleton.html(of: page, language: publication.language)))
+        let language = publication.language
+        files += Concurrent.map(publication.pages) { page in
+            DataFile(path: page.path, bytes: skeleton.html(of: page, language: language))
         }
         files.sort { $0.path < $1.path }
         for (left, right) in zip(files, files.dropFirst()) where left.path == right.path {

@@ -4,7 +4,7 @@ import Mustache
 import Report
 
 /// A theme's page skeleton, read once, that pages are put into.
-struct Skeleton {
+struct Skeleton: Sendable {
     private let template: MustacheTemplate
     private let script: String
     /// The style of pages without and with charts, each with its policy: hashed once, not for each page.

@@ -4,12 +4,14 @@ import Portfolio
 /// The data that stands beside an edition's pages: the findings as JSON with their schema, and tables as CSV.
 struct DataFiles {
     var context: EditionContext
+    /// The edition's statements.
+    var statements: [Explanation]
 
     /// The files, by path within the site.
     func files() -> [DataFile] {
         let page = context.path("index.html")
         var files = [
-            file("findings.json", FindingsFile(edition: context.edition, statements: context.statements).json.bytes),
+            file("findings.json", FindingsFile(edition: context.edition, statements: statements).json.bytes),
             file("findings.schema.json", FindingsFile.schema.bytes), file("figures.csv", figures),
             file("decisions.csv", DecisionsTable(context).table(from: page).csv), file("models.csv", models(page)),
         ]

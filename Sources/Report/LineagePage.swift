@@ -5,13 +5,14 @@ import Portfolio
 /// Where figures come from: every figure of an edition with its formula, its files and their fingerprints.
 struct LineagePage {
     var context: EditionContext
+    /// The edition's statements: gathered once, since a thousand models make many.
+    var statements: [Explanation]
 
     private var path: String { context.path("lineage.html") }
 
     /// The page.
     func page() -> Page {
         let figures = context.edition.anchored
-        let statements = context.statements
         let content: [Node] = [
             tag("h1", [], "Where figures come from"),
             tag(

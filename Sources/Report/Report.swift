@@ -16,8 +16,9 @@ public enum Report {
             let context = EditionContext(findings: findings, portfolio: portfolio, edition: edition)
             let charts = ChartSet(context)
             let words = ProseReader(context: context, charts: charts)
-            pages += self.pages(context, words, charts, &diagnostics)
-            files += DataFiles(context: context).files()
+            let statements = context.statements
+            pages += self.pages(context, words, charts, statements, &diagnostics)
+            files += DataFiles(context: context, statements: statements).files()
             files += charts.entries.map { DataFile(path: context.path($0.file), bytes: Array($0.chart.csv.utf8)) }
         }
         return Publication(
@@ -25,7 +26,8 @@ public enum Report {
     }
 
     private static func pages(
-        _ context: EditionContext, _ words: ProseReader, _ charts: ChartSet, _ diagnostics: inout [Diagnostic]
+        _ context: EditionContext, _ words: ProseReader, _ charts: ChartSet, _ statements: [Explanation],
+        _ diagnostics: inout [Diagnostic]
     ) -> [Page] {
         let narratives = context.edition.cycle.narratives
         func prose(_ page: String, where belongs: (Narrative) -> Bool) -> [Node] {
@@ -49,7 +51,7 @@ public enum Report {
             (term: $0.term, definition: Node.fragment(words.nodes($0.definition, page: glossary, &diagnostics)))
         }
         pages += [
-            LineagePage(context: context).page(), MethodsPage(context: context).page(),
+            LineagePage(context: context, statements: statements).page(), MethodsPage(context: context).page(),
             GlossaryPage(context: context, terms: terms).page(),
         ]
         return pages

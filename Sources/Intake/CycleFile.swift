@@ -101,13 +101,7 @@ enum CycleFile {
     /// The budget, in the site's currency where it names none.
     private static func budget(_ record: inout Record, _ file: TextFile, _ standing: Currency) -> Budget? {
         record.need("year", for: "a budget")
-        let code = record.name("currency")
-        let currency = code.flatMap { Currency($0) }
-        if let code, currency == nil {
-            record.report(
-                record.value("currency")?.place ?? record.place, "'\(code)' is no currency",
-                "write its three capital letters, such as USD")
-        }
+        let currency = record.currency("currency")
         var months: [Budget.Month] = []
         for item in record.list("months") {
             var entry = Record(item, in: file, what: "a month")

@@ -29,7 +29,8 @@ struct ModelEntry {
                     entry.value("since")?.place ?? entry.place, "'\(since)' is no cycle", "write it like 2026-Q3")
             }
         }
-        model.basis = entry.choice("basis", CostBasis.self) ?? model.basis
+        let stated = entry.choice("basis", CostBasis.self)
+        model.basis = stated ?? model.basis
         if var hardware = entry.record("hardware") {
             model.hardware = self.hardware(&hardware)
             below += hardware.finished()
@@ -38,6 +39,7 @@ struct ModelEntry {
             self.price(&price, into: &model)
             below += price.finished()
         }
+        settleBasis(&model, stated, &entry)
         model.supportHours = entry.number("support_hours", in: 0...1e6) ?? 0
         model.supportRate = entry.number("support_rate", in: 0...1e6)
         if var retraining = entry.record("retraining") {
@@ -56,6 +58,29 @@ struct ModelEntry {
             }
         }
         return (model, below)
+    }
+
+    /// A model is of its prices' basis unless it states one, which must then be theirs: its parts are added up.
+    private func settleBasis(_ model: inout Model, _ stated: CostBasis?, _ entry: inout Record) {
+        let hour = model.hardware.flatMap { hardware in newest(hardware.item, .hour)?.cost }
+        guard let cost = [hour, model.pricePerThousand].compactMap({ $0 }).first(where: { $0.exact ?? 0 > 0 }) else {
+            return
+        }
+        guard let stated else {
+            model.basis = cost.basis
+            return
+        }
+        guard stated != cost.basis, let source = cost.source else { return }
+        entry.report(
+            entry.value("basis")?.place ?? entry.place,
+            "the basis stated here is \(stated.rawValue), that of its price (\(source.file):\(source.line)) is "
+                + "\(cost.basis.rawValue); amounts of different basis can't be added",
+            "leave it out here, or state it there")
+    }
+
+    /// The newest price of an item that begins within the cycle.
+    private func newest(_ item: String, _ unit: Price.Unit) -> Price? {
+        prices.filter { $0.item == item && $0.unit == unit && $0.from <= lastDay }.max { $0.from < $1.from }
     }
 
     private func workloads(_ entry: inout Record) -> [WorkloadID] {
@@ -116,6 +141,7 @@ struct ModelEntry {
         model.fixedPerMonth = record.number("fixed_per_month", in: 0...1e12) ?? 0
         let amount = record.number("per_1k", in: 0...1e12)
         let item = record.name("item")
+        let currency = record.currency("currency") ?? self.currency
         let (unknown, free) = (record.text("unknown"), record.text("free"))
         let said = [amount != nil, item != nil, unknown != nil, free != nil].count { $0 }
         if said > 1 {
@@ -133,10 +159,7 @@ struct ModelEntry {
             model.pricePerThousand = Cost(amount, currency: currency, basis: model.basis, source: source)
         } else if let item {
             check(item, unit: .requests, &record)
-            model.pricePerThousand =
-                prices.filter { $0.item == item && $0.unit == .requests && $0.from <= lastDay }.max {
-                    $0.from < $1.from
-                }?.cost
+            model.pricePerThousand = newest(item, .requests)?.cost
         }
     }
 }

@@ -33,7 +33,7 @@ struct PortfolioFile {
                 ModelEntry(workloads: names, prices: prices, lastDay: lastDay, currency: currency).read(&$0, id: $1)
             }
         }
-        return mistakes + below + record.finished()
+        return mistakes + below + record.finished() + CostConsistency(cycle: cycle, file: file).mistakes
     }
 
     /// One value for each member of a map, with the mistakes of each; a member that says nothing is an empty map.
@@ -63,6 +63,7 @@ struct PortfolioFile {
             let (unit, from) = (entry.choice("unit", Price.Unit.self), entry.day("from"))
             let basis = entry.choice("basis", CostBasis.self) ?? .list
             let document = entry.text("source")
+            let own = entry.currency("currency")
             if let name, let amount, let unit, let from {
                 if list.contains(where: { $0.item == name && $0.unit == unit && $0.from == from }) {
                     entry.report(entry.place, "the price of \(name) from \(from) stands twice", "keep one of the two")
@@ -71,7 +72,7 @@ struct PortfolioFile {
                 list.append(
                     Price(
                         item: name,
-                        cost: Cost(amount, currency: currency, basis: basis, priceDate: from, source: source),
+                        cost: Cost(amount, currency: own ?? currency, basis: basis, priceDate: from, source: source),
                         unit: unit, from: from, document: document))
             }
             below += entry.finished()

@@ -108,6 +108,15 @@ struct Record {
         return nil
     }
 
+    /// A currency by its three letters.
+    mutating func currency(_ key: String) -> Currency? {
+        guard let code = name(key) else { return nil }
+        if let currency = Currency(code) { return currency }
+        report(
+            value(key)?.place ?? place, "'\(code)' is no currency", "write its three capital letters, such as USD")
+        return nil
+    }
+
     /// One of a few words.
     mutating func choice<Choice: RawRepresentable & CaseIterable>(_ key: String, _: Choice.Type) -> Choice?
     where Choice.RawValue == String {

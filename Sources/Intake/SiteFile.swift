@@ -10,15 +10,7 @@ enum SiteFile {
         var record = Record(value, in: file, what: "site.yml")
         site.title = record.name("title") ?? site.title
         site.organisation = record.name("organisation")
-        if let code = record.name("currency") {
-            if let currency = Currency(code) {
-                site.currency = currency
-            } else {
-                record.report(
-                    record.value("currency")?.place ?? record.place, "'\(code)' is no currency",
-                    "write its three capital letters, such as USD")
-            }
-        }
+        site.currency = record.currency("currency") ?? site.currency
         if let language = record.name("language"), language != "en" {
             record.report(
                 record.value("language")?.place ?? record.place, "pages are written in 'en' only, not in '\(language)'",

@@ -78,6 +78,9 @@ struct SnapshotFile {
                 record.value("week")?.place ?? record.place, "hour \(left.hour) of the week stands twice", "drop one")
         }
         snapshot.bill = record.list("bill").compactMap { bill($0) }
+        if let mismatch = CostMismatch.first(among: snapshot.bill.map(\.cost)) {
+            record.report(record.value("bill")?.place ?? record.place, "\(mismatch)", "state all lines alike")
+        }
         snapshot.retrainings = record.list("retrainings").compactMap { retraining($0) }
         if let day = snapshot.collected, let first = source.window?.first, day < first {
             record.report(
@@ -179,6 +182,7 @@ struct SnapshotFile {
         let (name, amount) = (entry.name("month"), entry.number("amount", in: 0...1e12))
         let (requests, what) = (entry.number("requests", in: 0...1e15), entry.name("item"))
         let (basis, date) = (entry.choice("basis", CostBasis.self) ?? .billed, entry.day("price_date"))
+        let currency = entry.currency("currency")
         let month = name.flatMap { Day($0 + "-01") }
         if let name, month == nil {
             entry.report(entry.value("month")?.place ?? entry.place, "'\(name)' is no month", "write it like 2026-07")
@@ -188,7 +192,8 @@ struct SnapshotFile {
         return BillLine(
             month: month,
             cost: Cost(
-                amount, currency: context.currency, basis: basis, priceDate: date, source: at(item.place, "bill")),
+                amount, currency: currency ?? context.currency, basis: basis, priceDate: date,
+                source: at(item.place, "bill")),
             requests: requests, item: what)
     }
 

@@ -59,6 +59,13 @@ extension EditionFinding {
         add(Anchor.moneyAfter, "cost-after", "Run cost a year, after the decisions", money.after) {
             Phrase.money($0, currency) + " a year"
         }
+        // Where a part is unknown the known parts are a lower bound (N01).
+        add(Anchor.moneyBefore, "cost-before", "Run cost a year, before the decisions", money.atLeastBefore) {
+            "at least " + Phrase.money($0, currency) + " a year"
+        }
+        add(Anchor.moneyAfter, "cost-after", "Run cost a year, after the decisions", money.atLeastAfter) {
+            "at least " + Phrase.money($0, currency) + " a year"
+        }
         add(Anchor.moneyChange, "cost-change", "Change of the run cost a year", money.change) {
             Phrase.money($0, currency, signed: true) + " a year"
         }
@@ -88,8 +95,8 @@ extension ModelFinding {
         let code = cost.currency
         add(
             "cost", "Cost of \(name) per 1,000 requests", cost.perThousand,
-            cost.perThousand.map { Phrase.money($0, code) })
-        add("cost-month", "Cost of \(name) a month", cost.perMonth, cost.perMonth.map { Phrase.money($0, code) })
+            cost.perThousand.map { CostWords.words(cost, $0) })
+        add("cost-month", "Cost of \(name) a month", cost.perMonth, cost.perMonth.map { CostWords.words(cost, $0) })
         add("score", "Score of \(name)", score.score, score.score.map(Phrase.score))
         for (indicator, estimate) in figures.sorted(by: { $0.key < $1.key }) {
             let title = Phrase.title(of: indicator, policy)

@@ -16,6 +16,8 @@ struct FindingsFile {
             ("figures", .array(edition.anchored.map(figure))),
             ("statements", .array(statements.map(\.json))),
             ("workloads", .array(edition.workloads.map(workload))),
+            ("costs", CostJSON(edition: edition).costs),
+            ("productionCostChange", CostJSON(edition: edition).production),
             ("warnings", .array(edition.warnings.map { .string($0.text) })),
             (
                 "files",
@@ -99,12 +101,34 @@ struct FindingsFile {
             ("id", text), ("title", text), ("incumbent", maybe), ("choice", maybe), ("frontier", list(text)),
             ("pointWorthPerThousand", number), ("models", list(model)), ("scenarios", StudyJSON.schema),
         ])
+        let change = JSONText.object([
+            (
+                "anyOf",
+                .array([
+                    type("null"),
+                    object([
+                        ("against", text), ("before", number), ("beforeAtTodaysPrices", number), ("now", number),
+                        ("price", number), ("volume", number), ("mix", number),
+                    ]),
+                ])
+            )
+        ])
+        let part = object([
+            ("kind", text), ("amount", number), ("quantity", number), ("unitPrice", number), ("priceDate", maybe),
+            ("formula", text),
+        ])
+        let cost = object([
+            ("workload", text), ("model", text), ("knowledge", text), ("reason", maybe), ("notAlike", maybe),
+            ("basis", text), ("currency", text), ("priceDate", maybe), ("perThousand", number), ("perMonth", number),
+            ("billedPerThousand", number), ("parts", list(part)), ("change", change),
+        ])
         let file = object([("path", text), ("sha256", text), ("bytes", type("integer"))])
         guard
             case .object(let members) = object([
                 ("$schema", text), ("version", .object([("const", .number(1))])), ("cycle", text), ("status", text),
                 ("headline", text), ("figures", list(figure)), ("statements", list(statement)),
-                ("workloads", list(workload)), ("warnings", list(text)),
+                ("workloads", list(workload)), ("costs", list(cost)), ("productionCostChange", change),
+                ("warnings", list(text)),
                 ("files", list(file)),
             ])
         else { return .null }

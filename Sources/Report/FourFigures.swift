@@ -49,6 +49,12 @@ struct FourFigures {
                     href: context.lineage(least.anchor("cost"), from: page), delta: nil,
                     Phrase.beside(least.estimate, least.model.cost.currency))
             }
+            if let least = edition.money.atLeastAfter {
+                return figure(
+                    "Run cost a year, after decisions", "at least " + Phrase.money(least, context.currency),
+                    href: context.lineage(Anchor.moneyAfter, from: page), delta: nil,
+                    (edition.money.missing + [budget].compactMap { $0 }).joined(separator: " · "))
+            }
             let why = edition.money.missing.first ?? "traffic or a cost isn't stated"
             return figure(
                 "Run cost a year, after decisions", "unknown", href: nil, delta: nil,

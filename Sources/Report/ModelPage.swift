@@ -79,6 +79,7 @@ struct ModelPage {
             nodes.append(tag("h3", [], "What is its cost made of?"))
             nodes.append(parts(finding).node())
         }
+        nodes += CostHistory(context: context).model(finding, workload, from: path)
         return nodes + ModelScenarios(context: context, model: model).nodes(workload)
     }
 
@@ -137,11 +138,14 @@ struct ModelPage {
         let per = finding.cost.perMonth == nil ? "per 1,000 requests" : "a month"
         return Table(
             caption: "Parts of the cost \(per), \(finding.cost.basis.rawValue); exact: prices times volumes",
-            heads: ["Part", "#Amount", "Formula"],
+            heads: ["Part", "#Amount", "Formula", "Price from"],
             rows: finding.cost.parts.map {
                 [
                     .init($0.kind.rawValue),
                     .init(Digits.money($0.amount, half: nil, code), exact: CSVText.field($0.amount)), .init($0.formula),
+                    .init(
+                        $0.price?.priceDate.map(Phrase.day) ?? "no date stated",
+                        small: $0.price.map { "\($0.basis.rawValue), \($0.currency.code)" }),
                 ]
             })
     }

@@ -210,9 +210,26 @@ struct RankTable {
 
 /// A cost as the report writes it: unknown is never zero.
 enum CostWords {
+    /// An amount of a cost: "$1.92", or "at least $1.92" where a part of it is unknown (N01).
+    static func words(_ cost: CostFinding, _ amount: Estimate) -> String {
+        (isWhole(cost) ? "" : "at least ") + Phrase.money(amount, cost.currency)
+    }
+
+    /// Whether every part of it is known.
+    static func isWhole(_ cost: CostFinding) -> Bool {
+        switch cost.knowledge {
+        case .known, .free: true
+        case .unknown, .atLeast: false
+        }
+    }
+
     /// The cost per 1,000 requests as a cell.
     static func cell(_ cost: CostFinding, href: String) -> Table.Cell {
-        let small = cost.perThousand.map { Phrase.beside($0, cost.currency) + " · " + cost.basis.rawValue }
+        let small = cost.perThousand.map { estimate in
+            ([Phrase.beside(estimate, cost.currency), cost.basis.rawValue]
+                + [cost.priceDate.map { "prices of " + Phrase.day($0) }, cost.notAlike].compactMap { $0 })
+                .joined(separator: " · ")
+        }
         switch cost.knowledge {
         case .known:
             guard let amount = cost.perThousand else { return .init("not computed", exact: "") }
@@ -221,7 +238,7 @@ enum CostWords {
         case .free(let reason): return .init("free", href: href, small: reason, exact: "0.0")
         case .unknown(let reason): return .init("unknown", small: reason, exact: "")
         case .atLeast(let reason):
-            let amount = cost.perThousand.map { "at least " + Phrase.money($0, cost.currency) } ?? "unknown"
+            let amount = cost.perThousand.map { words(cost, $0) } ?? "unknown"
             return .init(amount, href: cost.perThousand == nil ? nil : href, small: reason, exact: "")
         }
     }

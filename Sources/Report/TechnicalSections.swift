@@ -37,9 +37,9 @@ struct TechnicalSections {
                         model.cost,
                         href: context.lineage(Anchor.figure("cost", model.model.id, workload.workload.id), from: page)),
                     .init(
-                        month.map { Phrase.money($0, currency) } ?? "unknown",
+                        month.map { CostWords.words(model.cost, $0) } ?? "unknown",
                         small: month.map { Phrase.beside($0, currency, isMoney: true) },
-                        exact: CSVText.field(month?.value)),
+                        exact: CSVText.field(CostWords.isWhole(model.cost) ? month?.value : nil)),
                     .init(model.cost.parts.map { "\($0.kind.rawValue): \($0.formula)" }.joined(separator: "; ")),
                 ]
             }
@@ -52,7 +52,7 @@ struct TechnicalSections {
                     caption: "What each model costs at its workload's traffic",
                     heads: ["Model", "#Per 1,000 requests", "#A month", "From"], rows: rows
                 ).node()
-            ])
+            ] + CostHistory(context: context).summary(from: page))
     }
 
     private var latency: Node {

@@ -16,7 +16,8 @@ struct EditionAssembly {
         let compared = cycle.workloads.map { workload in
             let history = cycle.breakReason == nil ? history(of: workload.id) : []
             let now = WorkloadAssembly(
-                workload: workload, cycle: cycle, currency: site.currency, history: history
+                workload: workload, cycle: cycle, currency: site.currency, history: history,
+                previous: earlier.last?.cycle.id
             ).finding
             return (now: now, before: history.first)
         }
@@ -25,22 +26,41 @@ struct EditionAssembly {
             workloads[index].alerts = alerts
         }
         let score = portfolioScore(workloads)
-        let money = MoneyAssembly(workloads: workloads, budget: cycle.budget).finding
         func past(_ value: (EditionFinding) -> Double?) -> [HistoryPoint] {
             earlier.map { HistoryPoint(cycle: $0.cycle.id, value: value($0)) }
         }
+        var money = MoneyAssembly(workloads: workloads, budget: cycle.budget).finding
+        money.history =
+            past { $0.money.after?.value } + [HistoryPoint(cycle: cycle.id, value: money.after?.value)]
+        money.split = split(compared)
         return EditionFinding(
             cycle: cycle, previous: earlier.last?.cycle.id, breakReason: cycle.breakReason, workloads: workloads,
-            money: MoneyFinding(
-                before: money.before, after: money.after, change: money.change, budget: money.budget,
-                missing: money.missing,
-                history: past { $0.money.after?.value } + [HistoryPoint(cycle: cycle.id, value: money.after?.value)]),
+            money: money,
             portfolioScore: score,
             scoreHistory: past { $0.portfolioScore?.value } + [HistoryPoint(cycle: cycle.id, value: score?.value)],
             outcomes: OutcomeAssembly(cycle: cycle, workloads: workloads, earlier: earlier, decisions: decisions)
                 .findings,
             warnings: warnings(workloads), experiments: cycle.experiments.map(ExperimentAssembly.finding),
             files: (cycle.files + sharedFiles).sorted())
+    }
+
+    /// How the cost of what runs in production changed, workload by workload; nil when one can't be compared.
+    private func split(_ compared: [(now: WorkloadFinding, before: WorkloadFinding?)]) -> CostSplit? {
+        guard let previous = earlier.last?.cycle.id else { return nil }
+        var splits: [CostSplit] = []
+        for pair in compared {
+            guard let before = pair.before else { return nil }
+            func sides(_ workload: WorkloadFinding) -> [CostSplitting.Side] {
+                MoneyAssembly.running(workload).compactMap { model in
+                    workload[model].map { .init(workload: workload.workload, model: model, cost: $0.cost) }
+                }
+            }
+            guard let split = CostSplitting.split(from: sides(before), to: sides(pair.now), against: previous) else {
+                return nil
+            }
+            splits.append(split)
+        }
+        return CostSplitting.sum(splits)
     }
 
     /// The workload in earlier editions, newest first, up to the last break.

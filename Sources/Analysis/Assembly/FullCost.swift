@@ -27,16 +27,21 @@ struct FullCost {
         guard let volume else { return withoutTraffic(variable) }
         var parts: [CostFinding.Part] = []
         if let hardware, let amount = hardware.amount {
-            parts.append(.init(kind: .hardware, amount: amount, formula: hardware.formula))
+            parts.append(
+                .init(
+                    kind: .hardware, amount: amount, formula: hardware.formula, quantity: hardware.hours,
+                    price: hardware.cost))
         }
         if let perThousand = variable.perThousand {
             parts.append(
                 .init(
                     kind: .requests, amount: perThousand.value * volume / 1000,
-                    formula: "\(plain(volume)) requests × \(plain(perThousand.value)) per 1,000"))
+                    formula: "\(plain(volume)) requests × \(plain(perThousand.value)) per 1,000",
+                    quantity: volume / 1000, price: variable.price))
         }
         parts += monthly
         parts.sort { FullCost.order($0.kind) < FullCost.order($1.kind) }
+        if let mismatch = CostMismatch.first(among: parts.compactMap(\.price)) { return unknown("\(mismatch)") }
         let total = parts.reduce(0) { $0 + $1.amount }
         let sources = [model.source, workload.source] + (hardware?.sources ?? []) + variable.sources
         let steps = parts.map { "\($0.kind.rawValue): \($0.formula) = \(plain($0.amount))" }
@@ -62,7 +67,7 @@ struct FullCost {
             perThousand: perThousand,
             perMonth: estimate(total, 1, .number, "sum of the parts, a month: \(plain(total))"),
             runPerThousand: runPerThousand(parts, volume, sources), parts: parts, replicas: hardware?.replicas,
-            basis: variable.basis ?? model.basis, currency: currency,
+            basis: basis, currency: priced?.currency ?? currency,
             priceDate: [hardware?.priceDate, variable.priceDate].compactMap { $0 }.max(), billedPerThousand: billed)
     }
 
@@ -84,6 +89,9 @@ struct FullCost {
 
     private struct Hardware {
         var replicas: Int
+        /// Replica hours a month.
+        var hours: Double
+        var cost: Cost?
         var price: Double?
         var amount: Double?
         var formula: String
@@ -94,7 +102,8 @@ struct FullCost {
     private struct Variable {
         var perThousand: Estimate?
         var knowledge: Knowledge
-        var basis: CostBasis?
+        /// The price by the request, or the measured cost.
+        var price: Cost?
         var priceDate: Day?
         var sources: [Source?]
         /// Whether its author speaks of a price by the request at all.
@@ -108,17 +117,37 @@ struct FullCost {
 
     private func hardwarePart(_ volume: Double?) -> Hardware? {
         guard let hardware = model.hardware else { return nil }
-        let price = cycle.prices.filter { $0.item == hardware.item && $0.unit == .hour && $0.from <= cycle.collected }
-            .max { $0.from < $1.from }
+        let price = hourPrice
         let carrying = hardware.capacity.flatMap { capacity in
             volume.flatMap { Replicas.carrying($0, capacity: capacity, minimum: hardware.minimumReplicas) }
         }
         let replicas = max(hardware.replicas, carrying ?? 0)
         let amount = price?.cost.exact.map { Double(replicas) * hardware.hours * $0 }
         return Hardware(
-            replicas: replicas, price: price?.cost.exact, amount: amount,
+            replicas: replicas, hours: Double(replicas) * hardware.hours, cost: price?.cost, price: price?.cost.exact,
+            amount: amount,
             formula: "\(replicas) × \(plain(hardware.hours)) h × \(plain(price?.cost.exact ?? 0))",
             priceDate: price?.from, sources: [price?.cost.source])
+    }
+
+    /// The newest price of an hour of its hardware that begins within the cycle; nil without hardware or price.
+    private var hourPrice: Price? {
+        guard let item = model.hardware?.item else { return nil }
+        return cycle.prices.filter { $0.item == item && $0.unit == .hour && $0.from <= cycle.id.window.last }
+            .max { $0.from < $1.from }
+    }
+
+    /// The price that says which cost is meant: the hardware's, else the requests'; nil when nothing is priced.
+    private var priced: Cost? {
+        [hourPrice?.cost, variablePart.price].compactMap { $0 }.first { $0.exact != nil }
+    }
+
+    /// The basis of the whole.
+    private var basis: CostBasis { priced?.basis ?? model.basis }
+
+    /// What the author states as an amount of its own: of the basis and currency of the rest.
+    private func stated(_ amount: Double, currency own: Currency? = nil) -> Cost {
+        Cost(amount, currency: own ?? currency, basis: basis, source: model.source)
     }
 
     private var variablePart: Variable {
@@ -129,12 +158,15 @@ struct FullCost {
                     lineage: Lineage(sources: [price.source ?? model.source], steps: ["price by the request"]))
             }
             return Variable(
-                perThousand: estimate, knowledge: price.knowledge, basis: price.basis, priceDate: price.priceDate,
+                perThousand: estimate, knowledge: price.knowledge, price: price, priceDate: price.priceDate,
                 sources: [price.source], isDeclared: true)
         }
         // A measured cost holds everything; where hardware is declared it would be counted twice.
         if model.hardware == nil, let measured = figures.figures["cost.per_1k"] {
-            return Variable(perThousand: measured, knowledge: .known, sources: measured.lineage.sources)
+            let price = Cost(
+                measured.value, currency: currency, basis: figures.costBasis ?? model.basis,
+                source: measured.lineage.sources.first)
+            return Variable(perThousand: measured, knowledge: .known, price: price, sources: measured.lineage.sources)
         }
         return Variable(knowledge: .unknown(figures.unknownCost ?? "no price is stated"), sources: [])
     }
@@ -143,19 +175,23 @@ struct FullCost {
         var parts: [CostFinding.Part] = []
         if model.fixedPerMonth > 0 {
             parts.append(
-                .init(kind: .fixed, amount: model.fixedPerMonth, formula: "\(plain(model.fixedPerMonth)) a month"))
+                .init(
+                    kind: .fixed, amount: model.fixedPerMonth, formula: "\(plain(model.fixedPerMonth)) a month",
+                    price: stated(model.fixedPerMonth, currency: model.pricePerThousand?.currency)))
         }
         if let retraining = model.retraining, retraining.cost > 0, retraining.perYear > 0 {
             parts.append(
                 .init(
                     kind: .retraining, amount: retraining.cost * retraining.perYear / 12,
-                    formula: "\(plain(retraining.cost)) × \(plain(retraining.perYear)) a year / 12"))
+                    formula: "\(plain(retraining.cost)) × \(plain(retraining.perYear)) a year / 12",
+                    quantity: retraining.perYear / 12, price: stated(retraining.cost)))
         }
         if let rate = model.supportRate, model.supportHours > 0, rate > 0 {
             parts.append(
                 .init(
                     kind: .support, amount: model.supportHours * rate,
-                    formula: "\(plain(model.supportHours)) h × \(plain(rate))"))
+                    formula: "\(plain(model.supportHours)) h × \(plain(rate))", quantity: model.supportHours,
+                    price: stated(rate)))
         }
         return parts
     }
@@ -176,17 +212,20 @@ struct FullCost {
 
     private func unknown(_ reason: String) -> CostFinding {
         CostFinding(
-            knowledge: .unknown(reason), parts: [], basis: model.basis, currency: currency, billedPerThousand: billed)
+            knowledge: .unknown(reason), parts: [], basis: basis, currency: currency, billedPerThousand: billed)
     }
 
     private func withoutTraffic(_ variable: Variable) -> CostFinding {
         let parts = variable.perThousand.map {
-            [CostFinding.Part(kind: .requests, amount: $0.value, formula: "\(plain($0.value)) per 1,000")]
+            [
+                CostFinding.Part(
+                    kind: .requests, amount: $0.value, formula: "\(plain($0.value)) per 1,000", price: variable.price)
+            ]
         }
         return CostFinding(
             knowledge: variable.knowledge, perThousand: variable.perThousand, perMonth: nil,
             runPerThousand: variable.perThousand, parts: parts ?? [], replicas: nil,
-            basis: variable.basis ?? model.basis, currency: currency, priceDate: variable.priceDate,
+            basis: basis, currency: priced?.currency ?? currency, priceDate: variable.priceDate,
             billedPerThousand: billed)
     }
 

@@ -26,6 +26,8 @@ struct GatheredFigures {
     var retrainings: [RetrainingRecord] = []
     /// Why a cost is unknown, where the table says so.
     var unknownCost: String?
+    /// The basis that the table states for a measured cost; nil when it states none.
+    var costBasis: CostBasis?
     /// Item outcomes, for paired comparisons.
     var items: [Snapshot.Item] = []
 
@@ -51,6 +53,7 @@ struct GatheredFigures {
         guard let indicator = policy.indicator(row.indicator) else { return }
         if indicator.unit == .moneyPerThousand, row.value == nil { unknownCost = row.unknown }
         guard let value = row.value else { return }
+        if indicator.unit == .moneyPerThousand, row.slice == nil { costBasis = row.basis }
         let isShare = row.indicator == "accuracy" || row.indicator == "errors"
         var spread = Estimate.Spread.notSupplied
         var steps = ["as given by the source"]

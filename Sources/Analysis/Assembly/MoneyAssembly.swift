@@ -5,13 +5,16 @@ struct MoneyAssembly {
     let workloads: [WorkloadFinding]
     let budget: Budget?
 
-    /// The totals; a part that is unknown makes them nil, and is named.
-    var finding: (before: Estimate?, after: Estimate?, change: Estimate?, budget: Budget?, missing: [String]) {
+    /// A total a year: exact or with its spread where every part is known, else at least what is known.
+    private struct Total {
+        var whole: Estimate?
+        var atLeast: Estimate?
+    }
+
+    /// The totals; a part that is unknown makes them lower bounds, and is named.
+    var finding: MoneyFinding {
         var missing: [String] = []
-        let before = total(missing: &missing, isAfter: false) { workload in
-            let production = workload.models.filter { $0.model.serves }.map(\.model.id)
-            return production.isEmpty ? [workload.incumbent].compactMap { $0 } : production
-        }
+        let before = total(missing: &missing, isAfter: false, MoneyAssembly.running)
         let after = total(missing: &missing, isAfter: true) { workload in
             guard let choice = workload.choice, choice != workload.incumbent else {
                 let production = workload.models.filter { $0.model.serves }.map(\.model.id)
@@ -20,7 +23,21 @@ struct MoneyAssembly {
             let kept = workload.models.filter { $0.model.serves && $0.model.id != workload.incumbent }
             return kept.map(\.model.id) + [choice]
         }
-        let change: Estimate? = before.flatMap { before in
+        var seen = Set<String>()
+        return MoneyFinding(
+            before: before.whole, after: after.whole, split: nil, atLeastBefore: before.atLeast,
+            atLeastAfter: after.atLeast, change: change(before.whole, after.whole), budget: budget,
+            missing: missing.filter { seen.insert($0).inserted }, history: [])
+    }
+
+    /// What runs in production on a workload; the model that others are compared with where nothing does.
+    static func running(_ workload: WorkloadFinding) -> [ModelID] {
+        let production = workload.models.filter { $0.model.serves }.map(\.model.id)
+        return production.isEmpty ? [workload.incumbent].compactMap { $0 } : production
+    }
+
+    private func change(_ before: Estimate?, _ after: Estimate?) -> Estimate? {
+        before.flatMap { before in
             after.map { after in
                 let difference = Differences.between(before, after)
                 return Estimate(
@@ -35,12 +52,11 @@ struct MoneyAssembly {
                         methods: [.fullCost]))
             }
         }
-        var seen = Set<String>()
-        return (before, after, change, budget, missing.filter { seen.insert($0).inserted })
     }
 
-    private func total(missing: inout [String], isAfter: Bool, _ models: (WorkloadFinding) -> [ModelID]) -> Estimate? {
+    private func total(missing: inout [String], isAfter: Bool, _ models: (WorkloadFinding) -> [ModelID]) -> Total {
         var parts: [(name: String, cost: Estimate)] = []
+        var amounts: [Cost] = []
         var isComplete = true
         for workload in workloads {
             let chosen = models(workload)
@@ -57,10 +73,20 @@ struct MoneyAssembly {
                     isComplete = false
                     continue
                 }
+                if case .atLeast(let reason) = found.cost.knowledge {
+                    missing.append("the cost of \(found.model.title) is known only in part: \(reason)")
+                    isComplete = false
+                }
+                amounts += found.cost.parts.compactMap(\.price)
                 parts.append((found.model.title, isAfter ? scaled(cost, found, workload.workload) : cost))
             }
         }
-        guard isComplete, !parts.isEmpty else { return nil }
+        // Amounts of different basis or currency are no total, not even a lower bound.
+        if let mismatch = CostMismatch.first(among: amounts) {
+            missing.append("\(mismatch)")
+            return Total()
+        }
+        guard !parts.isEmpty else { return Total() }
         let value = 12 * parts.reduce(0) { $0 + $1.cost.value }
         func half(_ end: (Interval) -> Double) -> Double {
             12
@@ -70,14 +96,17 @@ struct MoneyAssembly {
                 }.squareRoot()
         }
         let isSpread = parts.contains { $0.cost.interval != nil }
-        return Estimate(
+        let sum = Estimate(
             value: value,
             spread: isSpread ? .computed(Interval(low: value - half(\.low), high: value + half(\.high))) : .exact,
             unit: .number,
             lineage: Lineage(
                 sources: parts.flatMap(\.cost.lineage.sources),
                 steps: parts.map { "\($0.name): 12 × \(FormulaNumber.text($0.cost.value)) a month" }
-                    + ["sum: \(FormulaNumber.text(value)) a year"], methods: [.fullCost]))
+                    + ["sum: \(FormulaNumber.text(value)) a year"]
+                    + (isComplete ? [] : missing.map { "at least: \($0)" }),
+                methods: [.fullCost]))
+        return isComplete ? Total(whole: sum) : Total(atLeast: sum)
     }
 
     /// The cost a month with the replicas that are advised.

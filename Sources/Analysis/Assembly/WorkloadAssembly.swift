@@ -7,6 +7,8 @@ struct WorkloadAssembly {
     let currency: Currency
     /// The same workload in earlier cycles, newest first; empty when figures can't be compared.
     let history: [WorkloadFinding]
+    /// The cycle that `history` begins with; nil when there is none.
+    var previous: CycleID?
 
     /// The finding.
     var finding: WorkloadFinding {
@@ -75,8 +77,17 @@ struct WorkloadAssembly {
             isOnFrontier: contender.isComparable ? frontier.models.contains(id) : nil,
             frontierProbability: frontier.probability[id], dominatedBy: frontier.dominator[id],
             stale: contender.stale, changes: changes, qualityChange: change(before?.quality, contender.quality),
-            costChange: change(before?.cost.comparable, contender.cost.comparable), recommendation: advice,
+            costChange: change(before?.cost.comparable, contender.cost.comparable), costSplit: split(contender, before),
+            recommendation: advice,
             retrainings: contender.figures.retrainings)
+    }
+
+    /// The change of the cost a month by price, volume and mix; nil without a figure before.
+    private func split(_ contender: Contender, _ before: ModelFinding?) -> CostSplit? {
+        guard let before, let previous, let then = history.first?.workload else { return nil }
+        return CostSplitting.split(
+            from: .init(workload: then, model: contender.model.id, cost: before.cost),
+            to: .init(workload: workload, model: contender.model.id, cost: contender.cost), against: previous)
     }
 
     private func slices(_ contender: Contender, _ before: ModelFinding?) -> [ModelFinding.SliceFinding] {

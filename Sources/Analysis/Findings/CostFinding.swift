@@ -24,12 +24,21 @@ public struct CostFinding: Hashable, Sendable {
         public var amount: Double
         /// The formula with its numbers: "6 × 730 h × $1.10".
         public var formula: String
+        /// Units bought: replica hours, thousands of requests, months, retrainings, hours of people.
+        public var quantity: Double
+        /// What one unit costs, with its basis, currency, price date and place; nil where the amount itself was measured.
+        public var price: Cost?
+
+        /// What one unit costs.
+        public var unitPrice: Double { price?.amount ?? (quantity == 0 ? 0 : amount / quantity) }
 
         /// Makes a part.
-        public init(kind: Kind, amount: Double, formula: String) {
+        public init(kind: Kind, amount: Double, formula: String, quantity: Double = 1, price: Cost? = nil) {
             self.kind = kind
             self.amount = amount
             self.formula = formula
+            self.quantity = quantity
+            self.price = price
         }
     }
 
@@ -54,9 +63,14 @@ public struct CostFinding: Hashable, Sendable {
     /// Cost per 1,000 as billed in the window, where bills exist.
     public var billedPerThousand: Estimate?
 
-    /// The cost that may enter a score, a ratio or a frontier: per 1,000, known or free; nil otherwise (N01).
+    /// Why it is not compared with the other models' costs: another basis or currency (N06, S11); nil when it is.
+    public var notAlike: String?
+
+    /// The cost that may enter a score, a ratio or a frontier: per 1,000, known or free, of the others' basis and
+    /// currency; nil otherwise (N01, N06).
     public var comparable: Estimate? {
-        switch knowledge {
+        guard notAlike == nil else { return nil }
+        return switch knowledge {
         case .known, .free: perThousand
         case .unknown, .atLeast: nil
         }

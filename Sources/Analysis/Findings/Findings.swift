@@ -63,6 +63,12 @@ public struct MoneyFinding: Hashable, Sendable {
     public var before: Estimate?
     /// After the decisions that are advised, a year.
     public var after: Estimate?
+    /// How what runs in production changed since the last cycle, a month: price, volume and mix; nil when it can't be said.
+    public var split: CostSplit?
+    /// Where a part of what runs in production is unknown: at least this much a year, before the decisions.
+    public var atLeastBefore: Estimate?
+    /// The same after the decisions that are advised.
+    public var atLeastAfter: Estimate?
     /// after - before, a year, with interval.
     public var change: Estimate?
     /// The budget of the year.

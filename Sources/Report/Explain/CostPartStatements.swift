@@ -16,9 +16,19 @@ struct CostPartStatements {
                 id: Anchor.figure(what, finding.model.id, id), name: "\(id.name)/\(finding.model.id.name) \(what)",
                 title: "Cost of \(finding.model.title), \(part.kind.rawValue), \(per)",
                 value: Digits.money(part.amount, half: nil, finding.cost.currency.code),
-                beside: "\(finding.cost.basis.rawValue), \(finding.cost.currency.code)",
+                beside: beside(part),
                 steps: ["\(part.formula) = \(FormulaNumber.text(part.amount))"], methods: [.fullCost],
-                sources: finding.cost.perThousand?.lineage.sources ?? [], model: finding.model.id, workload: id)
+                sources: [part.price?.source, finding.model.source, workload.workload.source].compactMap { $0 },
+                model: finding.model.id, workload: id)
         }
+    }
+
+    /// "billed, USD, price of 1 Feb 2026".
+    private func beside(_ part: CostFinding.Part) -> String {
+        let price = part.price
+        let typed =
+            [price?.basis ?? finding.cost.basis].map(\.rawValue)
+            + [price?.currency ?? finding.cost.currency].map(\.code)
+        return (typed + (price?.priceDate.map { ["price of " + Phrase.day($0)] } ?? [])).joined(separator: ", ")
     }
 }

@@ -12,16 +12,18 @@ extension EditionContext {
     /// Of a crowd only those that the report speaks of: a page of thousands of rules would be read by nobody. `explain`
     /// prints those of everybody.
     var statements: [Explanation] {
-        edition.workloads.flatMap { workload in
-            let spokenOf = Set(
-                workload.frontier + workload.ladder.rungs.map(\.model)
-                    + [workload.choice, workload.weakest].compactMap { $0 })
-            let crowd = FrontierStatements.Crowd(workload)
-            return statements(of: workload)
-                + workload.models.enumerated().filter { position, model in
-                    position < Self.mostShown || model.model.stage == .production || spokenOf.contains(model.model.id)
-                }.flatMap { statements(of: $0.element, in: workload, crowd: crowd) }
-        }
+        costChangeStatements
+            + edition.workloads.flatMap { workload in
+                let spokenOf = Set(
+                    workload.frontier + workload.ladder.rungs.map(\.model)
+                        + [workload.choice, workload.weakest].compactMap { $0 })
+                let crowd = FrontierStatements.Crowd(workload)
+                return statements(of: workload)
+                    + workload.models.enumerated().filter { position, model in
+                        position < Self.mostShown || model.model.stage == .production
+                            || spokenOf.contains(model.model.id)
+                    }.flatMap { statements(of: $0.element, in: workload, crowd: crowd) }
+            }
     }
 
     /// Whether some models' statements are left to `explain`.
@@ -42,6 +44,7 @@ extension EditionContext {
         of finding: ModelFinding, in workload: WorkloadFinding, crowd: FrontierStatements.Crowd
     ) -> [Explanation] {
         CostPartStatements(finding: finding, workload: workload).explanations
+            + costChangeStatements(finding, workload)
             + finding.gates.map {
                 GateStatement(gate: $0, finding: finding, workload: workload, context: self).explanation
             }

@@ -19,7 +19,7 @@ struct ExplainedSubject {
             names: ["portfolio"],
             made: {
                 context.edition.anchored.filter { $0.workload == nil }
-                    .map { Explanation($0, currency: context.currency) }
+                    .map { Explanation($0, currency: context.currency) } + context.costChangeStatements
             }, aliases: [])
         return [portfolio]
             + context.edition.workloads.flatMap { workload in

@@ -1,0 +1,111 @@
+import Analysis
+import Markup
+import Portfolio
+
+/// How costs changed: by price, volume and mix, and as they were then beside what they would be at this cycle's prices.
+struct CostHistory {
+    let context: EditionContext
+
+    /// Of what runs in production and of every model, since the cycle before; empty when nothing can be compared.
+    func summary(from page: String) -> [Node] {
+        guard let previous = context.edition.previous, context.edition.breakReason == nil else { return [] }
+        var rows: [[Table.Cell]] = []
+        if let split = context.edition.money.split {
+            rows.append(row("All that runs in production", href: nil, small: nil, split))
+        }
+        for workload in context.edition.workloads {
+            for model in workload.models {
+                guard let split = model.costSplit else { continue }
+                rows.append(
+                    row(
+                        model.model.title, href: SitePath.relative(from: page, to: context.modelPath(model.model.id)),
+                        small: context.edition.workloads.count > 1 ? workload.workload.title : nil, split))
+            }
+        }
+        guard !rows.isEmpty else { return [] }
+        return [
+            tag("h3", [("id", "cost-change")], "Why did costs change?"),
+            Table(
+                caption:
+                    "Cost a month against \(Phrase.cycle(previous)), split into price, volume and mix, which add up "
+                    + "to the change; exact: prices times quantities",
+                heads: Self.heads(previous), rows: rows
+            ).node(),
+            tag("p", class: "fine", Self.meaning),
+        ]
+    }
+
+    /// Of one model on one workload: the split since the cycle before, and every cycle at its own and at these prices.
+    func model(_ finding: ModelFinding, _ workload: WorkloadFinding, from page: String) -> [Node] {
+        var nodes: [Node] = []
+        if let split = finding.costSplit {
+            nodes = [
+                tag("h3", [], "Why did its cost change?"),
+                Table(
+                    caption: "Cost of \(finding.model.title) a month against \(Phrase.cycle(split.against))",
+                    heads: Self.heads(split.against),
+                    rows: [row(finding.model.title, href: nil, small: nil, split)]
+                ).node(), tag("p", class: "fine", Self.meaning),
+            ]
+        }
+        let rows = past(finding, workload.workload.id)
+        guard rows.count > 1 else { return nodes }
+        return nodes + [
+            Table(
+                caption:
+                    "Full cost of \(finding.model.title) a month in every cycle: at the prices of then, and what was "
+                    + "bought then at the prices of \(Phrase.cycle(context.edition.cycle.id)); billed is what invoices say "
+                    + "per 1,000 requests",
+                heads: [
+                    "Cycle", "#At the prices of then", "#At this cycle's prices", "#Billed per 1,000", "Prices of",
+                ],
+                rows: rows
+            ).node()
+        ]
+    }
+
+    private func past(_ finding: ModelFinding, _ workload: WorkloadID) -> [[Table.Cell]] {
+        let editions = context.findings.editions.filter { $0.cycle.id <= context.edition.cycle.id }
+        return editions.compactMap { edition in
+            guard let then = edition[workload]?[finding.model.id]?.cost, let month = then.perMonth else { return nil }
+            let code = then.currency.code
+            let restated = then.perMonth(atPricesOf: finding.cost)
+            return [
+                .init(Phrase.cycle(edition.cycle.id)),
+                .init(CostWords.words(then, month), exact: CSVText.field(then.comparable == nil ? nil : month.value)),
+                .init(
+                    restated.map { Digits.money($0, half: nil, code) } ?? "not comparable",
+                    exact: CSVText.field(restated)),
+                .init(
+                    then.billedPerThousand.map { Phrase.money($0, then.currency) } ?? "no invoice",
+                    exact: CSVText.field(then.billedPerThousand?.value)),
+                .init(then.priceDate.map { Phrase.day($0) + " on" } ?? "no price book", small: then.basis.rawValue),
+            ]
+        }
+    }
+
+    private static func heads(_ previous: CycleID) -> [String] {
+        let name = Phrase.cycle(previous)
+        return [
+            "Model", "#\(name), as it was then", "#\(name), at this cycle's prices", "#Price", "#Volume", "#Mix",
+            "#Now",
+        ]
+    }
+
+    private static let meaning =
+        "Price: what other prices add. Volume: what other traffic adds, everything else alike. Mix: what another make-up "
+        + "adds: other models, replicas or retrainings for the same requests."
+
+    private func row(_ name: String, href: String?, small: String?, _ split: CostSplit) -> [Table.Cell] {
+        let code = split.currency.code
+        func money(_ amount: Double, signed: Bool) -> Table.Cell {
+            .init(Digits.money(amount, half: nil, code, signed: signed), exact: CSVText.field(amount))
+        }
+        let parts = split.parts
+        return [
+            .init(name, href: href, small: small ?? split.basis.rawValue), money(parts.before, signed: false),
+            money(parts.beforeAtTodaysPrices, signed: false), money(parts.price, signed: true),
+            money(parts.volume, signed: true), money(parts.mix, signed: true), money(parts.now, signed: false),
+        ]
+    }
+}

@@ -7,7 +7,7 @@ import Portfolio
 struct ChartSet {
     /// A chart with its place.
     struct Entry {
-        /// The name that prose places it by: `map`, `ladder`, `ranks`, `latency`, `cohorts`, `scenarios`.
+        /// The name that prose places it by: `map`, `ladder`, `ranks`, `latency`, `cohorts`, `scenarios`, `sureness`.
         var name: String
         /// The workload.
         var workload: WorkloadID
@@ -28,6 +28,7 @@ struct ChartSet {
             let charts: [(String, Chart?)] = [
                 ("map", maker.map), ("ladder", maker.ladder), ("ranks", maker.ranks), ("latency", maker.latency),
                 ("cohorts", maker.cohorts), ("scenarios", ScenarioChart(context: context, workload: workload).chart),
+                ("sureness", AcceptabilityChart(context: context, workload: workload).chart),
             ]
             return charts.compactMap { name, chart in
                 chart.map { Entry(name: name, workload: workload.workload.id, chart: $0) }

@@ -61,6 +61,7 @@ struct FindingsFile {
             ("frontier", .array(workload.frontier.map { .string($0.name) })),
             ("pointWorthPerThousand", .of(workload.pointWorthPerThousand)),
             ("models", .array(workload.models.map(model))), ("scenarios", StudyJSON.value(workload.scenarios)),
+            ("acceptability", AcceptabilityJSON.value(workload.acceptability)),
         ])
     }
 
@@ -72,7 +73,7 @@ struct FindingsFile {
             ("rankFrom", .of(model.score.rank?.lowerBound)), ("rankTo", .of(model.score.rank?.upperBound)),
             ("costKnown", .bool(model.cost.comparable != nil)), ("action", .string(advice.action.rawValue)),
             ("rule", .string(advice.rule)), ("why", .string(Wording(edition: edition).why(advice))),
-            ("sureness", .of(advice.sureness)),
+            ("sureness", .of(advice.sureness)), ("onFrontier", .of(model.frontierProbability)),
         ])
     }
 
@@ -96,10 +97,12 @@ struct FindingsFile {
         let model = object([
             ("id", text), ("title", text), ("stage", text), ("verdict", text), ("rankFrom", whole), ("rankTo", whole),
             ("costKnown", type("boolean")), ("action", text), ("rule", text), ("why", text), ("sureness", number),
+            ("onFrontier", number),
         ])
         let workload = object([
             ("id", text), ("title", text), ("incumbent", maybe), ("choice", maybe), ("frontier", list(text)),
             ("pointWorthPerThousand", number), ("models", list(model)), ("scenarios", StudyJSON.schema),
+            ("acceptability", AcceptabilityJSON.schema),
         ])
         let change = JSONText.object([
             (

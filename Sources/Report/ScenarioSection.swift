@@ -58,7 +58,10 @@ struct ScenarioSection {
                 .init(
                     scenario.choice.map(context.wording.name) ?? "nobody",
                     href: scenario.choice.map { SitePath.relative(from: page, to: context.modelPath($0)) },
-                    small: isOther ? "instead of \(study.planned.choice.map(context.wording.name) ?? "nobody")" : nil),
+                    small: [
+                        isOther ? "instead of \(study.planned.choice.map(context.wording.name) ?? "nobody")" : nil,
+                        scenario.choiceProbability.map(Phrase.sureness),
+                    ].compactMap { $0 }.joined(separator: "; ")),
                 .init(month.map { Digits.money($0, half: nil, currency.code) } ?? "none", exact: CSVText.field(month)),
                 .init(
                     standing?.quality.map { quality(workload, $0) } ?? "none",

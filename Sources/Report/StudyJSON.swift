@@ -26,6 +26,7 @@ enum StudyJSON {
         .object([
             ("id", .string(finding.scenario.id.name)), ("title", .string(finding.scenario.title)),
             ("requestsPerMonth", .of(finding.requestsPerMonth)), ("choice", .of(finding.choice?.name)),
+            ("choiceProbability", .of(finding.choiceProbability)),
             ("frontier", .array(finding.frontier.map { .string($0.name) })),
             (
                 "models",
@@ -70,7 +71,8 @@ enum StudyJSON {
         ])
         let scenario = JSONSchema.object([
             ("id", JSONSchema.text), ("title", JSONSchema.text), ("requestsPerMonth", JSONSchema.number),
-            ("choice", JSONSchema.maybe), ("frontier", JSONSchema.list(JSONSchema.text)),
+            ("choice", JSONSchema.maybe), ("choiceProbability", JSONSchema.number),
+            ("frontier", JSONSchema.list(JSONSchema.text)),
             ("models", JSONSchema.list(model)),
         ])
         let regret = JSONSchema.object([

@@ -4,6 +4,7 @@ import Portfolio
 struct Comparison {
     private let contender: Contender
     private let incumbent: Contender?
+    private let draws: Int
     /// Both on the same examples; nil where that isn't known.
     private let paired: PairedAnswers?
     /// Full cost per 1,000 against the incumbent's; nil when one is unknown.
@@ -21,6 +22,7 @@ struct Comparison {
     ) {
         self.contender = contender
         self.incumbent = incumbent
+        draws = policy.draws
         let other = incumbent?.model.id == contender.model.id ? nil : incumbent
         costChange = Comparison.difference(other?.cost.comparable, contender.cost.comparable)
         let paired = Comparison.paired(contender, other)
@@ -43,14 +45,18 @@ struct Comparison {
         }
         let scale = workload.requestsPerMonth.map { $0 / 1000 } ?? 1
         let switching = policy.horizonMonths > 0 ? contender.model.switchingCost / policy.horizonMonths : 0
-        let mine = contender.benefitDraws(worth: worth)
-        let theirs = other?.benefitDraws(worth: worth) ?? Array(repeating: 0, count: mine.count)
+        // Only those that can matter are drawn beforehand.
+        let drawn = contender.costDraws.isEmpty ? contender.drawn(policy.draws) : contender
+        let rival = other.map { $0.costDraws.isEmpty ? $0.drawn(policy.draws) : $0 }
+        let mine = drawn.benefitDraws(worth: worth)
+        let theirs = rival?.benefitDraws(worth: worth) ?? Array(repeating: 0, count: mine.count)
         var draws = zip(mine, theirs).map { ($0 - $1) * scale - switching }
-        if let paired, let other {
-            var random = RandomSource(
-                seed: policy.seed, names: workload.id.name, contender.model.id.name, other.model.id.name)
-            draws = zip(mine.indices, paired.draws(count: mine.count, random: &random)).map { draw, points in
-                (worth * points - contender.costDraws[draw] + other.costDraws[draw]) * scale - switching
+        if let paired, let rival {
+            var random = contender.key.stream(
+                of: "against " + String(rival.key.value, radix: 16), on: workload.id, seed: policy.seed)
+            let count = min(mine.count, theirs.count)
+            draws = zip(0..<count, paired.draws(count: count, random: &random)).map { draw, points in
+                (worth * points - drawn.costDraws[draw] + rival.costDraws[draw]) * scale - switching
             }
         }
         func net(_ side: Contender?) -> Double {
@@ -78,20 +84,33 @@ struct Comparison {
     /// Whether the contender is the incumbent.
     var isSelf: Bool { incumbent?.model.id == contender.model.id }
 
-    /// Who of `others` dominates the contender most surely, among those that pass; nil when nobody ever does.
+    /// Who of `others` dominates the contender most surely, among those that pass; of equally sure ones the cheapest.
+    /// Nil when nobody ever does.
     func dominator(among others: [Contender]) -> (model: ModelID, probability: Double)? {
         guard contender.isComparable else { return nil }
-        let found = others.filter { $0.model.id != contender.model.id && $0.verdict == .pass && $0.isComparable }
-            .map { other in (model: other.model.id, probability: Comparison.dominance(of: other, over: contender)) }
-        return found.filter { $0.probability > 0 }.max { left, right in
-            left.probability != right.probability ? left.probability < right.probability : right.model < left.model
+        let rivals = others.filter { $0.model.id != contender.model.id && $0.verdict == .pass && $0.isComparable }
+            .sorted { left, right in
+                let (l, r) = (left.cost.comparable?.value ?? 0, right.cost.comparable?.value ?? 0)
+                return l != r ? l < r : left.model.id < right.model.id
+            }
+        if let far = rivals.first(where: { Reach.beats($0, contender, .beyondDraws) }) { return (far.model.id, 1) }
+        let drawn = contender.costDraws.isEmpty ? contender.drawn(draws) : contender
+        var best: (model: ModelID, probability: Double)?
+        for rival in rivals {
+            let other = rival.costDraws.isEmpty ? rival.drawn(draws) : rival
+            let probability = Comparison.dominance(of: other, over: drawn)
+            if probability > best?.probability ?? 0 { best = (rival.model.id, probability) }
         }
+        return best
     }
 
     /// P(the contender dominates the incumbent); nil without one.
     var dominanceOfIncumbent: Double? {
         guard let incumbent, !isSelf, incumbent.isComparable, contender.isComparable else { return nil }
-        return Comparison.dominance(of: contender, over: incumbent)
+        if Reach.beats(contender, incumbent, .beyondDraws) { return 1 }
+        return Comparison.dominance(
+            of: contender.costDraws.isEmpty ? contender.drawn(draws) : contender,
+            over: incumbent.costDraws.isEmpty ? incumbent.drawn(draws) : incumbent)
     }
 
     /// How many more examples would separate the two, by doubling at the same shares; nil where counts are missing.

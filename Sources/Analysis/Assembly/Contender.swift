@@ -11,69 +11,83 @@ struct Contender {
     let gates: [GateFinding]
     let verdict: Verdict
     let stale: [ModelFinding.Staleness]
-    let scoring: Scoring
+    /// The score without its rank; nil where the policy has no goalposts.
+    let score: ScoreFinding?
     /// Every figure, those computed here included.
     let allFigures: [IndicatorID: Estimate]
-    /// The quality on the traffic as it is, with its draws.
+    /// The quality on the traffic as it is.
     let live: LiveQuality
-    /// Draws of the full cost per 1,000; empty when it isn't known.
-    let costDraws: [Double]
+    /// What names its stream of random numbers.
+    let key: DrawKey
+    /// Draws of the quality; empty until `draw` is called, or when it isn't measured.
+    private(set) var qualityDraws: [Double] = []
+    /// Draws of the full cost per 1,000; empty until `draw` is called, or when it isn't known.
+    private(set) var costDraws: [Double] = []
+    private let workload: WorkloadID
+    private let seed: UInt64
 
     /// Puts together what is known of `model` on `workload`.
     ///
-    /// In a scenario that leaves answers as they are, `answers` are the plan's: its draws are taken over, so that a
-    /// scenario differs from the plan by its assumptions and not by chance. So are `figures` where none changes.
+    /// In a scenario `plan` is the model as planned, which gives the stream of random numbers. Where `keepsAnswers` the
+    /// scenario leaves answers as they are, so that it differs from the plan by its assumptions and not by chance; where
+    /// `keepsFigures` all that was measured is as planned.
     init(
         _ model: Model, on workload: Workload, in cycle: Cycle, measured: MeasuredByModel, draws count: Int,
-        currency: Currency, figures kept: GatheredFigures? = nil, answers: LiveQuality? = nil,
-        drawsScore: Bool = true
+        currency: Currency, plan: Contender? = nil, keepsAnswers: Bool = false, keepsFigures: Bool = false
     ) {
         let policy = cycle.policy
-        let figures = kept ?? GatheredFigures(measured, of: model.id, policy: policy)
-        // A stream for each model: another model in the list changes none of its numbers.
-        var random = RandomSource(seed: policy.seed, names: workload.id.name, model.id.name)
-        let live =
-            answers ?? LiveQuality(figures, workload: workload, draws: count, random: &random)
-        let full = FullCost(model: model, workload: workload, cycle: cycle, figures: figures, currency: currency)
+        let figures =
+            keepsFigures ? plan?.figures : nil
+        let gathered = figures ?? GatheredFigures(measured, of: model.id, policy: policy)
+        let full = FullCost(model: model, workload: workload, cycle: cycle, figures: gathered, currency: currency)
         let cost = full.finding
-        let stale = Contender.stale(figures, live.estimate, cycle)
+        let key = plan?.key ?? DrawKey(gathered, quality: workload.quality, cost: cost)
+        let live =
+            (keepsAnswers ? plan?.live : nil)
+            ?? LiveQuality(
+                gathered, workload: workload, draws: count,
+                random: key.stream(of: "quality", on: workload.id, seed: policy.seed))
+        let stale = Contender.stale(gathered, live.estimate, cycle)
         let keeper = GateKeeper(
-            workload: workload, policy: policy, figures: figures, quality: live.estimate, cost: cost,
+            workload: workload, policy: policy, figures: gathered, quality: live.estimate, cost: cost,
             stale: Set(stale.map(\.what)))
-        var all = figures.figures
+        var all = gathered.figures
         all[workload.quality] = live.estimate
         all["cost.per_1k"] = cost.comparable
         let cohorts = workload.slices.filter { $0.isCohort || $0.gate != nil }
         let gaps = cohorts.compactMap {
-            CohortGap(figures: figures, workload: workload).gap(of: $0, among: cohorts.count)
+            CohortGap(figures: gathered, workload: workload).gap(of: $0, among: cohorts.count)
         }
         all["gap.worst"] = gaps.max { $0.value < $1.value }
-        let comparable = cost.comparable
-        let costDraws = comparable.map { DrawSummary.draws(of: $0, count: count, random: &random) } ?? []
         let goalposts = policy.goalposts(of: workload.id)
-        let raw = goalposts.map { all[$0.indicator] }
-        let drawn = zip(goalposts, raw).map { post, figure -> [Double] in
-            guard drawsScore else { return [] }
-            if post.indicator == workload.quality { return live.draws }
-            if post.indicator == "cost.per_1k" { return costDraws }
-            return figure.map { DrawSummary.draws(of: $0, count: count, random: &random) } ?? []
-        }
         self.model = model
-        self.figures = figures
+        self.figures = gathered
         self.cost = cost
         curve = full.curve(of: cost)
         self.live = live
+        self.key = key
         quality = live.estimate
         gates = keeper.findings
         verdict = GateKeeper.verdict(gates)
         self.stale = stale
-        scoring = Scoring(goalposts: goalposts, raw: raw, draws: drawn)
+        score = Scoring(goalposts: goalposts, raw: goalposts.map { all[$0.indicator] }).finding
         allFigures = all
-        self.costDraws = costDraws
+        self.workload = workload.id
+        seed = policy.seed
     }
 
-    /// Draws of the quality; empty when it isn't measured.
-    var qualityDraws: [Double] { live.draws }
+    /// The same with its draws, of the quality `kept` where they are those of the plan.
+    func drawn(_ count: Int, kept: [Double]? = nil) -> Contender {
+        guard isComparable else { return self }
+        var drawn = self
+        drawn.qualityDraws =
+            kept ?? live.draws(count, random: key.stream(of: "quality", on: workload, seed: seed))
+        if let comparable = cost.comparable {
+            var random = key.stream(of: "cost", on: workload, seed: seed)
+            drawn.costDraws = DrawSummary.draws(of: comparable, count: drawn.qualityDraws.count, random: &random)
+        }
+        return drawn
+    }
 
     /// Draws of the net benefit per 1,000 requests at `worth` of a point; empty when cost or quality is missing.
     func benefitDraws(worth: Double) -> [Double] {

@@ -4,16 +4,19 @@ import Portfolio
 struct LiveQuality {
     /// Effect E in its unit; nil when not measured.
     let estimate: Estimate?
-    /// Draws of it; as many as asked for, all equal when nothing says how sure it is; empty when not measured.
-    let draws: [Double]
+    /// The draws that its interval comes from, where slices are weighed; empty otherwise.
+    private let weighed: [Double]
+    private let tally: Tally?
 
     /// Weighs slices by their share of the traffic where one dimension gives all shares and counts; else the pooled figure.
-    init(_ figures: GatheredFigures, workload: Workload, draws count: Int, random: inout RandomSource) {
+    init(_ figures: GatheredFigures, workload: Workload, draws count: Int, random source: RandomSource) {
         guard workload.quality == "accuracy", let mix = LiveQuality.mix(figures, workload) else {
             estimate = figures.figures[workload.quality]
-            draws = LiveQuality.draws(of: estimate, tally: figures.tally, count: count, random: &random)
+            weighed = []
+            tally = figures.tally
             return
         }
+        var random = source
         let drawn = (0..<count).map { _ in
             100
                 * mix.reduce(0) { sum, part in
@@ -27,7 +30,8 @@ struct LiveQuality {
         let steps = mix.map { part in
             "\(part.slice.title): share \(FormulaNumber.text(part.share)) × \(part.tally.correct) right of \(part.tally.n)"
         }
-        draws = drawn
+        weighed = drawn
+        tally = nil
         estimate = Estimate(
             value: value, spread: .computed(DrawSummary.interval(drawn)), unit: .percent, n: n,
             window: mix.compactMap { figures.slices[$0.slice.id]?.accuracy.window }.first,
@@ -63,10 +67,12 @@ struct LiveQuality {
         return nil
     }
 
-    private static func draws(
-        of estimate: Estimate?, tally: Tally?, count: Int, random: inout RandomSource
-    ) -> [Double] {
+    /// Draws of it, all equal when nothing says how sure it is; empty when not measured. Where slices are weighed they are
+    /// the draws of the interval, at most as many as those.
+    func draws(_ count: Int, random source: RandomSource) -> [Double] {
+        guard weighed.isEmpty else { return Array(weighed.prefix(count)) }
         guard let estimate else { return [] }
+        var random = source
         if let tally, estimate.unit == .percent {
             let (a, b) = (Double(tally.correct) + 0.5, Double(tally.n - tally.correct) + 0.5)
             return (0..<count).map { _ in 100 * random.beta(a, b) }

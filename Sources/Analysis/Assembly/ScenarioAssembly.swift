@@ -58,11 +58,13 @@ struct ScenarioAssembly {
                 return ScenarioFinding.Standing(
                     model: id, quality: contender.quality?.value, costPerThousand: contender.cost.comparable?.value,
                     costPerMonth: contender.cost.comparable == nil ? nil : contender.cost.perMonth?.value,
-                    replicas: contender.cost.replicas, score: contender.scoring.finding?.score?.value,
+                    replicas: contender.cost.replicas, score: contender.score?.score?.value,
                     verdict: contender.verdict,
                     isOnFrontier: contender.isComparable ? frontier.contains(id) : nil, netBenefit: net,
                     regret: regret, action: said.action, rule: said.rule)
-            }, frontier: frontier, choice: choice?.model.id)
+            }, frontier: frontier, choice: choice?.model.id,
+            choiceProbability: AcceptabilityAssembly.probability(
+                of: choice?.model.id, among: contenders, worth: worth))
     }
 
     /// What the rules would say in a world; no further scenario is stacked on it.

@@ -24,16 +24,14 @@ struct ScenarioWorld {
         self.scenario = scenario
         self.cycle = changed.cycle
         self.workload = changed.workload
-        contenders = planned.map { contender in
-            let draws =
-                keepsAnswers
-                ? max(contender.qualityDraws.count, contender.costDraws.count)
-                : min(cycle.policy.draws, ScenarioWorld.draws)
-            return Contender(
-                models[contender.model.id] ?? contender.model, on: changed.workload, in: changed.cycle,
-                measured: measured, draws: draws, currency: currency,
-                figures: keepsFigures ? contender.figures : nil, answers: keepsAnswers ? contender.live : nil,
-                drawsScore: false)
+        contenders = planned.map { plan in
+            let draws = min(cycle.policy.draws, ScenarioWorld.draws)
+            let contender = Contender(
+                models[plan.model.id] ?? plan.model, on: changed.workload, in: changed.cycle, measured: measured,
+                draws: draws, currency: currency, plan: plan, keepsAnswers: keepsAnswers, keepsFigures: keepsFigures)
+            guard !plan.qualityDraws.isEmpty else { return contender }
+            return keepsAnswers
+                ? contender.drawn(plan.qualityDraws.count, kept: plan.qualityDraws) : contender.drawn(draws)
         }
         positions = Dictionary(
             contenders.enumerated().map { ($0.element.model.id, $0.offset) }, uniquingKeysWith: { first, _ in first })

@@ -6,23 +6,11 @@ import Portfolio
     import Foundation
 #endif
 
-/// The score of one model on one workload, and draws of it (methods.md 2).
+/// The score of one model on one workload with its interval (methods.md 2).
 struct Scoring {
     let goalposts: [Goalpost]
     /// The raw figure of each goalpost's indicator; nil when missing.
     let raw: [Estimate?]
-    /// Draws of each raw figure; empty when missing.
-    let draws: [[Double]]
-    /// Draws of the score; empty while an indicator with weight is missing.
-    let scoreDraws: [Double]
-
-    /// Goalposts with a raw figure and its draws for each.
-    init(goalposts: [Goalpost], raw: [Estimate?], draws: [[Double]]) {
-        self.goalposts = goalposts
-        self.raw = raw
-        self.draws = draws
-        scoreDraws = Scoring.scoreDraws(goalposts, draws)
-    }
 
     /// The score with its parts; `rank` is told by whoever knows the others.
     var finding: ScoreFinding? {
@@ -38,43 +26,44 @@ struct Scoring {
                 normalised: normalised[index].value, logContribution: score.contributions[index],
                 isBeyond: normalised[index].flag == .beyondBest || normalised[index].flag == .beyondWorst)
         }
-        let drawn = scoreDraws
-        let isSpread = (drawn.max() ?? 0) > (drawn.min() ?? 0)
         let estimate = score.geometric.map { value in
             Estimate(
-                value: value, spread: isSpread ? .computed(DrawSummary.interval(drawn)) : .notSupplied, unit: .number,
+                value: value, spread: interval(around: value).map { .computed($0) } ?? .notSupplied, unit: .number,
                 lineage: Lineage(
                     sources: raw.flatMap { $0?.lineage.sources ?? [] } + goalposts.map(\.source),
                     steps: contributions.map(Formula.contribution) + [
                         "100 × exp(\(FormulaNumber.text(contributions.reduce(0) { $0 + ($1.logContribution ?? 0) }))) = "
-                            + "\(FormulaNumber.text(value)); 95% interval from \(drawn.count) draws"
-                    ], methods: [.indicator, .score, .draws]))
+                            + "\(FormulaNumber.text(value)); 95% interval: those of the parts, their reaches added as squares of ln"
+                    ], methods: [.indicator, .score]))
         }
         return ScoreFinding(
             score: estimate, range: score.range, coverage: score.coverage, arithmetic: score.arithmetic,
             contributions: contributions, rank: nil)
     }
 
-    /// The draws, indicator by indicator: the logarithms add up, and one that never varies is computed once.
-    private static func scoreDraws(_ goalposts: [Goalpost], _ draws: [[Double]]) -> [Double] {
-        let counted = goalposts.indices.filter { goalposts[$0].weight > 0 }
-        guard let count = counted.map({ draws[$0].count }).min(), count > 0 else { return [] }
-        let total = counted.reduce(0) { $0 + goalposts[$1].weight }
-        var sums = [Double](repeating: 0, count: count)
-        for index in counted {
-            let post = goalposts[index]
-            var last = Double.nan
-            var part = 0.0
-            for draw in 0..<count {
-                let raw = draws[index][draw]
-                if raw != last {
-                    let normalised = NormalisedIndicator(raw, worst: post.worst, best: post.best, scale: post.scale)
-                    part = post.weight / total * CompositeScore.logarithm(normalised.value ?? 0)
-                    last = raw
-                }
-                sums[draw] += part
-            }
+    /// The interval of the score: its logarithm is a sum of parts that are measured apart, so how far each part's own
+    /// interval reaches up and down adds as squares, as it does for differences (methods.md 4.2). Exact where one
+    /// indicator varies; nil where none does.
+    ///
+    /// No draws: the score of a model then depends on nothing but its own figures.
+    private func interval(around value: Double) -> Interval? {
+        let total = goalposts.reduce(0) { $0 + $1.weight }
+        var below = 0.0
+        var above = 0.0
+        for (post, figure) in zip(goalposts, raw) where post.weight > 0 {
+            guard let figure, let interval = figure.interval else { continue }
+            let part = { (x: Double) in post.weight / total * Scoring.logarithm(x, post) }
+            let (here, one, other) = (part(figure.value), part(interval.low), part(interval.high))
+            let (down, up) = (here - min(here, one, other), max(here, one, other) - here)
+            below += down * down
+            above += up * up
         }
-        return sums.map { 100 * exp($0) }
+        guard below > 0 || above > 0 else { return nil }
+        return Interval(low: value * exp(-below.squareRoot()), high: value * exp(above.squareRoot()))
+    }
+
+    private static func logarithm(_ x: Double, _ post: Goalpost) -> Double {
+        let normalised = NormalisedIndicator(x, worst: post.worst, best: post.best, scale: post.scale)
+        return CompositeScore.logarithm(normalised.value ?? 0)
     }
 }

@@ -16,14 +16,22 @@ struct WorkloadAssembly {
             ($0.workloads.contains(workload.id) || $0.workloads.isEmpty) && $0.stage != .retired
         }
         let measured = MeasuredByModel(cycle, on: workload.id)
-        // A probability of a model in a crowd of a thousand needs no third digit: 500 draws know it to 4 points.
-        let draws = min(cycle.policy.draws, max(500, 400_000 / max(1, competing.count)))
-        let contenders = competing.map {
-            Contender($0, on: workload, in: cycle, measured: measured, draws: draws, currency: currency)
+        let policy = cycle.policy
+        let known = competing.map {
+            Contender($0, on: workload, in: cycle, measured: measured, draws: policy.draws, currency: currency)
+        }
+        // A model is drawn where it can matter, never fewer times for the number of others.
+        let reach = Reach(known)
+        let choosable = Reach(known.filter(Choice.isEligible))
+        let contenders = known.map { contender in
+            let id = contender.model.id
+            let canBeChosen = Choice.isEligible(contender) && choosable.canMatter(id)
+            return reach.farBehind.contains(id) && !contender.model.serves && !canBeChosen
+                ? contender : contender.drawn(policy.draws)
         }
         let worth = workload.valueOfRight.map { $0 * 10 } ?? cycle.policy.valueOfPoint
         let incumbent = incumbent(contenders, worth: worth)
-        let frontier = FrontierAssembly(contenders)
+        let frontier = FrontierAssembly(contenders, reach: reach)
         let isSamePolicy = cycle.policy.changes.allSatisfy { !cycle.id.window.contains($0.on) }
         let ladder = LadderAssembly.finding(contenders, worth: worth)
         let standing = Standing(history: isSamePolicy ? history : [])
@@ -52,13 +60,17 @@ struct WorkloadAssembly {
             scenarios: ScenarioAssembly(
                 workload: workload, cycle: cycle, planned: contenders, worlds: worlds, incumbent: incumbent?.model.id,
                 worth: worth, standing: standing, advice: advice, order: models.map(\.model.id)
-            ).study)
+            ).study,
+            acceptability: AcceptabilityAssembly(
+                workload: workload, policy: policy, contenders: contenders, worth: worth, ladder: ladder,
+                incumbent: incumbent?.model.id, advice: advice
+            ).finding)
     }
 
     private func model(
         _ contender: Contender, advice: Recommendation, frontier: FrontierAssembly, rank: ClosedRange<Int>?
     ) -> ModelFinding? {
-        guard var score = contender.scoring.finding else { return nil }
+        guard var score = contender.score else { return nil }
         score.rank = rank
         let id = contender.model.id
         let before = history.first?[id]
@@ -133,10 +145,10 @@ struct WorkloadAssembly {
         return (worth ?? 0) * quality - cost
     }
 
-    /// Ranks among those that pass, by draws of the score.
+    /// Ranks among those that pass, by the score.
     private func ranks(_ contenders: [Contender]) -> [ModelID: ClosedRange<Int>] {
         let passing = contenders.filter { $0.verdict != .fail }
-        let ranks = Ranking.ranks(passing.map(\.scoring.scoreDraws))
+        let ranks = Ranking.ranks(passing.map { $0.score?.score })
         var result: [ModelID: ClosedRange<Int>] = [:]
         for (contender, rank) in zip(passing, ranks) { result[contender.model.id] = rank }
         return result

@@ -40,6 +40,8 @@ public struct ScenarioFinding: Hashable, Sendable {
     public var frontier: [ModelID]
     /// Of those that meet every limit, the one with the largest mean net benefit; nil when none does or without a worth.
     public var choice: ModelID?
+    /// P(the choice is best) from the draws; nil without a choice between two.
+    public var choiceProbability: Double?
 
     /// What becomes of a model; nil when it does not compete.
     public subscript(model: ModelID) -> Standing? { standings.first { $0.model == model } }

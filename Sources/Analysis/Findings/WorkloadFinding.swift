@@ -26,6 +26,8 @@ public struct WorkloadFinding: Hashable, Sendable {
     public var alerts: [DriftAlert] = []
     /// What becomes of it under other assumptions; nil without a scenario.
     public var scenarios: ScenarioStudy?
+    /// How sure the choice is; nil with fewer than two models to choose from, or where nothing says how sure figures are.
+    public var acceptability: AcceptabilityFinding?
 
     /// Where each model stands in `models`: a thousand of them are asked for one by one.
     private let positions: [ModelID: Int]
@@ -33,7 +35,8 @@ public struct WorkloadFinding: Hashable, Sendable {
     init(
         workload: Workload, incumbent: ModelID?, pointWorthPerMonth: Double?, pointWorthPerThousand: Double?,
         models: [ModelFinding], frontier: [ModelID], ladder: LadderFinding, choice: ModelID?, weakest: ModelID?,
-        gaps: [String], alerts: [DriftAlert] = [], scenarios: ScenarioStudy? = nil
+        gaps: [String], alerts: [DriftAlert] = [], scenarios: ScenarioStudy? = nil,
+        acceptability: AcceptabilityFinding? = nil
     ) {
         self.workload = workload
         self.incumbent = incumbent
@@ -47,6 +50,7 @@ public struct WorkloadFinding: Hashable, Sendable {
         self.gaps = gaps
         self.alerts = alerts
         self.scenarios = scenarios
+        self.acceptability = acceptability
         positions = Dictionary(
             models.enumerated().map { ($0.element.model.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
     }

@@ -97,8 +97,8 @@ struct FrontierStatements {
         var steps: [String] = []
         if let range = finding.score.rank {
             steps.append(
-                "one is surely ahead of another when its score is higher in 97.5% of the draws or more, "
-                    + "seed \(context.policy.seed)")
+                "one is surely ahead of another when the 95% interval of ln(its score / the other's) is above 0, "
+                    + "the reaches of both scores' intervals added as squares")
             steps.append("first possible rank: 1 + \(range.lowerBound - 1) surely ahead of it = \(range.lowerBound)")
             steps.append(
                 "last possible rank: \(crowd.ranked) ranked − \(crowd.ranked - range.upperBound) surely behind it = \(range.upperBound)"
@@ -108,7 +108,7 @@ struct FrontierStatements {
         }
         if let score = finding.score.score { steps.append("its score is \(number(score.value))") }
         return statement(
-            "rank", "Rank of \(finding.model.title)", RankTable.rank(finding.score.rank), steps, [.score, .draws])
+            "rank", "Rank of \(finding.model.title)", RankTable.rank(finding.score.rank), steps, [.score])
     }
 
     private var missing: String {

@@ -1,0 +1,42 @@
+import Analysis
+import Charts
+import Portfolio
+
+/// The probability of being the best choice, by what a point is worth.
+struct AcceptabilityChart {
+    var context: EditionContext
+    var workload: WorkloadFinding
+
+    /// The chart; nil where the choice isn't drawn.
+    var chart: Chart? {
+        guard let found = workload.acceptability else { return nil }
+        let code = workload.models.first?.cost.currency.code ?? "USD"
+        let words = AcceptabilityWords(context: context, workload: workload)
+        return AcceptabilityCurve(
+            text: ChartText(
+                title: words.finding(found),
+                description: leaders(found, code),
+                caption:
+                    "\(Digits.grouped(Double(found.draws), 0)) draws, seed \(found.seed), \(Phrase.cycle(context.edition.cycle.id)). A line is full where its model is the likeliest best."
+            ),
+            worthTitle: "What a point is worth, \(code) per 1,000 requests", worths: found.worths,
+            candidates: found.options.map { option in
+                AcceptabilityCurve.Candidate(
+                    name: context.wording.name(option.model), probabilities: option.probabilities,
+                    ink: workload[option.model].flatMap { Ink(rawValue: $0.recommendation.action.rawValue) } ?? .muted)
+            }, worth: found.worth.map { Limit($0, "a point is worth \(Digits.money($0, half: nil, code))") },
+            format: { Digits.money($0, half: nil, code) }
+        ).chart
+    }
+
+    /// Who has the largest net benefit on average from which worth on.
+    private func leaders(_ found: AcceptabilityFinding, _ code: String) -> String {
+        var parts: [String] = []
+        var last: ModelID?
+        for (worth, choice) in zip(found.worths, found.choices) where choice != last {
+            parts.append("\(context.wording.name(choice)) from \(Digits.money(worth, half: nil, code))")
+            last = choice
+        }
+        return "Largest net benefit on average, by what a point is worth: " + parts.joined(separator: ", ") + "."
+    }
+}

@@ -1,0 +1,98 @@
+import Analysis
+import Markup
+import Portfolio
+
+/// The technical section on how sure each choice is.
+struct AcceptabilitySection {
+    var context: EditionContext
+    var page: String
+    var charts: ChartSet
+
+    private var edition: EditionFinding { context.edition }
+
+    /// The section; its closed line is each workload's choice and how sure it is.
+    func node() -> Node {
+        let found = edition.workloads.compactMap { workload in workload.acceptability.map { (workload, $0) } }
+        guard let first = found.first else {
+            return fold(
+                id: "sureness", title: "How sure is the choice?", finding: "there is no choice between two models",
+                [
+                    tag(
+                        "p", [],
+                        "No workload has two models that meet every limit, with cost and quality known and their spread supplied."
+                    )
+                ])
+        }
+        return fold(
+            id: "sureness", title: "How sure is the choice?",
+            finding: found.map { AcceptabilityWords(context: context, workload: $0).finding($1) }
+                .joined(separator: "; "),
+            [
+                tag(
+                    "p", class: "q",
+                    "Cost and quality of every model that may be chosen were drawn \(Digits.grouped(Double(first.1.draws), 0)) times within their intervals, seed \(first.1.seed). In each draw the model with the largest net benefit is best. Models are drawn independently of each other; where they share their examples this makes differences look wider than they are."
+                )
+            ] + found.flatMap { part($0, $1, isOnly: found.count == 1) })
+    }
+
+    private func part(_ workload: WorkloadFinding, _ found: AcceptabilityFinding, isOnly: Bool) -> [Node] {
+        let words = AcceptabilityWords(context: context, workload: workload)
+        var nodes: [Node] = []
+        if !isOnly { nodes.append(tag("h3", [], workload.workload.title)) }
+        nodes += words.sentences(found).map { tag("p", [], $0) }
+        nodes += [charts.figure("sureness", workload.workload.id, context, from: page)].compactMap { $0 }
+        nodes.append(table(workload, found, words).node())
+        return nodes
+    }
+
+    private func table(
+        _ workload: WorkloadFinding, _ found: AcceptabilityFinding, _ words: AcceptabilityWords
+    ) -> Table {
+        let known = workload.models.filter { $0.frontierProbability != nil || found[$0.model.id] != nil }
+        // A crowd is named as far as it can matter.
+        let shown = known.filter {
+            known.count <= 40 || ($0.frontierProbability ?? 0) >= 0.001 || found[$0.model.id] != nil
+        }
+        let beaten = Dictionary(
+            found.leftOut.map { ($0.model, $0.by) }, uniquingKeysWith: { first, _ in first })
+        let rows = shown.map { model -> [Table.Cell] in
+            let option = found[model.model.id]
+            return [
+                .init(
+                    model.model.title, href: SitePath.relative(from: page, to: context.modelPath(model.model.id)),
+                    small: option == nil ? reason(model, beaten[model.model.id]) : nil),
+                .init(
+                    model.frontierProbability.map(Phrase.percent) ?? "not drawn",
+                    small: model.frontierProbability.map(AcceptabilitySection.place),
+                    exact: CSVText.field(model.frontierProbability)),
+                .init(
+                    option?.probability.map(Phrase.percent) ?? "not drawn", exact: CSVText.field(option?.probability)),
+                .init(
+                    option?.expectedLoss.map(words.money) ?? "not drawn", exact: CSVText.field(option?.expectedLoss)),
+            ]
+        }
+        let rest = known.count - shown.count
+        return Table(
+            caption: "\(workload.workload.title): probabilities from \(Digits.grouped(Double(found.draws), 0)) draws"
+                + (rest > 0
+                    ? "; \(Digits.grouped(Double(rest), 0)) more models are on the frontier in <0.1% of them" : ""),
+            heads: [
+                "Model", "#On the frontier", "#The best choice", "#Loss on average \(words.period) if chosen",
+            ], rows: rows)
+    }
+
+    /// Why a model is none of those chosen between.
+    private func reason(_ model: ModelFinding, _ beater: ModelID?) -> String {
+        if let beater { return "\(context.wording.name(beater)) surely costs no more and answers better" }
+        switch model.verdict {
+        case .fail: return "misses a limit"
+        case .inconclusive: return "a limit can't be told"
+        case .pass: return "its cost or quality isn't known"
+        }
+    }
+
+    /// "on", "borderline" or "off" (methods.md 6).
+    static func place(_ probability: Double) -> String {
+        probability >= 0.9 ? "on" : probability <= 0.1 ? "off" : "borderline"
+    }
+}

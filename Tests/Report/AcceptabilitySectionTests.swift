@@ -1,0 +1,48 @@
+import Portfolio
+import Testing
+
+@testable import Analysis
+@testable import Report
+
+@Suite struct AcceptabilitySectionTests {
+    private static func pages(_ found: AcceptabilityFinding?) throws -> [String: String] {
+        var (findings, portfolio) = try ReportFixture.findings()
+        findings.editions[0].workloads[0].acceptability = found
+        let publication = Report.publication(of: findings, portfolio: portfolio)
+        var texts: [String: String] = [:]
+        for page in publication.pages { texts[page.path] = page.content.html }
+        for file in publication.files { texts[file.path] = String(decoding: file.bytes, as: UTF8.self) }
+        return texts
+    }
+
+    private static let found = AcceptabilityFinding(
+        draws: 10_000, seed: 20_260_930, worths: [0, 1.2], choices: ["corvid-mini", "corvid-mini"],
+        options: [
+            .init(model: "corvid-mini", probabilities: [1, 0.42], probability: 0.42, expectedLoss: 300),
+            .init(model: "atlas-8b", probabilities: [0, 0.58], probability: 0.58, expectedLoss: 900),
+        ], worth: 1.2, choice: "corvid-mini", perfectInformation: 300, leftOut: [],
+        promises: [.init(model: "corvid-mini", estimated: 6200, promised: 5900)], isShrunk: true)
+
+    @Test func `the closed section names the choice and how sure it is`() throws {
+        let summary = try #require(Self.pages(Self.found)["2026-Q3/index.html"])
+        #expect(summary.contains("<span>chat: corvid-mini is the best choice, 42% sure, doubtful</span>"))
+    }
+
+    @Test func `where another model is likelier to be best the section says why the choice stands`() throws {
+        let summary = try #require(Self.pages(Self.found)["2026-Q3/index.html"])
+        for sentence in [
+            "atlas-8b is likelier to be best, 58% against 42%.", "where corvid-mini wins, it wins by more.",
+            "so $5.9k per 1,000 requests is what it promises.", "seed 20260930",
+        ] {
+            #expect(summary.contains(sentence))
+        }
+    }
+
+    @Test func `probabilities, losses and promises stand in findings.json, or null where nothing was drawn`() throws {
+        let json = try #require(Self.pages(Self.found)["2026-Q3/data/findings.json"])
+        #expect(json.contains("\"perfectInformation\": 300"))
+        #expect(json.contains("\"promised\": 5900"))
+        let none = try #require(Self.pages(nil)["2026-Q3/data/findings.json"])
+        #expect(none.contains("\"acceptability\": null"))
+    }
+}

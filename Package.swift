@@ -66,6 +66,9 @@ let package = Package(
         .executableTarget(
             name: "reference", dependencies: ["ReferenceCases"], path: "Tests/Support/reference",
             swiftSettings: settings),
+        .executableTarget(
+            name: "benchmarks", dependencies: ["Analysis", "Portfolio"], path: "Tests/Benchmarks",
+            exclude: ["pareto_peer.py"], swiftSettings: settings),
         .target(name: "NorthwaterStory", path: "Tests/Support/NorthwaterStory", swiftSettings: settings),
         .executableTarget(
             name: "northwater", dependencies: ["NorthwaterStory"], path: "Tests/Support/northwater",

@@ -1,90 +1,103 @@
-/// Passes over points in lexicographic order, in which a point can only be dominated by one before it, that keep the
-/// nondominated ones. Duplicates all stay.
+/// The nondominated ones of many points, by the way that is quickest for so many objectives.
 enum ParetoFilter {
+    /// The indices of the nondominated points, rising.
+    static func front(of rows: ParetoRows) -> [Int] {
+        let kept = ParetoSieve.kept(rows)
+        if kept.count == rows.count { return exactFront(of: rows) }
+        return exactFront(of: rows.selecting(kept)).map { kept[$0] }
+    }
+
+    /// The same, without a sieve before.
+    static func exactFront(of rows: ParetoRows) -> [Int] {
+        guard rows.count > 0 else { return [] }
+        let order = ParetoOrder.sorted(rows)
+        var isKept = [Bool](repeating: false, count: rows.count)
+        let (unique, twins) = unique(order, rows)
+        let found =
+            switch rows.width {
+            case 1, 2: sweep(unique, rows)
+            case 3: climb(unique, rows)
+            case 4: ParetoDivision.front(unique, rows)
+            default: compare(unique, rows)
+            }
+        for (position, index) in unique.enumerated() where found[position] { isKept[Int(index)] = true }
+        for (twin, of) in twins { isKept[Int(twin)] = isKept[Int(of)] }
+        return isKept.indices.filter { isKept[$0] }
+    }
+
+    /// Each point once, and its duplicates apart: they stand together in the order.
+    private static func unique(_ order: [Int32], _ rows: ParetoRows) -> (order: [Int32], twins: [(Int32, Int32)]) {
+        var unique: [Int32] = []
+        unique.reserveCapacity(order.count)
+        var twins: [(Int32, Int32)] = []
+        let width = rows.width
+        rows.values.withUnsafeBufferPointer { values in
+            for index in order {
+                if let last = unique.last {
+                    var isTwin = true
+                    for offset in 0..<width
+                    where values[Int(index) * width + offset] != values[Int(last) * width + offset] {
+                        isTwin = false
+                        break
+                    }
+                    if isTwin {
+                        twins.append((index, last))
+                        continue
+                    }
+                }
+                unique.append(index)
+            }
+        }
+        return (unique, twins)
+    }
+
     /// One or two objectives: only the least of the second so far counts. O(n).
-    static func sweep(_ order: [Int], _ points: [[Double]]) -> [Int] {
-        var front: [Int] = []
-        var last: [Double]?
-        for index in order {
-            let point = points[index]
-            if let lead = last, lead != point, point.count == 1 || point[1] >= lead[1] { continue }
-            last = point
-            front.append(index)
+    private static func sweep(_ order: [Int32], _ rows: ParetoRows) -> [Bool] {
+        guard rows.width == 2 else { return order.indices.map { $0 == 0 } }
+        var least = Double.infinity
+        return rows.values.withUnsafeBufferPointer { values in
+            order.enumerated().map { position, index in
+                let second = values[Int(index) * 2 + 1]
+                guard position == 0 || second < least else { return false }
+                least = second
+                return true
+            }
         }
-        return front
     }
 
-    /// Three objectives: of what was passed a staircase of the other two counts, looked up by halving.
-    /// O(n log n) comparisons.
-    static func staircase(_ order: [Int], _ points: [[Double]]) -> [Int] {
-        var front: [Int] = []
-        // By rising y with falling z: the least z at or below a y is the last step's at or below it.
-        var steps: [(y: Double, z: Double)] = []
-        var last: [Double]?
-        for index in order {
-            let point = points[index]
-            if point == last {
-                // Duplicates stand together; this one's twin has just been kept.
-                front.append(index)
-                continue
+    /// Three objectives: of what was passed a staircase of the other two counts. O(n log n) comparisons.
+    private static func climb(_ order: [Int32], _ rows: ParetoRows) -> [Bool] {
+        var stairs = ParetoStaircase()
+        var kept = [Bool](repeating: false, count: order.count)
+        rows.values.withUnsafeBufferPointer { values in
+            for (position, index) in order.enumerated() {
+                kept[position] = !stairs.add(values[Int(index) * 3 + 1], values[Int(index) * 3 + 2])
             }
-            let (y, z) = (point[1], point[2])
-            var low = 0
-            var high = steps.count
-            while low < high {
-                let middle = (low + high) / 2
-                if steps[middle].y <= y { low = middle + 1 } else { high = middle }
-            }
-            if low > 0, steps[low - 1].z <= z { continue }
-            // The new step hides those from its y on that aren't lower, and stands in for one of the same y.
-            let start = low > 0 && steps[low - 1].y == y ? low - 1 : low
-            var end = low
-            while end < steps.count, steps[end].z >= z { end += 1 }
-            steps.replaceSubrange(start..<end, with: CollectionOfOne((y: y, z: z)))
-            last = point
-            front.append(index)
         }
-        return front
+        return kept
     }
 
-    /// Four and more: each point is held against the front so far, first against those that beat the most lately.
-    /// O(n * front) at worst, near n where few are nondominated.
-    static func filter(_ order: [Int], _ points: [[Double]]) -> [Int] {
-        guard let width = order.first.map({ points[$0].count }) else { return [] }
-        var front: [Int] = []
-        // The front's coordinates in a row, for the cache's sake; `front` keeps the order in which they came.
-        var rows: [Double] = []
-        for index in order {
-            let point = points[index]
-            var beater: Int?
+    /// Five and more: each point is held against the front so far, first against those that beat the most lately.
+    /// O(n × front) at worst, near n where few are nondominated.
+    private static func compare(_ order: [Int32], _ rows: ParetoRows) -> [Bool] {
+        let width = rows.width
+        // The front's coordinates in a row, for the cache's sake.
+        var front: [Double] = []
+        return order.map { index in
+            let point = rows.values[(Int(index) * width)..<((Int(index) + 1) * width)]
             var start = 0
-            while start < rows.count {
-                if dominates(rows, start, point) {
-                    beater = start
-                    break
+            while start < front.count {
+                if zip(front[start..<(start + width)], point).allSatisfy({ $0 <= $1 }) {
+                    // One place forward a hit: what beats many is soon asked first.
+                    if start > 0 {
+                        for offset in 0..<width { front.swapAt(start + offset, start - width + offset) }
+                    }
+                    return false
                 }
                 start += width
             }
-            if let beater {
-                // One place forward a hit: what beats many is soon asked first.
-                if beater > 0 {
-                    for offset in 0..<width { rows.swapAt(beater + offset, beater - width + offset) }
-                }
-                continue
-            }
-            rows += point
-            front.append(index)
+            front += point
+            return true
         }
-        return front
-    }
-
-    private static func dominates(_ rows: [Double], _ start: Int, _ point: [Double]) -> Bool {
-        var isBetter = false
-        for offset in 0..<point.count {
-            let left = rows[start + offset]
-            if left > point[offset] { return false }
-            if left < point[offset] { isBetter = true }
-        }
-        return isBetter
     }
 }

@@ -1,30 +1,43 @@
 /// Which of several points no other beats: at least as good in every objective and better in one (methods.md 6, S2).
 ///
-/// Comparison is exact; duplicates all keep their place.
+/// Comparison is exact; duplicates all keep their place. O(n log n) with up to three objectives, O(n log² n) with four;
+/// with more each point is held against the front found so far.
 public struct ParetoSet: Sendable {
     /// Whether each point is nondominated, in the order given.
     public let isNondominated: [Bool]
-    private let points: [[Double]]
+    private let rows: ParetoRows
 
     /// The set of points to be minimised in every objective; all points have as many objectives.
-    ///
-    /// O(n log n) with up to three objectives; else each point is held against the front found so far.
     public init(minimising points: [[Double]]) {
-        self.points = points
-        var result = [Bool](repeating: false, count: points.count)
-        for index in ParetoSet.front(of: Array(points.indices), points) { result[index] = true }
+        self.init(ParetoRows(points))
+    }
+
+    /// The set of points given one after the other in one array, each of as many `objectives`, at least 1; what is left
+    /// over at the end is no point.
+    public init(minimising values: [Double], objectives: Int) {
+        self.init(ParetoRows(values: values, width: objectives))
+    }
+
+    private init(_ rows: ParetoRows) {
+        self.rows = rows
+        var result = [Bool](repeating: false, count: rows.count)
+        for index in ParetoFilter.front(of: rows) { result[index] = true }
         isNondominated = result
     }
 
     /// The front of each point: 0 the nondominated ones, 1 those when front 0 is taken away, and so on.
     public func fronts() -> [Int] {
-        var result = [Int](repeating: 0, count: points.count)
-        var rest = Array(points.indices)
+        var result = [Int](repeating: 0, count: rows.count)
+        var rest = Array(0..<rows.count)
         var front = 0
         while !rest.isEmpty {
-            let found = Set(ParetoSet.front(of: rest, points))
-            for index in found { result[index] = front }
-            rest.removeAll { found.contains($0) }
+            let found = ParetoFilter.front(of: rows.selecting(rest))
+            var isFound = [Bool](repeating: false, count: rest.count)
+            for position in found {
+                isFound[position] = true
+                result[rest[position]] = front
+            }
+            rest = zip(rest, isFound).filter { !$0.1 }.map(\.0)
             front += 1
         }
         return result
@@ -32,28 +45,6 @@ public struct ParetoSet: Sendable {
 
     /// The points that dominate the one at `index`, in the order given.
     public func dominators(of index: Int) -> [Int] {
-        points.indices.filter { ParetoSet.dominates(points[$0], points[index]) }
-    }
-
-    /// Sorted by every objective in turn, a point can only be dominated by one before it.
-    private static func front(of indices: [Int], _ points: [[Double]]) -> [Int] {
-        let order = indices.sorted { left, right in
-            points[left] == points[right] ? left < right : points[left].lexicographicallyPrecedes(points[right])
-        }
-        switch order.first.map({ points[$0].count }) ?? 0 {
-        case 0: return order
-        case 1, 2: return ParetoFilter.sweep(order, points)
-        case 3: return ParetoFilter.staircase(order, points)
-        default: return ParetoFilter.filter(order, points)
-        }
-    }
-
-    private static func dominates(_ left: [Double], _ right: [Double]) -> Bool {
-        var isBetter = false
-        for (l, r) in zip(left, right) {
-            if l > r { return false }
-            if l < r { isBetter = true }
-        }
-        return isBetter
+        (0..<rows.count).filter { rows.dominates($0, index) }
     }
 }

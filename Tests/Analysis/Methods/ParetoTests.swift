@@ -38,4 +38,30 @@ struct ParetoTests {
         }
         #expect(ParetoSet(minimising: points).isNondominated.allSatisfy { $0 })
     }
+
+    @Test("a sieve before a large set, and halving it, change nothing", arguments: 2...6, [false, true])
+    func sieved(objectives: Int, isCoarse: Bool) {
+        var random = RandomSource(seed: 4, names: "sieved")
+        // Coarse values tie in every objective; the first 400 points lie on a slope where many are nondominated.
+        let points = (0..<5000).map { index in
+            let raw = (0..<objectives).map { _ in random.uniform() }
+            let shift = index < 400 ? raw.reduce(0, +) / Double(objectives) - 0.2 : 0
+            return raw.map { isCoarse ? (($0 - shift) * 12).rounded() : $0 - shift }
+        }
+        let set = ParetoSet(minimising: points)
+        // By rising sum a point is only dominated by one of the front so far.
+        var front: [[Double]] = []
+        var expected = [Bool](repeating: false, count: points.count)
+        for index in points.indices.sorted(by: { points[$0].reduce(0, +) < points[$1].reduce(0, +) }) {
+            let isBeaten = front.contains { other in
+                other != points[index] && zip(other, points[index]).allSatisfy { $0 <= $1 }
+            }
+            guard !isBeaten else { continue }
+            front.append(points[index])
+            expected[index] = true
+        }
+        #expect(set.isNondominated == expected)
+        #expect(
+            ParetoSet(minimising: points.flatMap { $0 }, objectives: objectives).isNondominated == set.isNondominated)
+    }
 }

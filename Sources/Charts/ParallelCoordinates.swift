@@ -146,10 +146,13 @@ public struct ParallelCoordinates: Sendable {
             let at = Double(place)
             let (best, worst) = (measures[place].format(end.best), measures[place].format(end.worst))
             if width == .wide {
+                // Right of the last axis the names of lines stand.
+                let isLast = place == ends.count - 1
+                let (hang, shift): (Mark.Hang, Double) = isLast ? (.end, 12) : (.middle, 0)
                 return [
                     .line([Spot(at, 0), Spot(at, 1)], .muted, .stem),
-                    .text(best, at: Spot(at, 1, dy: -12), .middle, .muted),
-                    .text(worst, at: Spot(at, 0, dy: 13), .middle, .muted),
+                    .text(best, at: Spot(at, 1, dx: shift, dy: -12), hang, .muted),
+                    .text(worst, at: Spot(at, 0, dx: shift, dy: 13), hang, .muted),
                 ]
             }
             return [.line([Spot(0, at), Spot(1, at)], .muted, .stem)]

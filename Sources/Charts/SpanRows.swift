@@ -40,12 +40,14 @@ public struct SpanRows: Sendable {
     public var rows: [Row]
     /// The limit, when there is one.
     public var limit: Limit?
+    /// Whether densities are counted over steps of equal ratio, so that the scale must be a logarithm's.
+    public var isLog: Bool
     /// Writes a value.
     public var format: @Sendable (Double) -> String
 
     /// Makes the chart's content.
     public init(
-        text: ChartText, valueTitle: String, mainTitle: String, rows: [Row], limit: Limit? = nil,
+        text: ChartText, valueTitle: String, mainTitle: String, rows: [Row], limit: Limit? = nil, isLog: Bool = false,
         format: @escaping @Sendable (Double) -> String = Axis.plain
     ) {
         self.text = text
@@ -53,6 +55,7 @@ public struct SpanRows: Sendable {
         self.mainTitle = mainTitle
         self.rows = rows
         self.limit = limit
+        self.isLog = isLog
         self.format = format
     }
 
@@ -96,7 +99,7 @@ public struct SpanRows: Sendable {
         let values =
             rows.flatMap { $0.quantiles.map(\.value) + $0.density.map(\.value) + ($0.main?.all ?? []) }
             + [limit?.value].compactMap { $0 }
-        let isLog = values.allSatisfy { $0 > 0 } && (values.max() ?? 1) > 6 * (values.min() ?? 1)
+        let isLog = values.allSatisfy { $0 > 0 } && (isLog || (values.max() ?? 1) > 6 * (values.min() ?? 1))
         let x = Scale.around(values, isLog ? .log : .linear, includingZero: !isLog)
         let rowHeight = width.pick(40.0, 30)
         var marks: [Mark] = []

@@ -98,7 +98,7 @@ public struct WeekBands: Sendable {
         let below = Axis(busiest, title: trafficTitle, ticks: Week.ends(busiest, trafficFormat), hasGrid: false)
         let latency = Plot(
             x: Axis(Week.scale, title: "", ticks: Week.days(labelled: false)), y: y, height: width.pick(220, 200),
-            marks: bands(week), labels: labels(week), keys: keys)
+            marks: bands(week, width), labels: labels(week), keys: keys)
         let load = Plot(
             x: Axis(Week.scale, title: "", ticks: Week.days(labelled: true), hasGrid: false), y: below,
             height: width.pick(64, 56),
@@ -129,7 +129,7 @@ public struct WeekBands: Sendable {
         ]
     }
 
-    private func bands(_ week: [Hour]) -> [Mark] {
+    private func bands(_ week: [Hour], _ width: Chart.Width) -> [Mark] {
         var marks: [Mark] = Week.stretches(week.map { $0.middle.isFinite && $0.high.isFinite }).map { stretch in
             .area(
                 stretch.flatMap { edges($0, week[$0].high) }
@@ -140,6 +140,8 @@ public struct WeekBands: Sendable {
         }
         marks.append(.line(week.flatMap { edges($0.hour, $0.top) }, .hold, .trail))
         marks.append(.line(week.flatMap { edges($0.hour, $0.middle) }, .hold))
+        // A phone has no pointer.
+        guard width == .wide else { return marks }
         // A tall clear cell for each hour shows its figures to a pointer.
         for hour in week where hour.high.isFinite {
             let words =

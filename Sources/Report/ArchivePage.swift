@@ -1,10 +1,20 @@
 import Analysis
+import Charts
 import Markup
 import Portfolio
 
 /// The front door over the editions: the newest headline and the way to every cycle.
 struct ArchivePage {
     var findings: Findings
+
+    /// How ranks moved, one chart a workload of the newest edition, each with its CSV file.
+    var charts: [(chart: Chart, file: String)] {
+        (findings.editions.last?.workloads ?? []).compactMap { workload in
+            RankHistoryChart(findings: findings, workload: workload.workload.id).chart.map {
+                ($0, "data/ranks-\(SitePath.name(for: workload.workload.id.name)).csv")
+            }
+        }
+    }
 
     /// The page.
     func page() -> Page {
@@ -25,13 +35,16 @@ struct ArchivePage {
             content.append(tag("h1", [], Frame.name(findings.site)))
         }
         content += [tag("h2", [("id", "cycles")], "All cycles"), table.node()]
+        let charts = charts
+        if !charts.isEmpty { content.append(tag("h2", [("id", "ranks")], "How did ranks move?")) }
+        content += charts.flatMap { [tag("h3", [], $0.chart.title), $0.chart.figure(csvPath: $0.file)] }
         return Page(
             path: "index.html", title: Frame.name(findings.site),
             summary: findings.editions.last.map { Headline($0).sentence } ?? "No cycle has been written yet.",
             masthead: Frame.name(findings.site), edition: nil,
             navigation: [Page.Place(title: "All cycles", path: "index.html", isCurrent: true)], states: [],
             notice: findings.site.notice, content: .fragment(content), footer: ["Built by Quarterdeck."],
-            hasCharts: false)
+            hasCharts: !charts.isEmpty)
     }
 
     private var table: Table {

@@ -89,18 +89,23 @@ struct ChartMaker {
 
     /// Who meets the SLA when it is busy? Nil where no latency was measured.
     var latency: Chart? {
+        // Of hundreds of models only the first are drawn, so no others need a shape.
+        let hasShapes = workload.models.count <= 60
+        let told = WeekChart.quantile(workload).name
         let rows = workload.models.compactMap { model -> SpanRows.Row? in
             let quantiles = ["p50", "p95", "p99"].compactMap { name -> (words: String, value: Double)? in
                 (model.figures[IndicatorID("latency.busy." + name)] ?? nil).map { (name, $0.value) }
             }
-            let main = model.figures["latency.busy.p95"]
+            let main = model.figures[IndicatorID("latency.busy." + told)]
             guard !quantiles.isEmpty else { return nil }
             let misses = model.gates.contains { gate in
                 if case .latency = gate.subject { return gate.verdict == .fail }
                 return false
             }
+            let record = model.latency.first { $0.span == .busy }?.record
             return SpanRows.Row(
-                name: model.model.title, quantiles: quantiles.sorted { $0.value < $1.value }, main: main.map(reading),
+                name: model.model.title, quantiles: quantiles.sorted { $0.value < $1.value },
+                density: hasShapes ? record.map { LatencyShape($0).density } ?? [] : [], main: main.map(reading),
                 ink: misses ? .bad : .good, misses: misses)
         }
         guard !rows.isEmpty else { return nil }
@@ -115,10 +120,14 @@ struct ChartMaker {
                 description: "Latency of \(rows.count) models in the busy hours. "
                     + (missing.isEmpty
                         ? "Nobody is shown to miss the limit." : "The limit is missed by \(list(missing))."),
-                caption: caption(workload.models.compactMap { $0.figures["latency.busy.p95"] })
-                    + " p95: 95% of calls were answered within it."),
-            valueTitle: "Latency in the busy hours, ms", mainTitle: "p95", rows: rows,
-            limit: limit.map { Limit($0, "limit \(format($0))") }, format: format
+                caption: caption(workload.models.compactMap { $0.figures[IndicatorID("latency.busy." + told)] })
+                    + " \(told): \(told.dropFirst())% of calls were answered within it."
+                    + (rows.contains { !$0.density.isEmpty } ? " Shapes show how many calls took how long." : "")
+                    + (rows.contains { $0.density.isEmpty }
+                        ? " Where only percentiles were supplied, only they are drawn." : "")),
+            valueTitle: "Latency in the busy hours, ms", mainTitle: told, rows: rows,
+            limit: limit.map { Limit($0, "limit \(format($0))") }, isLog: rows.contains { !$0.density.isEmpty },
+            format: format
         ).chart
     }
 

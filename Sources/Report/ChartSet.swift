@@ -7,15 +7,18 @@ import Portfolio
 struct ChartSet {
     /// A chart with its place.
     struct Entry {
-        /// The name that prose places it by: `map`, `ladder`, `ranks`, `latency`, `cohorts`, `scenarios`, `sureness`.
+        /// The name that prose places it by: `map`, `ladder`, `ranks`, `profile`, `latency`, `week`, `hours`, `cohorts`,
+        /// `scenarios`, `sureness`, and of the whole edition `budget`, `experiments`, `outcomes`, `freshness`, `lineage`.
         var name: String
-        /// The workload.
-        var workload: WorkloadID
+        /// The workload; nil for charts of the whole edition.
+        var workload: WorkloadID?
         /// The chart.
         var chart: Chart
 
         /// Its CSV file within the edition's folder.
-        var file: String { "data/chart-\(name)-\(SitePath.name(for: workload.name)).csv" }
+        var file: String {
+            "data/chart-\(name)" + (workload.map { "-" + SitePath.name(for: $0.name) } ?? "") + ".csv"
+        }
     }
 
     /// In the order of the report.
@@ -23,17 +26,28 @@ struct ChartSet {
 
     /// Draws every chart that the edition's figures allow.
     init(_ context: EditionContext) {
-        entries = context.edition.workloads.flatMap { workload -> [Entry] in
+        let ofWorkloads = context.edition.workloads.flatMap { workload -> [Entry] in
             let maker = ChartMaker(context: context, workload: workload)
+            let week = WeekChart(context: context, workload: workload)
             let charts: [(String, Chart?)] = [
-                ("map", maker.map), ("ladder", maker.ladder), ("ranks", maker.ranks), ("latency", maker.latency),
-                ("cohorts", maker.cohorts), ("scenarios", ScenarioChart(context: context, workload: workload).chart),
+                ("map", maker.map), ("ladder", maker.ladder), ("ranks", maker.ranks),
+                ("profile", ProfileChart(context: context, workload: workload).chart), ("latency", maker.latency),
+                ("week", week.latency), ("hours", week.cost), ("cohorts", maker.cohorts),
+                ("scenarios", ScenarioChart(context: context, workload: workload).chart),
                 ("sureness", AcceptabilityChart(context: context, workload: workload).chart),
             ]
             return charts.compactMap { name, chart in
                 chart.map { Entry(name: name, workload: workload.workload.id, chart: $0) }
             }
         }
+        let ofEdition: [(String, Chart?)] = [
+            ("budget", BudgetChart(context: context).chart), ("experiments", ExperimentChart(context: context).chart),
+            ("outcomes", OutcomeChart(context: context).chart), ("freshness", FreshnessChart(context: context).chart),
+            ("lineage", LineageChart(context: context).chart),
+        ]
+        entries =
+            ofWorkloads
+            + ofEdition.compactMap { name, chart in chart.map { Entry(name: name, workload: nil, chart: $0) } }
     }
 
     /// The names that prose may use in this edition; nil when there is no chart.
@@ -47,5 +61,21 @@ struct ChartSet {
     func figure(_ name: String, _ workload: WorkloadID?, _ context: EditionContext, from page: String) -> Node? {
         let entry = entries.first { $0.name == name && (workload == nil || $0.workload == workload) }
         return entry.map { $0.chart.figure(csvPath: context.way(to: $0.file, from: page)) }
+    }
+
+    /// The figure of a chart with its title as a heading of level 3; nothing where it can't be drawn.
+    func titled(_ name: String, _ workload: WorkloadID?, _ context: EditionContext, from page: String) -> [Node] {
+        let entry = entries.first { $0.name == name && (workload == nil || $0.workload == workload) }
+        let title = { (entry: Entry) in
+            guard let id = entry.workload, context.edition.workloads.count > 1,
+                let name = context.edition[id]?.workload.title
+            else { return entry.chart.title }
+            let isQuestion = entry.chart.title.hasSuffix("?")
+            let words = isQuestion ? entry.chart.title.prefix(1).lowercased() : String(entry.chart.title.prefix(1))
+            return name + ": " + words + entry.chart.title.dropFirst()
+        }
+        return entry.map {
+            [tag("h3", [], title($0)), $0.chart.figure(csvPath: context.way(to: $0.file, from: page))]
+        } ?? []
     }
 }

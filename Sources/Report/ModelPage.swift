@@ -7,6 +7,8 @@ struct ModelPage {
     var context: EditionContext
     var model: ModelID
     var prose: [Node]
+    /// The model's charts.
+    var charts: ModelCharts
 
     private var file: String { "models/\(SitePath.name(for: model.name)).html" }
     private var path: String { context.path(file) }
@@ -27,7 +29,7 @@ struct ModelPage {
         return context.page(
             file, title: name,
             summary: "Figures, checks and advice for \(name) in \(Phrase.cycle(context.edition.cycle.id)).",
-            content: content, hasCharts: !prose.isEmpty)
+            content: content, hasCharts: !prose.isEmpty || !charts.entries.isEmpty)
     }
 
     private func about(_ model: Model) -> String {
@@ -72,8 +74,12 @@ struct ModelPage {
                     rows: finding.gates.map { GateRow.cells($0, finding, workload, context: context, page: path) }
                 ).node(header: 1))
         }
+        nodes += charts.titled("radar", workload.workload.id, context, from: path)
+        nodes += charts.titled("profile", workload.workload.id, context, from: path)
         if !finding.slices.isEmpty {
-            nodes += [tag("h3", [], "Whom does it serve badly?"), slices(workload, finding).node()]
+            let drawn = charts.titled("slices", workload.workload.id, context, from: path)
+            nodes += drawn.isEmpty ? [tag("h3", [], "Whom does it serve badly?")] : drawn
+            nodes.append(slices(workload, finding).node())
         }
         if !finding.cost.parts.isEmpty {
             nodes.append(tag("h3", [], "What is its cost made of?"))

@@ -9,15 +9,16 @@ public enum Report {
     ///
     /// A figure that a narrative names and that does not exist is an error among the diagnostics, with file and line.
     public static func publication(of findings: Findings, portfolio: Portfolio) -> Publication {
-        var pages = [ArchivePage(findings: findings).page()]
-        var files: [DataFile] = []
+        let archive = ArchivePage(findings: findings)
+        var pages = [archive.page()]
+        var files = archive.charts.map { DataFile(path: $0.file, bytes: Array($0.chart.csv.utf8)) }
         var diagnostics: [Diagnostic] = []
         for edition in findings.editions {
             let context = EditionContext(findings: findings, portfolio: portfolio, edition: edition)
             let charts = ChartSet(context)
             let words = ProseReader(context: context, charts: charts)
             let statements = context.statements
-            pages += self.pages(context, words, charts, statements, &diagnostics)
+            pages += self.pages(context, words, charts, statements, &files, &diagnostics)
             files += DataFiles(context: context, statements: statements).files()
             files += charts.entries.map { DataFile(path: context.path($0.file), bytes: Array($0.chart.csv.utf8)) }
         }
@@ -27,6 +28,7 @@ public enum Report {
 
     private static func pages(
         _ context: EditionContext, _ words: ProseReader, _ charts: ChartSet, _ statements: [Explanation],
+        _ files: inout [DataFile],
         _ diagnostics: inout [Diagnostic]
     ) -> [Page] {
         let narratives = context.edition.cycle.narratives
@@ -43,15 +45,20 @@ public enum Report {
         ]
         for model in models {
             let path = context.modelPath(model)
+            let charts = ModelCharts(context, model)
+            files += charts.entries.map { DataFile(path: context.path($0.file), bytes: Array($0.chart.csv.utf8)) }
             pages.append(
-                ModelPage(context: context, model: model, prose: prose(path) { $0.modelID == model }).page())
+                ModelPage(
+                    context: context, model: model, prose: prose(path) { $0.modelID == model }, charts: charts
+                ).page())
         }
         let glossary = context.path("glossary.html")
         let terms = context.portfolio.glossary.map {
             (term: $0.term, definition: Node.fragment(words.nodes($0.definition, page: glossary, &diagnostics)))
         }
         pages += [
-            LineagePage(context: context, statements: statements).page(), MethodsPage(context: context).page(),
+            LineagePage(context: context, statements: statements, charts: charts).page(),
+            MethodsPage(context: context).page(),
             GlossaryPage(context: context, terms: terms).page(),
         ]
         return pages

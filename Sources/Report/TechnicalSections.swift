@@ -22,7 +22,10 @@ struct TechnicalSections {
             id: "score", title: "Score and weights",
             finding: missing == 0
                 ? "all \(total) models have a full score" : "\(missing) of \(total) models lack an indicator",
-            edition.workloads.map { ContributionTable(context).table($0).node() })
+            edition.workloads.flatMap { workload in
+                charts.titled("profile", workload.workload.id, context, from: page)
+                    + [ContributionTable(context).table(workload).node()]
+            })
     }
 
     private var cost: Node {
@@ -47,12 +50,13 @@ struct TechnicalSections {
         return fold(
             id: "cost", title: "Cost and load",
             finding: unknown.isEmpty ? "every cost is known" : "cost unknown: \(unknown.joined(separator: ", "))",
-            [
-                Table(
-                    caption: "What each model costs at its workload's traffic",
-                    heads: ["Model", "#Per 1,000 requests", "#A month", "From"], rows: rows
-                ).node()
-            ] + CostHistory(context: context).summary(from: page))
+            charts.titled("budget", nil, context, from: page)
+                + edition.workloads.flatMap { charts.titled("hours", $0.workload.id, context, from: page) } + [
+                    Table(
+                        caption: "What each model costs at its workload's traffic",
+                        heads: ["Model", "#Per 1,000 requests", "#A month", "From"], rows: rows
+                    ).node()
+                ] + CostHistory(context: context).summary(from: page))
     }
 
     private var latency: Node {
@@ -96,6 +100,9 @@ struct TechnicalSections {
             : failed.isEmpty ? "nobody misses a \(noun)" : "missed by \(failed.joined(separator: ", "))"
         if open > 0 { finding += "; \(open) can't be told" }
         var body = edition.workloads.compactMap { charts.figure(chart, $0.workload.id, context, from: page) }
+        if chart == "latency" {
+            body += edition.workloads.flatMap { charts.titled("week", $0.workload.id, context, from: page) }
+        }
         if rows.isEmpty {
             body.append(tag("p", [], "Nothing to check: no \(noun) is set, or nothing measured it."))
         } else {
@@ -141,7 +148,7 @@ struct TechnicalSections {
                 ? "none this cycle" : "\(edition.experiments.count) run, \(refused) refused",
             rows.isEmpty
                 ? [tag("p", [], "No experiment was recorded in this cycle.")]
-                : [
+                : charts.titled("experiments", nil, context, from: page) + [
                     Table(
                         caption: "Effects of experiments, variant minus control",
                         heads: ["Experiment", "On", "#Effect"], rows: rows
@@ -175,7 +182,7 @@ struct TechnicalSections {
                 ? "no forecast was due" : "\(hits) of \(settled.count) landed inside their forecast",
             rows.isEmpty
                 ? [tag("p", [], "No earlier decision had a forecast that was due.")]
-                : [
+                : charts.titled("outcomes", nil, context, from: page) + [
                     Table(
                         caption: "Forecasts and outcomes", heads: ["Decision", "Forecast", "#Measured", "Result"],
                         rows: rows

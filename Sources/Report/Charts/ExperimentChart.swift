@@ -1,0 +1,48 @@
+import Analysis
+import Charts
+import Portfolio
+import Voice
+
+/// What did we try? The effects of experiments that can be said in percent, with their intervals.
+struct ExperimentChart {
+    var context: EditionContext
+
+    /// The chart; nil where no effect has a percentage.
+    var chart: Chart? {
+        let effects = context.edition.experiments.flatMap { finding in
+            finding.effects.compactMap { effect in effect.percentValue.map { (finding.experiment, effect, $0) } }
+        }
+        guard let strongest = effects.max(by: { abs($0.2) < abs($1.2) }) else { return nil }
+        let counts = effects.compactMap { $0.1.difference?.n }
+        let format: @Sendable (Double) -> String = {
+            Voice.Digits.trimmed(Digits.fixed($0, 1, signed: true)) + "%"
+        }
+        return IntervalRows(
+            text: ChartText(
+                title:
+                    "\(strongest.0.title) changed \(name(strongest.1).lowercased()) most: \(format(strongest.2))",
+                description:
+                    "\(effects.count) effects, from \(format(effects.map(\.2).min() ?? 0)) to \(format(effects.map(\.2).max() ?? 0)).",
+                caption:
+                    "Change against the control with 95% intervals, "
+                    + (counts.min().map { "n = \(Digits.grouped(Double($0), 0)) at least, " } ?? "")
+                    + "\(Phrase.cycle(context.edition.cycle.id)). Rings can't be told from no change. Effects that can't be said in percent stand in the table."
+            ),
+            valueTitle: "Change against the control, %", rowTitle: "Effect",
+            rows: effects.map { experiment, effect, percent in
+                let interval = effect.percent
+                let isOpen = interval.map { $0.low <= 0 && $0.high >= 0 } ?? true
+                let isBetter = (percent < 0) == (effect.effect.better == .lower)
+                return IntervalRows.Row(
+                    name: "\(experiment.title): \(name(effect))",
+                    reading: Reading(percent, low: interval?.low, high: interval?.high),
+                    ink: isOpen ? .hold : isBetter ? .good : .bad, isHollow: isOpen,
+                    note: isOpen ? "can't be told from no change" : isBetter ? "better" : "worse")
+            }, limits: [Limit(0, "no change", ink: .muted)], includesZero: true, format: format
+        ).chart
+    }
+
+    private func name(_ effect: ExperimentFinding.Effect) -> String {
+        Phrase.title(of: IndicatorID(effect.effect.indicator), context.policy)
+    }
+}

@@ -1,0 +1,41 @@
+import Analysis
+import Charts
+import Portfolio
+
+/// Did our decisions work? Each forecast that was due, and what was measured.
+struct OutcomeChart {
+    var context: EditionContext
+
+    /// The chart; nil where no decision had a forecast.
+    var chart: Chart? {
+        let outcomes = context.edition.outcomes.filter { $0.decision.forecast != nil }
+        let settled = outcomes.filter { $0.result == .hit || $0.result == .miss }
+        guard !outcomes.isEmpty else { return nil }
+        let hits = settled.filter { $0.result == .hit }.count
+        let missed = settled.filter { $0.result == .miss }.map { $0.decision.title }
+        return ForecastRows(
+            text: ChartText(
+                title: settled.isEmpty
+                    ? "No forecast can be judged yet"
+                    : "\(hits) of \(settled.count) decisions landed inside their forecast",
+                description: missed.isEmpty
+                    ? "None missed its forecast." : "Missed: \(missed.joined(separator: ", ")).",
+                caption:
+                    "Each decision on its own scale: the shade is what was forecast, the dot what was measured by \(Phrase.cycle(context.edition.cycle.id)), the line its 95% interval."
+            ), decisions: outcomes.compactMap(decision)
+        ).chart
+    }
+
+    private func decision(_ outcome: OutcomeFinding) -> ForecastRows.Decision? {
+        guard let forecast = outcome.decision.forecast else { return nil }
+        let currency = context.currency
+        let measured = outcome.measured
+        let words = measured.map { Phrase.value($0, currency) } ?? outcome.result.rawValue
+        return ForecastRows.Decision(
+            name: outcome.decision.title,
+            forecast: Reading((forecast.low + forecast.high) / 2, low: forecast.low, high: forecast.high),
+            measured: measured.map { Reading($0.value, low: $0.interval?.low, high: $0.interval?.high) },
+            words: words, result: outcome.result.rawValue,
+            ink: outcome.result == .hit ? .good : outcome.result == .miss ? .bad : .muted)
+    }
+}

@@ -1,0 +1,41 @@
+import Analysis
+import Charts
+import Portfolio
+
+/// How did ranks move over the cycles? For the archive, one chart a workload.
+struct RankHistoryChart {
+    var findings: Findings
+    var workload: WorkloadID
+
+    /// Places below this one are not followed.
+    private static let most = 10
+
+    /// The chart; nil with fewer than two cycles that rank anybody.
+    var chart: Chart? {
+        let editions = findings.editions.compactMap { edition in edition[workload].map { (edition, $0) } }
+            .filter { $0.1.models.contains { $0.score.rank != nil } }
+        guard editions.count > 1, let newest = editions.last else { return nil }
+        var seen = Set<ModelID>()
+        let models = editions.reversed().flatMap { $0.1.models.map(\.model.id) }.filter { seen.insert($0).inserted }
+        let ranked = models.map { model in (model, editions.map { $0.1[model]?.score.rank }) }
+            .filter { $0.1.contains { ($0?.lowerBound ?? .max) <= RankHistoryChart.most } }
+        let titles = Wording(edition: newest.0)
+        let first = newest.1.models.filter { $0.score.rank?.lowerBound == 1 }.map(\.model.title)
+        let leads = first.count == 1 ? "\(first[0]) leads" : "\(first.joined(separator: " and ")) share the lead"
+        return BumpChart(
+            text: ChartText(
+                title: "\(newest.1.workload.title): how did ranks move over the cycles?",
+                description: "\(ranked.count) models over \(editions.count) cycles. \(leads) now.",
+                caption:
+                    "Ranks by score in each cycle, by that cycle's policy; those that the data can't tell apart stand between their places."
+            ),
+            cycles: editions.map { Phrase.cycle($0.0.cycle.id) },
+            candidates: ranked.map { model, ranks in
+                let action = newest.1[model]?.recommendation.action
+                return BumpChart.Candidate(
+                    name: editions.reversed().lazy.compactMap { $0.1[model]?.model.title }.first ?? titles.name(model),
+                    ranks: ranks, ink: action.flatMap { Ink(rawValue: $0.rawValue) } ?? .muted)
+            }
+        ).chart
+    }
+}

@@ -1,0 +1,43 @@
+import Analysis
+import Charts
+import Portfolio
+
+/// Whom does this model serve badly? The gap of each group with its interval, against the gates.
+struct SliceChart {
+    var context: EditionContext
+    var workload: WorkloadFinding
+    var model: ModelFinding
+
+    /// The chart; nil where no gap was computed.
+    var chart: Chart? {
+        let slices = model.slices.filter { $0.gap != nil }
+        guard let worst = slices.max(by: { ($0.gap?.value ?? 0) < ($1.gap?.value ?? 0) }), let gap = worst.gap else {
+            return nil
+        }
+        let gates = Set(slices.compactMap(\.slice.gate)).sorted()
+        let counts = slices.compactMap { $0.accuracy.n }
+        let n = counts.min().map { low in
+            "n = \(Digits.grouped(Double(low), 0)) to \(Digits.grouped(Double(counts.max() ?? low), 0)), "
+        }
+        return IntervalRows(
+            text: ChartText(
+                title: "\(worst.slice.title) is served worst, \(Digits.fixed(gap.value, 1)) points behind all others",
+                description:
+                    "The gaps of \(slices.count) groups run from \(Digits.fixed(slices.compactMap { $0.gap?.value }.min() ?? 0, 1)) to \(Digits.fixed(gap.value, 1)) points.",
+                caption:
+                    "How far a group lies below all others, \(n ?? "")\(Phrase.cycle(context.edition.cycle.id)). Lines are 95% intervals that hold for all groups together; rings are over the group's gate."
+            ),
+            valueTitle: "Gap, points", rowTitle: "Group",
+            rows: slices.map { slice in
+                let isOver = slice.slice.gate.map { (slice.gap?.value ?? 0) > $0 } ?? false
+                return IntervalRows.Row(
+                    name: slice.slice.title,
+                    reading: slice.gap.map {
+                        Reading($0.value, low: $0.interval?.low, high: $0.interval?.high)
+                    }, ink: isOver ? .bad : .hold, isHollow: isOver, note: isOver ? "over its gate" : "")
+            },
+            limits: gates.prefix(3).map { Limit($0, "gate \(Digits.fixed($0, 1))", ink: .bad) }
+                + [Limit(0, "as all others", ink: .muted)], includesZero: true, format: { Digits.fixed($0, 1) }
+        ).chart
+    }
+}

@@ -1,0 +1,104 @@
+import Foundation
+import Testing
+
+/// The program as its user runs it: another folder, time zone and language must not change a byte, and a mistake must
+/// leave what was built before.
+@Suite("The program")
+struct ProgramTests {
+    private static let program: URL? = {
+        let beside = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
+        return [beside, RealDataTests.root.appendingPathComponent(".build/debug")]
+            .map { $0.appendingPathComponent("quarterdeck") }
+            .first { FileManager.default.isExecutableFile(atPath: $0.path) }
+    }()
+
+    @Test("builds the same bytes from another folder, in another time zone and another language")
+    func sameBytes() throws {
+        let scratch = try Scratch()
+        defer { scratch.remove() }
+        let copy = scratch.folder.appendingPathComponent("somewhere else/Inhalt")
+        try FileManager.default.createDirectory(
+            at: copy.deletingLastPathComponent(), withIntermediateDirectories: true)
+        let content = RealDataTests.root.appendingPathComponent("Content")
+        try FileManager.default.copyItem(at: content, to: copy)
+        let one = scratch.folder.appendingPathComponent("one")
+        let two = scratch.folder.appendingPathComponent("zwei")
+        let first = try run(["build", "--content", content.path, "--output", one.path], ["TZ": "UTC", "LC_ALL": "C"])
+        let second = try run(
+            ["build", "--content", "Inhalt", "--output", two.path],
+            ["TZ": "Pacific/Kiritimati", "LC_ALL": "ar_EG.UTF-8", "LANG": "de_DE.UTF-8"],
+            in: copy.deletingLastPathComponent())
+        #expect(first.status == 0, "\(first.output)")
+        #expect(second.status == 0, "\(second.output)")
+        let files = try Self.files(one)
+        #expect(files.count > 100)
+        #expect(try Self.files(two) == files)
+    }
+
+    @Test("leaves the old report as it was when the content has a mistake, and names it")
+    func mistake() throws {
+        let scratch = try Scratch()
+        defer { scratch.remove() }
+        let cycle = scratch.folder.appendingPathComponent("mine/cycles/2026-Q3")
+        try FileManager.default.createDirectory(at: cycle, withIntermediateDirectories: true)
+        let metrics = cycle.appendingPathComponent("metrics.csv")
+        let header = "model,indicator,value,unit,n\n"
+        try (header + "corvid-mini,accuracy,77.9,percent,5150\n").write(
+            to: metrics, atomically: true, encoding: .utf8)
+        try "# A first report\n".write(
+            to: cycle.appendingPathComponent("summary.md"), atomically: true, encoding: .utf8)
+        let report = scratch.folder.appendingPathComponent("report")
+        let arguments = ["build", "--content", "mine", "--output", report.path]
+        #expect(try run(arguments, [:], in: scratch.folder).status == 0)
+        let before = try Self.files(report)
+        try (header + "corvid-mini,accuracy,177.9,percent,5150\n").write(
+            to: metrics, atomically: true, encoding: .utf8)
+        let refused = try run(arguments, [:], in: scratch.folder)
+        #expect(refused.status == 1)
+        #expect(refused.output.contains("cycles/2026-Q3/metrics.csv:2:22: error:"), "\(refused.output)")
+        #expect(try Self.files(report) == before)
+    }
+
+    /// A folder of one test.
+    private struct Scratch {
+        let folder: URL
+
+        init() throws {
+            folder = FileManager.default.temporaryDirectory.appendingPathComponent("quarterdeck-\(UUID())")
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        }
+
+        func remove() { try? FileManager.default.removeItem(at: folder) }
+    }
+
+    /// The exit status and all that the program said.
+    private func run(
+        _ arguments: [String], _ environment: [String: String], in folder: URL? = nil
+    ) throws -> (status: Int32, output: String) {
+        let program: URL = try #require(Self.program, "swift test builds the program; it isn't there")
+        let process = Process()
+        process.executableURL = program
+        process.arguments = arguments
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+        process.currentDirectoryURL = folder
+        let pipe = Pipe()
+        process.standardOutput = pipe
+        process.standardError = pipe
+        try process.run()
+        let output = pipe.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        return (process.terminationStatus, String(decoding: output, as: UTF8.self))
+    }
+
+    /// Every file below a folder with its bytes, by path.
+    private static func files(_ folder: URL) throws -> [String: Data] {
+        var found: [String: Data] = [:]
+        for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path) {
+            let file = folder.appendingPathComponent(path)
+            var isFolder: ObjCBool = false
+            _ = FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder)
+            if !isFolder.boolValue { found[path] = try Data(contentsOf: file) }
+        }
+        return found
+    }
+}

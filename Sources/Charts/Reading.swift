@@ -6,10 +6,13 @@ public struct Reading: Hashable, Sendable {
     public var low: Double?
     /// The interval's high end.
     public var high: Double?
+    /// What stands where there is no interval: "exact", "not supplied".
+    public var without: String
 
     /// Makes a reading.
-    public init(_ value: Double, low: Double? = nil, high: Double? = nil) {
+    public init(_ value: Double, low: Double? = nil, high: Double? = nil, without: String = "not supplied") {
         self.value = value
+        self.without = without
         self.low = low
         self.high = high
     }
@@ -23,12 +26,24 @@ public struct Reading: Hashable, Sendable {
         return format(value) + " (" + format(low) + " to " + format(high) + ")"
     }
 
-    /// A cell of a table.
-    func cell(_ format: (Double) -> String) -> ChartTable.Cell { ChartTable.Cell(value, format(value)) }
+    /// A cell of a table, rounded to the digit that the interval's half-width reaches.
+    func cell(_ format: (Double) -> String) -> ChartTable.Cell { ChartTable.Cell(value, format(rounded(value))) }
 
-    /// Its interval as a cell: "76.8%\u{2013}79.0%".
+    /// Its interval as a cell: "76.8\u{2013}79.0%", "534\u{2013}556 ms", "\u{2212}1 to 3".
     func rangeCell(_ format: (Double) -> String) -> ChartTable.Cell {
-        guard let low, let high else { return ChartTable.Cell("not supplied") }
-        return ChartTable.Cell(format(low) + "\u{2013}" + format(high))
+        guard let low, let high else { return ChartTable.Cell(without) }
+        let first = format(rounded(low))
+        let second = format(rounded(high))
+        let unit = String(second.reversed().prefix { !$0.isNumber }.reversed())
+        let start = !unit.isEmpty && first.hasSuffix(unit) ? String(first.dropLast(unit.count)) : first
+        return ChartTable.Cell(start + (low < 0 || high < 0 ? " to " : "\u{2013}") + second)
+    }
+
+    private func rounded(_ number: Double) -> Double {
+        guard let low, let high, high > low, (high - low).isFinite else { return number }
+        // A power of ten times a whole number, by division where it is below one: 0.1 has no exact double.
+        let exponent = Int(Arithmetic.log10((high - low) / 2).rounded(.down))
+        let power = (0..<abs(exponent)).reduce(1.0) { step, _ in step * 10 }
+        return exponent < 0 ? (number * power).rounded() / power : (number / power).rounded() * power
     }
 }

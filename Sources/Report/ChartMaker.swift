@@ -200,7 +200,10 @@ struct ChartMaker {
     }
 
     private func reading(_ estimate: Estimate) -> Reading {
-        Reading(estimate.value, low: estimate.interval?.low, high: estimate.interval?.high)
+        let isExact = if case .exact = estimate.spread { true } else { false }
+        return Reading(
+            estimate.value, low: estimate.interval?.low, high: estimate.interval?.high,
+            without: isExact ? "exact" : "not supplied")
     }
 
     /// n and period of the figures drawn.

@@ -86,6 +86,7 @@ enum Phrase {
     /// The interval of a difference; "no interval" where a side has none.
     static func spread(_ difference: Difference, _ currency: Currency) -> String {
         guard let interval = difference.interval else { return "no interval" }
+        guard interval.width > 0 else { return "exact" }
         let unit: Indicator.Unit = difference.now.unit == .percent ? .points : difference.now.unit
         let half = interval.width / 2
         let ends = [interval.low, interval.high].map { quantity($0, unit, half: half, currency, signed: true) }
@@ -109,9 +110,9 @@ enum Phrase {
         let low = quantity(interval.low, unit, half: half, currency)
         let high = quantity(interval.high, unit, half: half, currency)
         for suffix in ["%", " points", "\u{a0}ms", "\u{a0}s"] where low.hasSuffix(suffix) && high.hasSuffix(suffix) {
-            return low.dropLast(suffix.count) + "–" + high
+            return low.dropLast(suffix.count) + (interval.low < 0 ? " to " : "–") + high
         }
-        return low + "–" + high
+        return low + (interval.low < 0 ? " to " : "–") + high
     }
 
     /// A number in a unit.
@@ -124,7 +125,8 @@ enum Phrase {
         }
         return switch unit {
         case .percent: number(2) + "%"
-        case .points: number(2) + (abs(value) == 1 ? " point" : " points")
+        // As it reads: "1 point", but "1.0 points".
+        case .points: number(2) + (number(2).drop { !$0.isNumber } == "1" ? " point" : " points")
         case .moneyPerThousand: Digits.money(value, half: half, currency.code, signed: signed)
         case .milliseconds:
             signed

@@ -160,9 +160,7 @@ struct TechnicalSections {
         let settled = edition.outcomes.filter { $0.result == .hit || $0.result == .miss }
         let hits = settled.filter { $0.result == .hit }.count
         let rows = edition.outcomes.map { outcome -> [Table.Cell] in
-            let forecast = outcome.decision.forecast.map {
-                "\(Digits.grouped($0.low, 2)) to \(Digits.grouped($0.high, 2)) \($0.unit ?? "")"
-            }
+            let forecast = outcome.decision.forecast.map(context.wording.forecast)
             return [
                 .init(
                     outcome.decision.title, small: "\(outcome.decision.id.name) · \(outcome.decision.state.rawValue)"),

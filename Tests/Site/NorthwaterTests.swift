@@ -117,6 +117,24 @@ struct NorthwaterTests {
         #expect(failed == [.cohort(slice: "meter=dials", title: "Dials", limit: 5)])
     }
 
+    @Test func `Arabic on atlas-8b alerts its owner in spring and in no other quarter`() throws {
+        let alerts = try ["2025-Q4", "2026-Q1", "2026-Q2", "2026-Q3"].map { cycle in
+            try chat(cycle).alerts.filter { $0.isLoss && $0.model == "atlas-8b" }.compactMap(\.slice?.id.name)
+        }
+        #expect(alerts == [[], [], ["language=ar"], []])
+        #expect(try chat("2026-Q2").alerts.first { $0.model == "atlas-8b" }?.owner == "Customer care")
+    }
+
+    @Test func `the choice for chats holds in most scenarios, that for photos falls once traffic doubles`() throws {
+        let study = try #require(try chat("2026-Q3").scenarios)
+        #expect(study.planned.choice == "corvid-mini")
+        #expect(study.holding.count == 5)
+        #expect(study.scenarios.count == 7)
+        let other = try #require(try photos().scenarios)
+        let fallen = other.scenarios.filter { $0.choice == "vista-large" }.map(\.scenario.id.name)
+        #expect(fallen == ["traffic-double", "traffic-fourfold"])
+    }
+
     @Test func `two forecasts hit, the answer cache misses, and the double experiment is refused`() throws {
         let edition = try #require(Self.findings?.editions.last)
         let results = Dictionary(uniqueKeysWithValues: edition.outcomes.map { ($0.decision.id.name, $0.result) })

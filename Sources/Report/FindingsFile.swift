@@ -62,6 +62,7 @@ struct FindingsFile {
             ("pointWorthPerThousand", .of(workload.pointWorthPerThousand)),
             ("models", .array(workload.models.map(model))), ("scenarios", StudyJSON.value(workload.scenarios)),
             ("acceptability", AcceptabilityJSON.value(workload.acceptability)),
+            ("weights", WeightJSON.value(workload.weights)),
         ])
     }
 
@@ -102,7 +103,7 @@ struct FindingsFile {
         let workload = object([
             ("id", text), ("title", text), ("incumbent", maybe), ("choice", maybe), ("frontier", list(text)),
             ("pointWorthPerThousand", number), ("models", list(model)), ("scenarios", StudyJSON.schema),
-            ("acceptability", AcceptabilityJSON.schema),
+            ("acceptability", AcceptabilityJSON.schema), ("weights", WeightJSON.schema),
         ])
         let change = JSONText.object([
             (

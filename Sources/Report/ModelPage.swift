@@ -86,7 +86,8 @@ struct ModelPage {
             nodes.append(parts(finding).node())
         }
         nodes += CostHistory(context: context).model(finding, workload, from: path)
-        return nodes + ModelScenarios(context: context, model: model).nodes(workload)
+        return nodes + ModelCertainty(context: context, model: model).nodes(workload)
+            + ModelScenarios(context: context, model: model).nodes(workload)
     }
 
     private func figures(_ workload: WorkloadFinding, _ finding: ModelFinding) -> Table {

@@ -12,7 +12,7 @@ struct TechnicalSections {
 
     /// The sections, in the order of the report.
     func nodes() -> [Node] {
-        [score, cost, latency, cohorts, sureness, scenarios, experiments, outcomes, policy, governance]
+        [score, cost, latency, cohorts, sureness, weights, scenarios, experiments, outcomes, policy, governance]
     }
 
     private var score: Node {
@@ -113,6 +113,8 @@ struct TechnicalSections {
     }
 
     private var sureness: Node { AcceptabilitySection(context: context, page: page, charts: charts).node() }
+
+    private var weights: Node { WeightSection(context: context, page: page, charts: charts).node() }
 
     private var scenarios: Node { ScenarioSection(context: context, page: page, charts: charts).node() }
 

@@ -58,10 +58,8 @@ struct AcceptabilityAssembly {
     ) -> (options: [Contender], leftOut: [AcceptabilityFinding.LeftOut]) {
         let eligible = contenders.filter(Choice.isEligible)
         let reach = Reach(eligible)
-        let options = eligible.filter { reach.canMatter($0.model.id) && !$0.costDraws.isEmpty }.sorted { left, right in
-            let (l, r) = (left.cost.comparable?.value ?? 0, right.cost.comparable?.value ?? 0)
-            return l != r ? l < r : left.model.id < right.model.id
-        }
+        let options = Reach.byCost(
+            eligible.filter { reach.canMatter($0.model.id) && !$0.costDraws.isEmpty })
         let leftOut = reach.beater.sorted { $0.key < $1.key }.map {
             AcceptabilityFinding.LeftOut(model: $0.key, by: $0.value)
         }

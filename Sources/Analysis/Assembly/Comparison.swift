@@ -84,19 +84,19 @@ struct Comparison {
     /// Whether the contender is the incumbent.
     var isSelf: Bool { incumbent?.model.id == contender.model.id }
 
-    /// Who of `others` dominates the contender most surely, among those that pass; of equally sure ones the cheapest.
-    /// Nil when nobody ever does.
+    /// Who of `others`, given by rising cost, dominates the contender most surely, among those that pass; of equally sure
+    /// ones the cheapest. Nil when nobody ever does.
     func dominator(among others: [Contender]) -> (model: ModelID, probability: Double)? {
         guard contender.isComparable else { return nil }
-        let rivals = others.filter { $0.model.id != contender.model.id && $0.verdict == .pass && $0.isComparable }
-            .sorted { left, right in
-                let (l, r) = (left.cost.comparable?.value ?? 0, right.cost.comparable?.value ?? 0)
-                return l != r ? l < r : left.model.id < right.model.id
-            }
-        if let far = rivals.first(where: { Reach.beats($0, contender, .beyondDraws) }) { return (far.model.id, 1) }
+        func counts(_ other: Contender) -> Bool {
+            other.model.id != contender.model.id && other.verdict == .pass && other.isComparable
+        }
+        if let far = others.first(where: { counts($0) && Reach.beats($0, contender, .beyondDraws) }) {
+            return (far.model.id, 1)
+        }
         let drawn = contender.costDraws.isEmpty ? contender.drawn(draws) : contender
         var best: (model: ModelID, probability: Double)?
-        for rival in rivals {
+        for rival in others where counts(rival) {
             let other = rival.costDraws.isEmpty ? rival.drawn(draws) : rival
             let probability = Comparison.dominance(of: other, over: drawn)
             if probability > best?.probability ?? 0 { best = (rival.model.id, probability) }

@@ -13,7 +13,7 @@ struct EditionAssembly {
 
     /// The findings.
     var finding: EditionFinding {
-        let compared = cycle.workloads.map { workload in
+        let compared = Concurrent.map(cycle.workloads) { workload in
             let history = cycle.breakReason == nil ? history(of: workload.id) : []
             let now = WorkloadAssembly(
                 workload: workload, cycle: cycle, currency: site.currency, history: history,

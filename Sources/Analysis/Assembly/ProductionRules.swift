@@ -35,7 +35,7 @@ extension RuleBook {
         let isMarked =
             contender.model.stage == .deprecated || standing.wasAdvised(.deprecate, contender.model.id)
             || standing.wasAdvised(.retire, contender.model.id)
-        let heirs = contenders.filter { $0.model.stage == .production }
+        let heirs = Reach.byCost(contenders.filter { $0.model.stage == .production })
         guard isMarked, let heir = comparison.dominator(among: heirs) else { return nil }
         let limits = policy.thresholds
         // Once advised it stands until it is much less sure.

@@ -23,10 +23,7 @@ struct Reach {
     /// Compares those whose cost and quality are known.
     init(_ contenders: [Contender]) {
         let compared = contenders.filter(\.isComparable)
-        frontier = FrontierAssembly.nondominated(compared).sorted { left, right in
-            let (l, r) = (left.cost.comparable?.value ?? 0, right.cost.comparable?.value ?? 0)
-            return l != r ? l < r : left.model.id < right.model.id
-        }
+        frontier = Reach.byCost(FrontierAssembly.nondominated(compared))
         var beater: [ModelID: ModelID] = [:]
         var far = Set<ModelID>()
         for contender in compared {
@@ -42,6 +39,14 @@ struct Reach {
 
     /// Whether a model can be on the frontier or be chosen.
     func canMatter(_ model: ModelID) -> Bool { beater[model] == nil }
+
+    /// The same by rising cost, then name.
+    static func byCost(_ contenders: [Contender]) -> [Contender] {
+        contenders.sorted { left, right in
+            let (l, r) = (left.cost.comparable?.value ?? 0, right.cost.comparable?.value ?? 0)
+            return l != r ? l < r : left.model.id < right.model.id
+        }
+    }
 
     /// Whether `left` costs no more and answers better than `right`, so surely.
     static func beats(_ left: Contender, _ right: Contender, _ sureness: Sureness) -> Bool {

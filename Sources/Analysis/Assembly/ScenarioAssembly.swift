@@ -39,10 +39,7 @@ struct ScenarioAssembly {
         _ scenario: Scenario, workload: Workload, contenders: [Contender], worth: Double?,
         advice: [ModelID: Recommendation]
     ) -> ScenarioFinding {
-        let frontier = FrontierAssembly.nondominated(contenders).sorted { left, right in
-            let (l, r) = (left.cost.comparable?.value ?? 0, right.cost.comparable?.value ?? 0)
-            return l != r ? l < r : left.model.id < right.model.id
-        }.map(\.model.id)
+        let frontier = Reach.byCost(FrontierAssembly.nondominated(contenders)).map(\.model.id)
         let choice = Choice.best(contenders, worth: worth)
         let largest = choice.flatMap { Choice.netBenefit($0, worth: worth) }
         let scale = workload.requestsPerMonth.map { $0 / 1000 } ?? 1
@@ -71,7 +68,7 @@ struct ScenarioAssembly {
     private func advice(in world: ScenarioWorld) -> [ModelID: Recommendation] {
         RuleBook(
             workload: world.workload, cycle: world.cycle, contenders: world.contenders,
-            rivals: FrontierAssembly.nondominated(world.contenders.filter { $0.verdict == .pass }),
+            rivals: Reach.byCost(FrontierAssembly.nondominated(world.contenders.filter { $0.verdict == .pass })),
             ladder: LadderAssembly.finding(world.contenders, worth: world.worth),
             incumbent: incumbent.flatMap { world[$0] }, worth: world.worth, standing: standing,
             scenarios: MustHold([], policy: world.cycle.policy)

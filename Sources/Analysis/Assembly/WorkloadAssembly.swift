@@ -40,7 +40,8 @@ struct WorkloadAssembly {
         }
         let rules = RuleBook(
             workload: workload, cycle: cycle, contenders: contenders,
-            rivals: FrontierAssembly.nondominated(contenders.filter { $0.verdict == .pass }), ladder: ladder,
+            rivals: Reach.byCost(FrontierAssembly.nondominated(contenders.filter { $0.verdict == .pass })),
+            ladder: ladder,
             incumbent: incumbent,
             worth: worth, standing: standing, scenarios: MustHold(worlds, policy: cycle.policy))
         let advice = rules.recommendations()
@@ -64,7 +65,8 @@ struct WorkloadAssembly {
             acceptability: AcceptabilityAssembly(
                 workload: workload, policy: policy, contenders: contenders, worth: worth, ladder: ladder,
                 incumbent: incumbent?.model.id, advice: advice
-            ).finding)
+            ).finding,
+            weights: WeightAssembly(workload: workload, policy: policy, contenders: contenders).study)
     }
 
     private func model(

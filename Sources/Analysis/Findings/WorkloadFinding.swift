@@ -28,6 +28,8 @@ public struct WorkloadFinding: Hashable, Sendable {
     public var scenarios: ScenarioStudy?
     /// How sure the choice is; nil with fewer than two models to choose from, or where nothing says how sure figures are.
     public var acceptability: AcceptabilityFinding?
+    /// How much the ranking depends on the weights; nil with fewer than two models that have a score and miss no limit.
+    public var weights: WeightStudy?
 
     /// Where each model stands in `models`: a thousand of them are asked for one by one.
     private let positions: [ModelID: Int]
@@ -36,7 +38,7 @@ public struct WorkloadFinding: Hashable, Sendable {
         workload: Workload, incumbent: ModelID?, pointWorthPerMonth: Double?, pointWorthPerThousand: Double?,
         models: [ModelFinding], frontier: [ModelID], ladder: LadderFinding, choice: ModelID?, weakest: ModelID?,
         gaps: [String], alerts: [DriftAlert] = [], scenarios: ScenarioStudy? = nil,
-        acceptability: AcceptabilityFinding? = nil
+        acceptability: AcceptabilityFinding? = nil, weights: WeightStudy? = nil
     ) {
         self.workload = workload
         self.incumbent = incumbent
@@ -51,6 +53,7 @@ public struct WorkloadFinding: Hashable, Sendable {
         self.alerts = alerts
         self.scenarios = scenarios
         self.acceptability = acceptability
+        self.weights = weights
         positions = Dictionary(
             models.enumerated().map { ($0.element.model.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
     }

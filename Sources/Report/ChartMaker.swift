@@ -25,7 +25,7 @@ struct ChartMaker {
         return CostQualityMap(
             title: "What does one more point of quality cost?", description: description,
             caption: caption(shown.compactMap(\.quality))
-                + " Bars are 95% intervals; rings miss a limit; trails lead from the last cycle."
+                + " Bars are 95% intervals; rings miss a limit or were measured otherwise; trails lead from the last cycle."
                 + (absent.isEmpty
                     ? "" : " Not drawn, since cost or quality isn't known: \(list(absent.map(\.model.title)))."),
             costTitle: "Cost per 1,000 requests, \(code)", qualityTitle: quality + suffix(unit),
@@ -104,7 +104,8 @@ struct ChartMaker {
             }
             let record = model.latency.first { $0.span == .busy }?.record
             return SpanRows.Row(
-                name: model.model.title, quantiles: quantiles.sorted { $0.value < $1.value },
+                name: model.model.title + (isTimedOtherwise(model) ? " †" : ""),
+                quantiles: quantiles.sorted { $0.value < $1.value },
                 density: hasShapes ? record.map { LatencyShape($0).density } ?? [] : [], main: main.map(reading),
                 ink: misses ? .bad : .good, misses: misses)
         }
@@ -124,12 +125,16 @@ struct ChartMaker {
                     + " \(told): \(told.dropFirst())% of calls were answered within it."
                     + (rows.contains { !$0.density.isEmpty } ? " Shapes show how many calls took how long." : "")
                     + (rows.contains { $0.density.isEmpty }
-                        ? " Where only percentiles were supplied, only they are drawn." : "")),
+                        ? " Where only percentiles were supplied, only they are drawn." : "")
+                    + (workload.models.contains(where: isTimedOtherwise)
+                        ? " † Timed under another load or in other days than the model in production." : "")),
             valueTitle: "Latency in the busy hours, ms", mainTitle: told, rows: rows,
             limit: limit.map { Limit($0, "limit \(format($0))") }, isLog: rows.contains { !$0.density.isEmpty },
             format: format
         ).chart
     }
+
+    private func isTimedOtherwise(_ model: ModelFinding) -> Bool { model.unlike.contains { $0.figure == .latency } }
 
     /// Whom does it serve badly? Nil where no groups were measured.
     var cohorts: Chart? {
@@ -165,7 +170,10 @@ struct ChartMaker {
 
     private var comparable: [ModelFinding] {
         let currency = workload.models.lazy.filter { $0.cost.comparable != nil }.map(\.cost.currency).first
-        return workload.models.filter { $0.cost.comparable != nil && $0.quality != nil && $0.cost.currency == currency }
+        return workload.models.filter { model in
+            model.cost.comparable != nil && model.quality != nil && model.cost.currency == currency
+                && !model.unlike.contains(where: \.isBarred)
+        }
     }
 
     private func point(_ model: ModelFinding) -> CostQualityMap.Point? {
@@ -180,7 +188,13 @@ struct ChartMaker {
             name: model.model.title, cost: reading(cost), quality: reading(quality), ink: ink(id),
             isOnFrontier: model.isOnFrontier ?? workload.frontier.contains(id),
             isNamed: acts || id == workload.incumbent || id == workload.choice,
-            miss: model.verdict == .fail ? "misses a limit" : nil, before: before)
+            miss: miss(model), before: before)
+    }
+
+    /// Why a point is a ring: it misses a limit, or its quality or cost was measured under other conditions.
+    private func miss(_ model: ModelFinding) -> String? {
+        if model.verdict == .fail { return "misses a limit" }
+        return model.unlike.contains { $0.figure != .latency } ? "measured otherwise" : nil
     }
 
     /// The line of equal benefit through the model in production, or the cheapest.

@@ -10,6 +10,22 @@ struct CostJSON {
         .array(edition.workloads.flatMap { workload in workload.models.map { cost($0, workload.workload.id) } })
     }
 
+    /// What was measured under other conditions than the others, or is another kind of cost.
+    var unlike: JSONText {
+        .array(
+            edition.workloads.flatMap { workload in
+                workload.models.flatMap { model in
+                    model.unlike.map {
+                        .object([
+                            ("workload", .string(workload.workload.id.name)), ("model", .string(model.model.id.name)),
+                            ("figure", .string($0.figure.rawValue)), ("reason", .string($0.reason)),
+                            ("compared", .bool(!$0.isBarred)),
+                        ])
+                    }
+                }
+            })
+    }
+
     /// The change of what runs in production; null when it can't be said.
     var production: JSONText { change(edition.money.split) }
 

@@ -17,6 +17,7 @@ struct FindingsFile {
             ("statements", .array(statements.map(\.json))),
             ("workloads", .array(edition.workloads.map(workload))),
             ("costs", CostJSON(edition: edition).costs),
+            ("unlike", CostJSON(edition: edition).unlike),
             ("productionCostChange", CostJSON(edition: edition).production),
             ("warnings", .array(edition.warnings.map { .string($0.text) })),
             (
@@ -126,12 +127,16 @@ struct FindingsFile {
             ("basis", text), ("currency", text), ("priceDate", maybe), ("perThousand", number), ("perMonth", number),
             ("billedPerThousand", number), ("parts", list(part)), ("change", change),
         ])
+        let unlike = object([
+            ("workload", text), ("model", text), ("figure", text), ("reason", text), ("compared", type("boolean")),
+        ])
         let file = object([("path", text), ("sha256", text), ("bytes", type("integer"))])
         guard
             case .object(let members) = object([
                 ("$schema", text), ("version", .object([("const", .number(1))])), ("cycle", text), ("status", text),
                 ("headline", text), ("figures", list(figure)), ("statements", list(statement)),
-                ("workloads", list(workload)), ("costs", list(cost)), ("productionCostChange", change),
+                ("workloads", list(workload)), ("costs", list(cost)), ("unlike", list(unlike)),
+                ("productionCostChange", change),
                 ("warnings", list(text)),
                 ("files", list(file)),
             ])

@@ -12,7 +12,10 @@ struct TechnicalSections {
 
     /// The sections, in the order of the report.
     func nodes() -> [Node] {
-        [score, cost, latency, cohorts, sureness, weights, scenarios, experiments, outcomes, policy, governance]
+        [
+            score, cost, latency, cohorts, sureness, weights, scenarios, experiments, outcomes,
+            ComparabilitySection(context: context, page: page).node, policy, governance,
+        ]
     }
 
     private var score: Node {

@@ -11,6 +11,10 @@ struct Contender {
     let gates: [GateFinding]
     let verdict: Verdict
     let stale: [ModelFinding.Staleness]
+    /// What of it was measured under other conditions than the others.
+    let unlike: [Unlike]
+    /// The questions that it was rated on; nil where nobody said.
+    let suite: String?
     /// The score without its rank; nil where the policy has no goalposts.
     let score: ScoreFinding?
     /// Every figure, those computed here included.
@@ -40,7 +44,10 @@ struct Contender {
             keepsFigures ? plan?.figures : nil
         let gathered = figures ?? GatheredFigures(measured, of: model.id, policy: policy)
         let full = FullCost(model: model, workload: workload, cycle: cycle, figures: gathered, currency: currency)
-        let cost = full.finding
+        unlike = measured.likeness.unlike(model.id)
+        suite = measured.likeness.suite(of: model.id)
+        var cost = full.finding
+        cost.notAlike = unlike.first { $0.figure == .cost && $0.isBarred }?.reason
         let key = plan?.key ?? DrawKey(gathered, quality: workload.quality, cost: cost)
         let live =
             (keepsAnswers ? plan?.live : nil)
@@ -95,7 +102,10 @@ struct Contender {
     }
 
     /// Whether it may be compared on cost and quality.
-    var isComparable: Bool { quality != nil && cost.comparable != nil }
+    var isComparable: Bool { quality != nil && cost.comparable != nil && otherQuestions == nil }
+
+    /// Why its quality can't be compared: it answered other questions; nil when it can.
+    var otherQuestions: String? { unlike.first { $0.figure == .quality && $0.isBarred }?.reason }
 
     /// The counts behind the quality, when it is the pooled share and no mix of slices.
     var pooledTally: Tally? { quality == figures.figures["accuracy"] ? figures.tally : nil }

@@ -39,7 +39,7 @@ enum DriftAssembly {
     /// Every slice that was counted in both cycles, its p-value not yet adjusted.
     private static func compared(_ models: [ModelFinding], before: WorkloadFinding?) -> [DriftAlert] {
         models.flatMap { model -> [DriftAlert] in
-            guard let old = before?[model.model.id] else { return [] }
+            guard let old = before?[model.model.id], old.answersSameQuestions(as: model) else { return [] }
             return model.slices.compactMap { slice in
                 guard let was = old.slices.first(where: { $0.slice.id == slice.slice.id }),
                     let p = p(was.accuracy, slice.accuracy)

@@ -34,6 +34,7 @@ enum LadderAssembly {
 
     private static func reason(_ contender: Contender) -> String? {
         if contender.quality == nil { return "quality not measured" }
+        if let reason = contender.otherQuestions ?? contender.cost.notAlike { return "not alike: \(reason)" }
         switch contender.cost.knowledge {
         case .unknown(let why): return "cost unknown: \(why)"
         case .atLeast(let why): return "cost known only as at least: \(why)"

@@ -4,11 +4,14 @@ import Portfolio
 struct MeasuredByModel {
     private let measurements: [ModelID: [Measurement]]
     private let snapshotsOf: [ModelID: [Snapshot]]
+    /// Who was measured under other conditions than the others.
+    let likeness: Likeness
 
     /// Groups what `cycle` measured on `workload`.
     init(_ cycle: Cycle, on workload: WorkloadID) {
         measurements = Dictionary(grouping: cycle.measurements.filter { $0.workload == workload }, by: \.model)
         snapshotsOf = Dictionary(grouping: cycle.snapshots.filter { $0.workload == workload }, by: \.model)
+        likeness = Likeness(cycle, on: workload, rows: measurements, snapshots: snapshotsOf)
     }
 
     /// Rows of the table, in its order.

@@ -123,6 +123,7 @@ struct RuleBook {
         case .atLeast(let reason): list.append("only a part of the cost is known: \(reason)")
         case .known, .free: break
         }
+        list += [contender.otherQuestions, contender.cost.notAlike].compactMap { $0 }
         list += contender.stale.map { "\($0.what) is \($0.days) days old, \($0.allowed) are allowed" }
         guard let incumbent, incumbent.model.id != contender.model.id, !contender.model.serves else { return list }
         if incumbent.quality == nil { list.append("quality of \(incumbent.model.title) isn't measured") }

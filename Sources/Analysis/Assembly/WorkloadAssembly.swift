@@ -76,22 +76,29 @@ struct WorkloadAssembly {
         score.rank = rank
         let id = contender.model.id
         let before = history.first?[id]
+        let isAlike = Likeness.OverCycles(before, contender)
         var changes: [IndicatorID: Difference] = [:]
         for (indicator, now) in contender.allFigures {
-            if let old = before?.figures[indicator] { changes[indicator] = Differences.between(old, now) }
+            if let old = before?.figures[indicator], isAlike.compares(indicator, quality: workload.quality) {
+                changes[indicator] = Differences.between(old, now)
+            }
         }
         func change(_ old: Estimate?, _ now: Estimate?) -> Difference? {
             guard let old, let now else { return nil }
             return Differences.between(old, now)
         }
         return ModelFinding(
-            model: contender.model, figures: contender.allFigures, quality: contender.quality, cost: contender.cost,
+            model: contender.model, figures: Remarks.on(contender.allFigures, contender, quality: workload.quality),
+            quality: contender.quality.map { Remarks.on($0, .quality, contender) },
+            cost: Remarks.on(contender.cost, contender),
             slices: slices(contender, before), latency: contender.figures.latency, week: contender.figures.week,
             gates: contender.gates, verdict: contender.verdict, score: score,
             isOnFrontier: contender.isComparable ? frontier.models.contains(id) : nil,
             frontierProbability: frontier.probability[id], dominatedBy: frontier.dominator[id],
-            stale: contender.stale, changes: changes, qualityChange: change(before?.quality, contender.quality),
-            costChange: change(before?.cost.comparable, contender.cost.comparable), costSplit: split(contender, before),
+            stale: contender.stale, unlike: contender.unlike, suite: contender.suite, changes: changes,
+            qualityChange: isAlike.questions ? change(before?.quality, contender.quality) : nil,
+            costChange: isAlike.cost ? change(before?.cost.comparable, contender.cost.comparable) : nil,
+            costSplit: split(contender, before),
             recommendation: advice,
             retrainings: contender.figures.retrainings)
     }
@@ -111,7 +118,8 @@ struct WorkloadAssembly {
             .map { Slice(id: $0, title: $0.name) }
         return (declared + others).compactMap { slice in
             guard let figure = contender.figures.slices[slice.id] else { return nil }
-            let old = before?.slices.first { $0.slice.id == slice.id }?.accuracy
+            let isAlike = Likeness.OverCycles(before, contender).questions
+            let old = !isAlike ? nil : before?.slices.first { $0.slice.id == slice.id }?.accuracy
             let alike = declared.count { $0.dimension == slice.dimension }
             return ModelFinding.SliceFinding(
                 slice: slice, accuracy: figure.accuracy,
@@ -149,7 +157,7 @@ struct WorkloadAssembly {
 
     /// Ranks among those that pass, by the score.
     private func ranks(_ contenders: [Contender]) -> [ModelID: ClosedRange<Int>] {
-        let passing = contenders.filter { $0.verdict != .fail }
+        let passing = contenders.filter { $0.verdict != .fail && $0.otherQuestions == nil }
         let ranks = Ranking.ranks(passing.map { $0.score?.score })
         var result: [ModelID: ClosedRange<Int>] = [:]
         for (contender, rank) in zip(passing, ranks) { result[contender.model.id] = rank }

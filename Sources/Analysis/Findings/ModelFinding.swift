@@ -43,6 +43,10 @@ public struct ModelFinding: Hashable, Sendable {
     public var dominatedBy: ModelID?
     /// Days by which figures are older than policy allows, by indicator group: "latency: 41 days old".
     public var stale: [Staleness]
+    /// What of it was measured under other conditions than the others, or is another kind of cost (S11).
+    public var unlike: [Unlike] = []
+    /// The questions that it was rated on; nil where nobody said. Answers to other questions are not compared.
+    public var suite: String?
     /// The change of each figure since the last cycle; empty when the cycles can't be compared.
     public var changes: [IndicatorID: Difference]
     /// The change of the quality since the last cycle.
@@ -55,6 +59,11 @@ public struct ModelFinding: Hashable, Sendable {
     public var recommendation: Recommendation
     /// Retrainings in this cycle.
     public var retrainings: [RetrainingRecord]
+
+    /// Whether its answers can be compared with those of `other`: both to the same questions, as far as is said.
+    func answersSameQuestions(as other: ModelFinding) -> Bool {
+        suite == nil || other.suite == nil || suite == other.suite
+    }
 
     /// A figure that is older than policy allows.
     public struct Staleness: Hashable, Sendable {

@@ -113,6 +113,7 @@ struct FrontierStatements {
 
     private var missing: String {
         if finding.quality == nil { return "its quality is not measured" }
+        if let unlike = finding.unlike.first(where: \.isBarred) { return unlike.reason }
         switch finding.cost.knowledge {
         case .unknown(let reason): return "its cost is unknown, \(reason)"
         case .atLeast(let reason): return "only a part of its cost is known, \(reason)"

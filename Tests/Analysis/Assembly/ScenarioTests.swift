@@ -12,7 +12,7 @@ struct ScenarioTests {
         try Small.cycle([Small.entry("bought", .production, price: 2, right: 7600), owned]) { cycle in
             cycle.prices = [
                 Price(
-                    item: "L4", cost: Cost(1, currency: .usd, basis: .billed), unit: .hour, from: cycle.id.window.first,
+                    item: "L4", cost: Cost(1, currency: .usd, basis: .list), unit: .hour, from: cycle.id.window.first,
                     document: nil)
             ]
             cycle.scenarios = scenarios

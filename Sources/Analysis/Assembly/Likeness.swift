@@ -1,0 +1,181 @@
+import Portfolio
+
+/// Under which conditions each model of a workload was measured, and who differs from the model that the others are
+/// compared with, or where that says nothing from most (S11).
+struct Likeness {
+    /// What was said of one model's measurements; nil where nobody said.
+    private struct Conditions {
+        var suite: String?
+        var load: String?
+        var rated: Window?
+        var timed: Window?
+        var cost: Cost?
+        /// The basis that a measured cost states.
+        var measuredBasis: CostBasis?
+        /// The days of a measured cost; nil for one at prices of the price book.
+        var spent: Window?
+    }
+
+    /// Whether a model's figures can be compared with those of the cycle before.
+    struct OverCycles {
+        /// It answered the same questions, as far as is said.
+        let questions: Bool
+        /// Its cost is of the same basis and currency.
+        let cost: Bool
+
+        /// Compares a model with itself in the cycle before.
+        init(_ before: ModelFinding?, _ now: Contender) {
+            questions = before?.suite == nil || now.suite == nil || before?.suite == now.suite
+            cost = before?.cost.basis == now.cost.basis && before?.cost.currency == now.cost.currency
+        }
+
+        /// Whether an indicator can be compared.
+        func compares(_ indicator: IndicatorID, quality: IndicatorID) -> Bool {
+            indicator == "cost.per_1k" ? cost : questions || (indicator != quality && indicator != "gap.worst")
+        }
+    }
+
+    private let conditions: [ModelID: Conditions]
+    private let reference: (name: String, conditions: Conditions)
+
+    /// Reads the conditions from what `cycle` measured on `workload`.
+    init(_ cycle: Cycle, on workload: WorkloadID, rows: [ModelID: [Measurement]], snapshots: [ModelID: [Snapshot]]) {
+        var conditions: [ModelID: Conditions] = [:]
+        for model in cycle.models where model.workloads.isEmpty || model.workloads.contains(workload) {
+            conditions[model.id] = Likeness.conditions(
+                of: model, cycle, rows[model.id] ?? [], snapshots[model.id] ?? [])
+        }
+        self.conditions = conditions
+        let production = cycle.models.filter { $0.stage == .production && conditions[$0.id] != nil }.map(\.id).min()
+        let lead = cycle.baseline[workload] ?? production
+        let all = cycle.models.compactMap { conditions[$0.id] }
+        var usual = Conditions()
+        usual.suite = Likeness.most(all.compactMap(\.suite))
+        usual.load = Likeness.most(all.compactMap(\.load))
+        usual.rated = Likeness.most(all.compactMap(\.rated))
+        usual.timed = Likeness.most(all.compactMap(\.timed))
+        usual.spent = Likeness.most(all.compactMap(\.spent))
+        usual.measuredBasis = Likeness.most(all.compactMap(\.measuredBasis?.rawValue)).flatMap(CostBasis.init)
+        usual.cost = Likeness.most(all.compactMap(\.cost).map(Kind.init)).flatMap { kind in
+            all.compactMap(\.cost).first { Kind($0) == kind }
+        }
+        let own = lead.flatMap { conditions[$0] }
+        reference = (
+            lead.flatMap { lead in cycle.models.first { $0.id == lead }?.title } ?? "most others",
+            Conditions(
+                suite: own?.suite ?? usual.suite, load: own?.load ?? usual.load, rated: own?.rated ?? usual.rated,
+                timed: own?.timed ?? usual.timed, cost: own?.cost ?? usual.cost,
+                measuredBasis: own?.measuredBasis ?? usual.measuredBasis, spent: own?.spent ?? usual.spent)
+        )
+    }
+
+    /// The questions that a model was rated on; nil where nobody said.
+    func suite(of model: ModelID) -> String? { conditions[model]?.suite }
+
+    /// What of a model is not like the others; empty when all is, or nobody said.
+    func unlike(_ model: ModelID) -> [Unlike] {
+        guard let own = conditions[model] else { return [] }
+        let other = reference.conditions
+        var list: [Unlike] = []
+        func add(_ figure: Unlike.Figure, _ own: String?, _ other: String?, _ how: String, isBarred: Bool = false) {
+            guard let own, let other, own != other else { return }
+            list.append(
+                Unlike(
+                    figure: figure,
+                    reason: "\(how) \(own), \(reference.name) \(how.split(separator: " ").last ?? "") \(other)",
+                    isBarred: isBarred))
+        }
+        add(.quality, quoted(own.suite), quoted(other.suite), "rated on", isBarred: true)
+        add(.quality, days(own.rated), days(other.rated), "rated in")
+        add(.latency, quoted(own.load), quoted(other.load), "timed under")
+        add(.latency, days(own.timed), days(other.timed), "timed in")
+        if let mine = own.cost, let theirs = other.cost, let mismatch = CostMismatch(theirs, mine) {
+            let isCurrency = mismatch.what == "currency"
+            add(
+                .cost, isCurrency ? mine.currency.code : mine.basis.rawValue,
+                isCurrency ? theirs.currency.code : theirs.basis.rawValue, "its cost is", isBarred: true)
+        }
+        // A measured cost states a basis but no currency: it is the site's.
+        add(
+            .cost, own.measuredBasis?.rawValue, (other.cost?.basis ?? other.measuredBasis)?.rawValue, "its cost is",
+            isBarred: true)
+        add(.cost, days(own.spent), days(other.spent), "its cost was measured in")
+        return list
+    }
+
+    private func quoted(_ text: String?) -> String? { text.map { "'\($0)'" } }
+
+    private func days(_ window: Window?) -> String? { window.map { "\($0.first) to \($0.last)" } }
+
+    /// Basis and currency.
+    private struct Kind: Hashable, Comparable {
+        var basis: String
+        var currency: String
+
+        init(_ cost: Cost) {
+            basis = cost.basis.rawValue
+            currency = cost.currency.code
+        }
+
+        static func < (left: Kind, right: Kind) -> Bool {
+            (left.basis, left.currency) < (right.basis, right.currency)
+        }
+    }
+
+    private static func conditions(
+        of model: Model, _ cycle: Cycle, _ rows: [Measurement], _ snapshots: [Snapshot]
+    ) -> Conditions {
+        var found = Conditions()
+        for row in rows where row.slice == nil && row.value != nil {
+            if row.indicator == "accuracy" { found.rated = row.source.window }
+            if row.indicator.name.hasPrefix("latency.") { found.timed = row.source.window }
+            if row.indicator == "cost.per_1k", model.hardware == nil, model.pricePerThousand == nil {
+                found.spent = row.source.window
+                found.measuredBasis = row.basis
+            }
+        }
+        for snapshot in snapshots.sorted(by: { isOlder($0.source, $1.source) }) {
+            if snapshot.accuracy != nil || !snapshot.slices.isEmpty || !snapshot.items.isEmpty {
+                found.suite = snapshot.suite
+                found.rated = (snapshot.accuracySource ?? snapshot.source).window
+            }
+            if let latency = snapshot.latency.first {
+                found.load = snapshot.load
+                found.timed = latency.source.window ?? snapshot.source.window
+            }
+        }
+        let hour = model.hardware.flatMap { hardware in
+            cycle.prices.filter { $0.item == hardware.item && $0.unit == .hour && $0.from <= cycle.id.window.last }
+                .max { $0.from < $1.from }
+        }
+        if let priced = [hour?.cost, model.pricePerThousand].compactMap({ $0 }).first(where: { $0.exact ?? 0 > 0 }) {
+            found.cost = priced
+        }
+        return found
+    }
+
+    private static func isOlder(_ left: Source, _ right: Source) -> Bool {
+        let (l, r) = (left.window?.last.ordinal ?? .min, right.window?.last.ordinal ?? .min)
+        return l != r ? l < r : left < right
+    }
+
+    /// The value that stands most often; the least of those that stand as often.
+    private static func most<Value: Hashable & Comparable>(_ values: [Value]) -> Value? {
+        var counts: [Value: Int] = [:]
+        for value in values { counts[value, default: 0] += 1 }
+        return counts.max { $0.value != $1.value ? $0.value < $1.value : $1.key < $0.key }?.key
+    }
+
+    private static func most(_ windows: [Window]) -> Window? {
+        most(windows.map { Days(first: $0.first.ordinal, last: $0.last.ordinal) }).flatMap { days in
+            windows.first { $0.first.ordinal == days.first && $0.last.ordinal == days.last }
+        }
+    }
+
+    private struct Days: Hashable, Comparable {
+        var first: Int
+        var last: Int
+
+        static func < (left: Days, right: Days) -> Bool { (left.first, left.last) < (right.first, right.last) }
+    }
+}

@@ -67,8 +67,8 @@ let package = Package(
             name: "reference", dependencies: ["ReferenceCases"], path: "Tests/Support/reference",
             swiftSettings: settings),
         .executableTarget(
-            name: "benchmarks", dependencies: ["Analysis", "Portfolio"], path: "Tests/Benchmarks",
-            exclude: ["pareto_peer.py"], swiftSettings: settings),
+            name: "benchmarks", dependencies: ["Analysis", "Charts", "Markup", "Portfolio"], path: "Tests/Benchmarks",
+            exclude: ["chart_peer.py", "pareto_peer.py"], swiftSettings: settings),
         .target(name: "NorthwaterStory", path: "Tests/Support/NorthwaterStory", swiftSettings: settings),
         .executableTarget(
             name: "northwater", dependencies: ["NorthwaterStory"], path: "Tests/Support/northwater",

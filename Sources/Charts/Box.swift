@@ -48,7 +48,26 @@ struct Pixel: Hashable, Sendable {
     /// A coordinate as SVG writes it: tenths, no zeros at the end, the same on every machine.
     static func text(_ value: Double) -> String {
         let tenths = Int((value.isFinite ? max(-1e6, min(1e6, value)) : 0) * 10 + (value < 0 ? -0.5 : 0.5))
-        let size = abs(tenths)
-        return (tenths < 0 ? "-" : "") + String(size / 10) + (size % 10 == 0 ? "" : "." + String(size % 10))
+        return String(unsafeUninitializedCapacity: 15) { buffer in
+            var start = 15
+            var rest = abs(tenths)
+            if rest % 10 != 0 {
+                start -= 2
+                buffer[start] = UInt8(ascii: ".")
+                buffer[start + 1] = UInt8(ascii: "0") + UInt8(rest % 10)
+            }
+            rest /= 10
+            repeat {
+                start -= 1
+                buffer[start] = UInt8(ascii: "0") + UInt8(rest % 10)
+                rest /= 10
+            } while rest > 0
+            if tenths < 0 {
+                start -= 1
+                buffer[start] = UInt8(ascii: "-")
+            }
+            for index in start..<15 { buffer[index - start] = buffer[index] }
+            return 15 - start
+        }
     }
 }

@@ -95,6 +95,8 @@ public struct CostQualityMap: Sendable {
     /// More points than this and those that nobody talks about become a cloud.
     private static let crowd = 60
 
+    private var isCrowded: Bool { points.count > CostQualityMap.crowd }
+
     /// The chart.
     public var chart: Chart {
         Chart(title: title, description: description, caption: caption, table: table) { plot($0) }
@@ -151,11 +153,11 @@ public struct CostQualityMap: Sendable {
             point.name + (point.miss.map { width.pick(" \u{00B7} " + $0, "") } ?? ""),
             at: [Spot(point.cost.value, point.quality.value)],
             radius: radius(width), priority: point.isNamed ? (isPlain ? 3 : 5) : 2,
-            reach: point.isNamed ? 130 : 30, short: point.miss == nil ? nil : point.name)
+            reach: point.isNamed ? (isCrowded ? 68 : 130) : 30, short: point.miss == nil ? nil : point.name)
     }
 
     private func radius(_ width: Chart.Width) -> Double {
-        points.count > CostQualityMap.crowd ? 5 : width.pick(6.5, 5.5)
+        isCrowded ? 5 : width.pick(6.5, 5.5)
     }
 
     private func marks(_ x: Scale, _ y: Scale, _ width: Chart.Width) -> [Mark] {
@@ -168,7 +170,6 @@ public struct CostQualityMap: Sendable {
             marks.append(.line(steps + [Spot(.infinity, last.y)], .ink))
         }
         if let worth { marks.append(.line(worthLine(worth, x), .accent, .dashed)) }
-        let isCrowded = points.count > CostQualityMap.crowd
         let silent = isCrowded ? points.filter { !$0.isOnFrontier && !$0.isNamed } : []
         marks.append(
             .cloud(silent.map { Spot($0.cost.value, $0.quality.value) }, radius: 2.2, .muted))

@@ -15,31 +15,42 @@ struct LabelPlacer {
 
     /// What a candidate costs: covering a mark is worse than crossing a line, and that than standing far.
     private enum Cost {
-        static let mark = 30.0
-        static let line = 9.0
+        /// For each bit of a mark's raster: a dot has about thirty, a line through words eight.
+        static let covered = 1.0
         static let distance = 0.5
         static let leader = 8.0
-        static let direction = 0.4
     }
 
-    private static let directions: [(x: Double, y: Double)] = [
-        (1, -0.7), (-1, -0.7), (1, 0.7), (-1, 0.7), (1, 0), (-1, 0), (0, -1), (0, 1),
-    ]
+    /// A direction from a mark, and what it costs to stand there.
+    struct Way {
+        var x: Double
+        var y: Double
+        var cost: Double
+    }
+
     private static let rings: [Double] = [3, 9, 18, 30, 46, 68, 96, 130]
 
     /// Where labels may stand.
     let bounds: Box
-    private(set) var taken: [Box]
-    private var obstacles: Obstacles
+    /// Words that stand.
+    private var words: Raster
+    /// Words, and lines that none may stand on.
+    private var hard: Raster
+    /// Marks, that words had better not cover.
+    private let soft: Raster
     /// The labels that found no place, the most important first.
     private(set) var left: [Label] = []
-    private var leaders: [(from: Pixel, to: Pixel)] = []
 
     /// A placer; `taken` are words that already stand.
     init(bounds: Box, obstacles: Obstacles, taken: [Box] = []) {
         self.bounds = bounds
-        self.obstacles = obstacles
-        self.taken = taken
+        words = Raster(in: bounds)
+        hard = obstacles.hard
+        soft = obstacles.soft
+        for box in taken {
+            words.fill(box)
+            hard.fill(box)
+        }
     }
 
     /// The places of all labels that find one, in the order that they were placed.
@@ -63,19 +74,15 @@ struct LabelPlacer {
     private mutating func keep(
         _ best: Candidate, _ words: String, _ label: Label, _ placed: inout [Placed], size: Double
     ) {
-        let isFree = obstacles.covered(by: best.box, most: 1) == 0 && obstacles.crossing(best.box) == 0
-        taken.append(best.box)
-        obstacles.add(best.box)
-        if let leader = best.leader {
-            leaders.append(leader)
-            obstacles.add(from: leader.from, to: leader.to)
-        }
+        self.words.fill(best.box)
+        hard.fill(best.box)
+        if let leader = best.leader { hard.draw(from: leader.from, to: leader.to) }
         var shown = label
         shown.words = words
         placed.append(
             Placed(
                 label: shown, origin: Pixel(x: best.box.left + 1, y: best.box.bottom - size * 0.27), size: size,
-                leader: best.leader, ground: isFree ? nil : best.box))
+                leader: best.leader, ground: soft.touches(best.box) ? best.box : nil))
     }
 
     /// Takes a place of a column, if nothing else stands there.
@@ -89,7 +96,7 @@ struct LabelPlacer {
         let left = label.side == .right ? middle.pixel.x + reach : middle.pixel.x - reach - width
         let half = size * 0.61
         let box = Box(left: left, top: middle.y - half, right: left + width, bottom: middle.y + half)
-        guard bounds.contains(box), !taken.contains(where: box.overlaps), !obstacles.isCrossed(box) else {
+        guard bounds.contains(box), !hard.touches(box.inset(by: 1.5)) else {
             return false
         }
         let leader = isMoved ? line(from: middle.pixel, radius: label.radius, to: box) : nil
@@ -122,44 +129,41 @@ struct LabelPlacer {
     private func best(_ label: Label, at pixels: [Pixel], size: Double) -> (String, Candidate)? {
         for text in [label.words, label.short].compactMap({ $0 }) {
             let words = TextWidth.fit(text, into: bounds.width * 0.8, size: size, isStrong: label.isStrong)
-            if !words.isEmpty, let best = best(label, words: words, at: pixels, size: size) { return (words, best) }
+            if !words.isEmpty, let best = best(label, text: words, at: pixels, size: size) { return (words, best) }
         }
         return nil
     }
 
     private typealias Candidate = (box: Box, leader: (from: Pixel, to: Pixel)?, cost: Double)
 
-    private func best(_ label: Label, words: String, at pixels: [Pixel], size: Double) -> Candidate? {
-        let width = TextWidth.of(words, size: size, isStrong: label.isStrong) + 2
-        let height = size * 1.22
-        var best: Candidate?
+    private func best(_ label: Label, text: String, at pixels: [Pixel], size: Double) -> Candidate? {
+        let width = TextWidth.of(text, size: size, isStrong: label.isStrong) + 2
+        let (height, radius, reach) = (size * 1.22, label.radius, label.reach)
+        let ways = label.side.ways
+        var best: Candidate = (bounds, nil, .infinity)
         for (turn, pixel) in pixels.enumerated() {
-            for (ring, gap) in LabelPlacer.rings.enumerated() where gap <= label.reach {
+            for (ring, gap) in LabelPlacer.rings.enumerated() where gap <= reach {
+                let isApart = ring > 1
+                let least = gap * Cost.distance + Double(turn) * 3 + (isApart ? Cost.leader : 0)
                 // Nothing farther can be cheaper.
-                if let best, best.cost <= gap * Cost.distance { break }
-                for (index, direction) in LabelPlacer.directions.enumerated()
-                where label.side.allows(direction) {
-                    let reach = label.radius + gap
-                    let box = box(at: pixel, direction, reach: reach, width: width, height: height)
-                    guard bounds.contains(box), !taken.contains(where: box.overlaps) else { continue }
-                    let leader = ring < 2 ? nil : line(from: pixel, radius: label.radius, to: box)
-                    if let leader, taken.contains(where: { $0.clip(leader.from, leader.to) != nil }) { continue }
-                    if leaders.contains(where: { box.clip($0.from, $0.to) != nil }) { continue }
-                    // Words that a rule runs through are not read: better none.
-                    if obstacles.isCrossed(box) { continue }
-                    var cost =
-                        gap * Cost.distance + label.side.cost(direction, index) * Cost.direction + Double(turn) * 3
-                    cost += Double(obstacles.covered(by: box)) * Cost.mark
-                    cost += Double(obstacles.crossing(box)) * Cost.line + (leader == nil ? 0 : Cost.leader)
-                    if best.map({ cost < $0.cost }) ?? true { best = (box, leader, cost) }
+                if best.cost <= least { break }
+                for way in ways where least + way.cost < best.cost {
+                    let box = box(at: pixel, way, reach: radius + gap, width: width, height: height)
+                    // Words on words, or on a rule, are not read: better none.
+                    guard bounds.contains(box), !hard.touches(box) else { continue }
+                    let cost = least + way.cost + Double(soft.count(box)) * Cost.covered
+                    guard cost < best.cost else { continue }
+                    let leader = isApart ? line(from: pixel, radius: radius, to: box) : nil
+                    if let leader, words.touches(from: leader.from, to: leader.to) { continue }
+                    best = (box, leader, cost)
                 }
             }
         }
-        return best
+        return best.cost < .infinity ? best : nil
     }
 
     private func box(
-        at pixel: Pixel, _ direction: (x: Double, y: Double), reach: Double, width: Double, height: Double
+        at pixel: Pixel, _ direction: Way, reach: Double, width: Double, height: Double
     ) -> Box {
         let x = pixel.x + direction.x * reach * (direction.y == 0 ? 1 : 0.8)
         // What stands above or below may slide along, so that it stays inside near an edge.
@@ -180,20 +184,26 @@ struct LabelPlacer {
 }
 
 extension Label.Side {
-    /// What a direction costs: level is best beside a spot, else the first is.
-    fileprivate func cost(_ direction: (x: Double, y: Double), _ index: Int) -> Double {
-        isBeside ? (direction.y == 0 ? 0 : 4) : Double(index)
-    }
-
     fileprivate var isBeside: Bool { self == .left || self == .right }
 
-    /// Whether words may stand in this direction of their spot.
-    fileprivate func allows(_ direction: (x: Double, y: Double)) -> Bool {
+    /// The directions in which words may stand, the best first.
+    fileprivate var ways: [LabelPlacer.Way] {
         switch self {
-        case .any: true
-        case .above: direction.y < 0
-        case .right: direction.x > 0
-        case .left: direction.x < 0
+        case .any: Label.Side.allWays
+        case .above: Label.Side.aboveWays
+        case .right: Label.Side.rightWays
+        case .left: Label.Side.leftWays
+        }
+    }
+
+    private static let allWays = ways([(1, -0.7), (-1, -0.7), (1, 0.7), (-1, 0.7), (1, 0), (-1, 0), (0, -1), (0, 1)])
+    private static let aboveWays = ways([(1, -0.7), (-1, -0.7), (0, -1)])
+    private static let rightWays = ways([(1, 0), (1, -0.7), (1, 0.7)], step: 1.6)
+    private static let leftWays = ways([(-1, 0), (-1, -0.7), (-1, 0.7)], step: 1.6)
+
+    private static func ways(_ directions: [(Double, Double)], step: Double = 0.4) -> [LabelPlacer.Way] {
+        directions.enumerated().map {
+            LabelPlacer.Way(x: $0.element.0, y: $0.element.1, cost: Double($0.offset) * step)
         }
     }
 }

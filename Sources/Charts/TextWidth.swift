@@ -3,7 +3,16 @@
 enum TextWidth {
     /// The width of `text` in units of the drawing, at the font size `size`.
     static func of(_ text: String, size: Double, isStrong: Bool = false) -> Double {
-        let thousandths = text.unicodeScalars.reduce(0.0) { $0 + advance($1) }
+        var thousandths = 0.0
+        var isPlain = true
+        for byte in text.utf8 {
+            guard (32..<127).contains(byte) else {
+                isPlain = false
+                break
+            }
+            thousandths += ascii[Int(byte) - 32]
+        }
+        if !isPlain { thousandths = text.unicodeScalars.reduce(0.0) { $0 + advance($1) } }
         return thousandths / 1000 * size * (isStrong ? 1.13 : 1)
     }
 

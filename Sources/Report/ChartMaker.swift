@@ -106,7 +106,7 @@ struct ChartMaker {
             return SpanRows.Row(
                 name: model.model.title + (isTimedOtherwise(model) ? " †" : ""),
                 quantiles: quantiles.sorted { $0.value < $1.value },
-                density: hasShapes ? record.map { LatencyShape($0).density } ?? [] : [], main: main.map(reading),
+                density: hasShapes ? record.map { LatencyShape.density($0) } ?? [] : [], main: main.map(reading),
                 ink: misses ? .bad : .good, misses: misses)
         }
         guard !rows.isEmpty else { return nil }

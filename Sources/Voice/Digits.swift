@@ -23,16 +23,40 @@ public enum Digits {
         let scaled = (kept >= 0 ? size * power : size / power) * (1 + 1e-15)
         let rounded = scaled.rounded(.toNearestOrAwayFromZero)
         guard scaled < 9e18, rounded < 9e18 else { return (value < 0 ? minus : "") + scientific(size) }
-        var digits = String(UInt64(rounded))
-        if kept < 0 && digits != "0" { digits += String(repeating: "0", count: -kept) }
-        var fraction = ""
-        if kept > 0 {
-            digits = String(repeating: "0", count: max(0, kept + 1 - digits.count)) + digits
-            fraction = "." + digits.suffix(kept)
-            digits = String(digits.dropLast(kept))
+        let number = kept >= 0 ? UInt64(rounded) : UInt64(rounded) * UInt64(power)
+        return written(number, isNegative: value < 0 && rounded > 0, fraction: max(kept, 0), grouped: grouped)
+    }
+
+    /// The digits of `number` with the last `fraction` after the point: byte by byte, as charts write them by the thousand.
+    private static func written(_ number: UInt64, isNegative: Bool, fraction: Int, grouped: Bool) -> String {
+        // 20 digits, 12 of them after a point, 6 commas, a minus of three bytes.
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 48) { buffer in
+            var start = 48
+            var rest = number
+            var place = 0
+            while rest > 0 || place <= fraction {
+                if place == fraction && fraction > 0 {
+                    start -= 1
+                    buffer[start] = UInt8(ascii: ".")
+                }
+                let whole = place - fraction
+                if grouped && whole > 0 && whole % 3 == 0 {
+                    start -= 1
+                    buffer[start] = UInt8(ascii: ",")
+                }
+                start -= 1
+                buffer[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+                rest /= 10
+                place += 1
+            }
+            if isNegative {
+                for byte in minus.utf8.reversed() {
+                    start -= 1
+                    buffer[start] = byte
+                }
+            }
+            return String(decoding: UnsafeMutableBufferPointer(rebasing: buffer[start..<48]), as: UTF8.self)
         }
-        let sign = value < 0 && rounded > 0 ? minus : ""
-        return sign + (grouped ? withCommas(digits) : digits) + fraction
     }
 
     /// As `fixed`, with "+" before a positive value.
@@ -49,10 +73,11 @@ public enum Digits {
 
     /// The text without zeros at the end of its fraction.
     public static func trimmed(_ text: String) -> String {
-        guard text.contains(".") else { return text }
-        var rest = Substring(text)
-        while rest.last == "0" { rest = rest.dropLast() }
-        return String(rest.last == "." ? rest.dropLast() : rest)
+        guard text.utf8.contains(UInt8(ascii: ".")) else { return text }
+        var rest = text.utf8[...]
+        while rest.last == UInt8(ascii: "0") { rest = rest.dropLast() }
+        if rest.last == UInt8(ascii: ".") { rest = rest.dropLast() }
+        return String(Substring(rest))
     }
 
     /// The digits after the point that keep `count` digits of `value` that mean something.
@@ -84,15 +109,5 @@ public enum Digits {
         let exponent = exponent(of: size)
         let first = size / powerOfTen(exponent)
         return fixed(first, places: 2) + "\u{00D7}10^" + String(exponent)
-    }
-
-    private static func withCommas(_ digits: String) -> String {
-        guard digits.count > 3 else { return digits }
-        var out: [Character] = []
-        for (index, digit) in digits.reversed().enumerated() {
-            if index > 0 && index % 3 == 0 { out.append(",") }
-            out.append(digit)
-        }
-        return String(out.reversed())
     }
 }

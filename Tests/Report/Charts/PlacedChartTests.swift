@@ -97,7 +97,7 @@ enum Example {
 @Suite struct `Shapes of latencies` {
     @Test func `only percentiles give no shape`() {
         let record = LatencyRecord.percentiles([.init(probability: 0.95, value: 500)], n: 100)
-        #expect(LatencyShape(record).density.isEmpty)
+        #expect(LatencyShape.density(record).isEmpty)
         #expect(LatencyShape.quantile(0.95, of: record) == 500)
         #expect(LatencyShape.quantile(0.5, of: record) == nil)
     }
@@ -108,22 +108,22 @@ enum Example {
         for value in values { sketch.add(value) }
         let first = sketch.counts.keys.min() ?? 0, last = sketch.counts.keys.max() ?? 0
         let counts = (first...last).map { sketch.counts[$0] ?? 0 }
-        let one = LatencyShape(.samples(values)).density
-        let other = LatencyShape(.sketch(alpha: 0.01, zero: 0, first: first, counts: counts)).density
+        let one = LatencyShape.density(.samples(values))
+        let other = LatencyShape.density(.sketch(alpha: 0.01, zero: 0, first: first, counts: counts))
         #expect(one.count == other.count)
         let total = { (shape: [(value: Double, weight: Double)]) in shape.reduce(0) { $0 + $1.weight } }
         for (a, b) in zip(one, other) { #expect(abs(a.weight / total(one) - b.weight / total(other)) < 0.012) }
     }
 
     @Test func `what lies above the last bound has no shape`() {
-        let density = LatencyShape(.buckets(bounds: [100, 200, 400], counts: [10, 20, 10, 5])).density
+        let density = LatencyShape.density(.buckets(bounds: [100, 200, 400], counts: [10, 20, 10, 5]))
         #expect((density.last?.value ?? 0) < 400)
         #expect(LatencyShape.quantile(0.99, of: .buckets(bounds: [100, 200, 400], counts: [10, 20, 10, 5])) == nil)
     }
 
     @Test func `equal and no calls give no shape`() {
-        #expect(LatencyShape(.samples([5, 5, 5])).density.isEmpty)
-        #expect(LatencyShape(.samples([])).density.isEmpty)
-        #expect(LatencyShape(.samples([0, 0])).density.isEmpty)
+        #expect(LatencyShape.density(.samples([5, 5, 5])).isEmpty)
+        #expect(LatencyShape.density(.samples([])).isEmpty)
+        #expect(LatencyShape.density(.samples([0, 0])).isEmpty)
     }
 }

@@ -48,7 +48,7 @@ let package = Package(
         stage(
             "Press",
             [
-                "CDisk", "CThemes", "Documents", "Markup", "Report",
+                "CDisk", "CThemes", "Charts", "Documents", "Markup", "Report",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
         .executableTarget(
@@ -77,7 +77,7 @@ let package = Package(
             name: "ChartGallery", dependencies: ["Charts", "Markup", "Voice"], path: "Tests/Support/ChartGallery",
             swiftSettings: settings),
         .executableTarget(
-            name: "gallery", dependencies: ["ChartGallery"], path: "Tests/Support/gallery",
+            name: "gallery", dependencies: ["ChartGallery", "Charts", "Markup"], path: "Tests/Support/gallery",
             swiftSettings: settings),
 
         tests("Documents", ["Documents"]),
@@ -88,7 +88,7 @@ let package = Package(
         tests("Analysis", ["Analysis", "Portfolio", "ReferenceCases"]),
         tests("Charts", ["Charts", "Markup", "ChartGallery"]),
         tests("Report", ["Report", "Press", "Documents", "Intake", "Analysis", "Markup", "Portfolio"]),
-        tests("Press", ["Press", "Intake", "Analysis", "Report"]),
+        tests("Press", ["Press", "Charts", "Intake", "Analysis", "Report"]),
         tests("Site", ["Press", "Intake", "Analysis", "Report", "Documents", "NorthwaterStory"]),
     ],
     swiftLanguageModes: [.v6]

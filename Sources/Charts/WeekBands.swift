@@ -124,7 +124,7 @@ public struct WeekBands: Sendable {
         guard let limit, !limit.words.isEmpty else { return [] }
         return [
             Label(
-                limit.words, at: [160, 120, 80, 40, 8].map { Spot($0, limit.value) }, radius: 1, ink: limit.ink,
+                limit.words, at: [160, 120, 80, 40, 8].map { Spot($0, limit.value) }, radius: 1, ink: .ink,
                 reach: 30, look: .line(limit.ink, .dashed))
         ]
     }

@@ -85,7 +85,7 @@ let package = Package(
         tests("Markup", ["Markup"]),
         tests("Portfolio", ["Portfolio"]),
         tests("Intake", ["Intake", "Documents", "Portfolio"]),
-        tests("Analysis", ["Analysis", "Portfolio", "ReferenceCases"]),
+        tests("Analysis", ["Analysis", "NorthwaterStory", "Portfolio", "ReferenceCases"]),
         tests("Charts", ["Charts", "Markup", "ChartGallery"]),
         tests("Report", ["Report", "Press", "Documents", "Intake", "Analysis", "Markup", "Portfolio"]),
         tests("Press", ["Press", "Charts", "Intake", "Analysis", "Report"]),

@@ -85,6 +85,7 @@ struct ModelPage {
             nodes.append(tag("h3", [], "What is its cost made of?"))
             nodes.append(parts(finding).node())
         }
+        nodes += LatencyChanges(context: context).nodes(finding)
         nodes += CostHistory(context: context).model(finding, workload, from: path)
         return nodes + ModelCertainty(context: context, model: model).nodes(workload)
             + ModelScenarios(context: context, model: model).nodes(workload)

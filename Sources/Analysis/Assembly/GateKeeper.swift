@@ -45,7 +45,9 @@ struct GateKeeper {
                         "95% interval: Wilson, its low end from the first, its high end from the second: "
                             + "\(FormulaNumber.text(100 * share.interval.low)) to "
                             + "\(FormulaNumber.text(100 * share.interval.high))%",
-                    ], methods: [.gates]))
+                    ], methods: [.gates]),
+                remarks: Caution.share(Tally(correct: found.surely, n: found.n), kinds: ("within it", "beyond it"))
+                    + [Caution.calls])
             return judged(
                 GateFinding(
                     subject: subject, verdict: share.verdict, figure: estimate,

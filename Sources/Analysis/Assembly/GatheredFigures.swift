@@ -72,7 +72,8 @@ struct GatheredFigures {
         let estimate = Estimate(
             value: value, spread: spread, unit: indicator.unit, n: row.n, window: row.source.window,
             lineage: Lineage(sources: [row.source], steps: steps, methods: methods),
-            remarks: GatheredFigures.remarks(n: row.n, isShare))
+            remarks: row.indicator == "errors" ? GatheredFigures.failures(tally) : tally.map { Caution.share($0) } ?? []
+        )
         guard let slice = row.slice else {
             figures[row.indicator] = estimate
             if row.indicator == "accuracy" { self.tally = tally }
@@ -83,7 +84,7 @@ struct GatheredFigures {
 
     private mutating func add(_ snapshot: Snapshot) {
         let source = snapshot.source
-        func share(_ tally: Tally, _ source: Source, _ what: String) -> Estimate {
+        func share(_ tally: Tally, _ source: Source, _ what: String, _ remarks: [String]? = nil) -> Estimate {
             let found = Wilson(correct: tally.correct, n: tally.n)
             return Estimate(
                 value: 100 * (found.estimate ?? 0), spread: .computed(found.interval.scaled(by: 100)), unit: .percent,
@@ -91,7 +92,7 @@ struct GatheredFigures {
                 lineage: Lineage(
                     sources: [source],
                     steps: [Formula.share(tally, what), Formula.wilson(tally)], methods: [.proportion]),
-                remarks: GatheredFigures.remarks(n: tally.n, true))
+                remarks: remarks ?? Caution.share(tally))
         }
         let counted =
             snapshot.items.isEmpty
@@ -106,7 +107,9 @@ struct GatheredFigures {
         }
         if let calls = snapshot.calls, calls.total > 0 {
             self.calls = calls
-            figures["errors"] = share(Tally(correct: calls.failed, n: calls.total), source, "failed")
+            figures["errors"] = share(
+                Tally(correct: calls.failed, n: calls.total), source, "failed",
+                GatheredFigures.failures(Tally(correct: calls.failed, n: calls.total)))
             figures["requests"] = Estimate(
                 value: Double(calls.total), spread: .exact, unit: .count, n: calls.total, window: source.window,
                 lineage: Lineage(sources: [source], steps: ["counted"]))
@@ -127,9 +130,9 @@ struct GatheredFigures {
         retrainings += snapshot.retrainings
     }
 
-    private static func remarks(n: Int?, _ isShare: Bool) -> [String] {
-        guard isShare, let n, n < 30 else { return [] }
-        return ["small sample"]
+    /// What stands beside a share of failed calls.
+    private static func failures(_ tally: Tally?) -> [String] {
+        (tally.map { Caution.share($0, kinds: ("failed", "succeeded")) } ?? []) + [Caution.calls]
     }
 }
 

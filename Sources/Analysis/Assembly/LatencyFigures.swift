@@ -21,7 +21,7 @@ enum LatencyFigures {
                     sources: [record.source],
                     steps: [failed > 0 ? "\(failed) failed calls count as slower than any" : "no failed calls"]
                         + Formula.ranks(probability, n: n) + [step], methods: [method]),
-                remarks: remarks + ["assumes independent calls"])
+                remarks: remarks + [Caution.calls])
         }
         switch record.record {
         case .samples(let values):

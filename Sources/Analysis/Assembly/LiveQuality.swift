@@ -41,7 +41,7 @@ struct LiveQuality {
                 steps: steps + [
                     "sum, weighed by share of traffic: \(FormulaNumber.text(value))%; 95% interval: \(count) Beta draws"
                 ], methods: [.liveTraffic]),
-            remarks: n < 30 ? ["small sample"] : [])
+            remarks: Caution.mix(mix.map(\.tally)))
     }
 
     private struct Part {

@@ -80,7 +80,9 @@ struct WorkloadAssembly {
         var changes: [IndicatorID: Difference] = [:]
         for (indicator, now) in contender.allFigures {
             if let old = before?.figures[indicator], isAlike.compares(indicator, quality: workload.quality) {
-                changes[indicator] = Differences.between(old, now)
+                changes[indicator] = LatencyChange.between(
+                    old, of: before?.latency ?? [], now, of: contender.figures.latency, indicator,
+                    random: contender.key.stream(of: indicator.name, on: workload.id, seed: cycle.policy.seed))
             }
         }
         func change(_ old: Estimate?, _ now: Estimate?) -> Difference? {

@@ -51,6 +51,9 @@ public struct LatencySketch: Hashable, Sendable {
             counts: counts.merging(other.counts) { $0 + $1 })
     }
 
+    /// The value that stands for a key's bucket: off by the relative error at most.
+    public func representative(of key: Int) -> Double { 2 * pow(gamma, Double(key)) / (1 + gamma) }
+
     /// The value of `rank`, from 1; nil above n.
     public func value(rank: Int) -> Quantile? {
         var seen = zeroCount

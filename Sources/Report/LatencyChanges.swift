@@ -1,0 +1,35 @@
+import Analysis
+import Markup
+import Portfolio
+
+/// How the latency of a model changed since the cycle before.
+struct LatencyChanges {
+    let context: EditionContext
+
+    /// A table of the quantiles that were measured in both cycles; empty without any.
+    func nodes(_ finding: ModelFinding) -> [Node] {
+        guard let previous = context.edition.previous else { return [] }
+        let changes = finding.changes.filter { $0.key.name.hasPrefix("latency.") }.sorted { $0.key < $1.key }
+        guard !changes.isEmpty else { return [] }
+        let currency = finding.cost.currency
+        let rows = changes.map { indicator, change -> [Table.Cell] in
+            [
+                .init(Phrase.title(of: indicator, context.policy)),
+                .init(Phrase.value(change.before, currency), exact: CSVText.field(change.before.value)),
+                .init(Phrase.value(change.now, currency), exact: CSVText.field(change.now.value)),
+                .init(
+                    Phrase.difference(change, currency), small: Phrase.spread(change, currency),
+                    exact: CSVText.field(change.value)),
+            ]
+        }
+        return [
+            tag("h3", [], "Did it get slower?"),
+            Table(
+                caption:
+                    "Latency of \(finding.model.title) against \(Phrase.cycle(previous)); 95% intervals of changes by "
+                    + "resampling calls, where both cycles have enough of them",
+                heads: ["Latency", "#\(Phrase.cycle(previous))", "#Now", "#Change"], rows: rows
+            ).node(),
+        ]
+    }
+}

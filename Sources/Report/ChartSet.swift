@@ -8,7 +8,7 @@ struct ChartSet {
     /// A chart with its place.
     struct Entry {
         /// The name that prose places it by: `map`, `ladder`, `ranks`, `profile`, `latency`, `week`, `hours`, `cohorts`,
-        /// `scenarios`, `sureness`, `weights`, and of the whole edition `budget`, `experiments`, `outcomes`, `freshness`, `lineage`.
+        /// `scenarios`, `sureness`, `weights`, `load`, and of the whole edition `budget`, `experiments`, `outcomes`, `freshness`, `lineage`.
         var name: String
         /// The workload; nil for charts of the whole edition.
         var workload: WorkloadID?
@@ -36,6 +36,7 @@ struct ChartSet {
                 ("scenarios", ScenarioChart(context: context, workload: workload).chart),
                 ("sureness", AcceptabilityChart(context: context, workload: workload).chart),
                 ("weights", WeightChart(context: context, workload: workload).chart),
+                ("load", LoadChart(context: context, workload: workload).chart),
             ]
             return charts.compactMap { name, chart in
                 chart.map { Entry(name: name, workload: workload.workload.id, chart: $0) }

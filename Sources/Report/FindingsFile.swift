@@ -63,7 +63,7 @@ struct FindingsFile {
             ("pointWorthPerThousand", .of(workload.pointWorthPerThousand)),
             ("models", .array(workload.models.map(model))), ("scenarios", StudyJSON.value(workload.scenarios)),
             ("acceptability", AcceptabilityJSON.value(workload.acceptability)),
-            ("weights", WeightJSON.value(workload.weights)),
+            ("weights", WeightJSON.value(workload.weights)), ("load", LoadJSON.value(workload.load)),
         ])
     }
 
@@ -105,6 +105,7 @@ struct FindingsFile {
             ("id", text), ("title", text), ("incumbent", maybe), ("choice", maybe), ("frontier", list(text)),
             ("pointWorthPerThousand", number), ("models", list(model)), ("scenarios", StudyJSON.schema),
             ("acceptability", AcceptabilityJSON.schema), ("weights", WeightJSON.schema),
+            ("load", LoadJSON.schema),
         ])
         let change = JSONText.object([
             (

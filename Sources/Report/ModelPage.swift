@@ -87,7 +87,8 @@ struct ModelPage {
         }
         nodes += LatencyChanges(context: context).nodes(finding)
         nodes += CostHistory(context: context).model(finding, workload, from: path)
-        return nodes + ModelCertainty(context: context, model: model).nodes(workload)
+        return nodes + ModelLoad(context: context, model: model).nodes(workload)
+            + ModelCertainty(context: context, model: model).nodes(workload)
             + ModelScenarios(context: context, model: model).nodes(workload)
     }
 

@@ -13,7 +13,7 @@ struct TechnicalSections {
     /// The sections, in the order of the report.
     func nodes() -> [Node] {
         [
-            score, cost, latency, cohorts, sureness, weights, scenarios, experiments, outcomes,
+            score, cost, load, latency, cohorts, sureness, weights, scenarios, experiments, outcomes,
             ComparabilitySection(context: context, page: page).node, policy, governance,
         ]
     }
@@ -116,6 +116,8 @@ struct TechnicalSections {
     }
 
     private var sureness: Node { AcceptabilitySection(context: context, page: page, charts: charts).node() }
+
+    private var load: Node { LoadSection(context: context, page: page, charts: charts).node() }
 
     private var weights: Node { WeightSection(context: context, page: page, charts: charts).node() }
 

@@ -66,7 +66,11 @@ struct WorkloadAssembly {
                 workload: workload, policy: policy, contenders: contenders, worth: worth, ladder: ladder,
                 incumbent: incumbent?.model.id, advice: advice
             ).finding,
-            weights: WeightAssembly(workload: workload, policy: policy, contenders: contenders).study)
+            weights: WeightAssembly(workload: workload, policy: policy, contenders: contenders).study,
+            load: LoadAssembly(
+                workload: workload, contenders: contenders, scenarios: worlds.map(\.scenario),
+                reference: promoted ?? incumbent?.model.id
+            ).study)
     }
 
     private func model(

@@ -30,6 +30,8 @@ public struct WorkloadFinding: Hashable, Sendable {
     public var acceptability: AcceptabilityFinding?
     /// How much the ranking depends on the weights; nil with fewer than two models that have a score and miss no limit.
     public var weights: WeightStudy?
+    /// What happens as load grows; nil without traffic, or where neither costs can be compared nor replicas looked at.
+    public var load: LoadStudy?
 
     /// Where each model stands in `models`: a thousand of them are asked for one by one.
     private let positions: [ModelID: Int]
@@ -38,7 +40,7 @@ public struct WorkloadFinding: Hashable, Sendable {
         workload: Workload, incumbent: ModelID?, pointWorthPerMonth: Double?, pointWorthPerThousand: Double?,
         models: [ModelFinding], frontier: [ModelID], ladder: LadderFinding, choice: ModelID?, weakest: ModelID?,
         gaps: [String], alerts: [DriftAlert] = [], scenarios: ScenarioStudy? = nil,
-        acceptability: AcceptabilityFinding? = nil, weights: WeightStudy? = nil
+        acceptability: AcceptabilityFinding? = nil, weights: WeightStudy? = nil, load: LoadStudy? = nil
     ) {
         self.workload = workload
         self.incumbent = incumbent
@@ -54,6 +56,7 @@ public struct WorkloadFinding: Hashable, Sendable {
         self.scenarios = scenarios
         self.acceptability = acceptability
         self.weights = weights
+        self.load = load
         positions = Dictionary(
             models.enumerated().map { ($0.element.model.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
     }

@@ -1,0 +1,90 @@
+import Analysis
+import Markup
+import Portfolio
+
+/// The technical section on load: cost over volume, and the busiest hour.
+struct LoadSection {
+    var context: EditionContext
+    var page: String
+    var charts: ChartSet
+
+    /// The section; its closed line is who costs less at which volume.
+    func node() -> Node {
+        let found = context.edition.workloads.compactMap { workload in workload.load.map { (workload, $0) } }
+        guard !found.isEmpty else {
+            return fold(
+                id: "load", title: "What happens as load grows?", finding: "costs over volume can't be compared",
+                [
+                    tag(
+                        "p", [],
+                        "That takes the traffic of a workload and two models whose cost follows from prices.")
+                ])
+        }
+        return fold(
+            id: "load", title: "What happens as load grows?",
+            finding: found.map { LoadWords(context: context, workload: $0).finding($1) }.joined(separator: "; "),
+            [
+                tag(
+                    "p", class: "q",
+                    "Cost is exact: prices times volume, with the replicas in service and one more at each step. It says nothing of quality."
+                )
+            ] + found.flatMap { part($0, $1, isOnly: found.count == 1) })
+    }
+
+    private func part(_ workload: WorkloadFinding, _ study: LoadStudy, isOnly: Bool) -> [Node] {
+        let words = LoadWords(context: context, workload: workload)
+        var nodes: [Node] = []
+        if !isOnly { nodes.append(tag("h3", [], workload.workload.title)) }
+        nodes += [charts.figure("load", workload.workload.id, context, from: page)].compactMap { $0 }
+        if !study.pairs.isEmpty { nodes.append(pairs(workload, study, words).node()) }
+        if !study.peaks.isEmpty { nodes.append(peaks(workload, study, words).node()) }
+        return nodes
+    }
+
+    private func pairs(_ workload: WorkloadFinding, _ study: LoadStudy, _ words: LoadWords) -> Table {
+        let rows = study.pairs.map { pair -> [Table.Cell] in
+            let first = pair.spans.first { $0.cheaper == pair.other && $0.to > 0 }
+            return [
+                .init(
+                    "\(context.wording.name(pair.other)) and \(context.wording.name(pair.reference))",
+                    href: SitePath.relative(from: page, to: context.modelPath(pair.other))),
+                .init(words.lead(pair)),
+                .init(words.cheaper(pair, at: study.today).map(context.wording.name) ?? "neither"),
+                .init(
+                    first.map { $0.from <= 1 ? "from the first" : words.volume($0.from) }
+                        ?? "never up to \(words.volume(study.largest))",
+                    exact: CSVText.field(first?.from)),
+            ]
+        }
+        return Table(
+            caption: "\(workload.workload.title): who costs less, from no traffic up to \(words.volume(study.largest))",
+            heads: ["Models", "Over volume", "Costs less today", "#The first costs less from"], rows: rows)
+    }
+
+    private func peaks(_ workload: WorkloadFinding, _ study: LoadStudy, _ words: LoadWords) -> Table {
+        let rows = study.peaks.map { peak -> [Table.Cell] in
+            [
+                .init(
+                    context.wording.name(peak.model),
+                    href: SitePath.relative(from: page, to: context.modelPath(peak.model))),
+                .init(Digits.fixed(peak.arrivals, peak.arrivals < 10 ? 1 : 0), exact: CSVText.field(peak.arrivals)),
+                .init(String(peak.replicas)),
+                .init(LoadWords.busy(peak.utilisation), exact: CSVText.field(peak.utilisation)),
+                .init(peak.meanWait.map(LoadWords.wait) ?? "without end", exact: CSVText.field(peak.meanWait)),
+                .init(
+                    peak.needed.map(String.init) ?? (peak.obstacle == nil ? "no limit or latency" : "none would do"),
+                    small: peak.obstacle == .serviceTooSlow ? "the service alone is too slow" : nil),
+                .init(peak.carrying.map(String.init) ?? "no capacity stated"),
+            ]
+        }
+        let hour = study.peaks.first.map { LoadWords.hour($0.hour) } ?? ""
+        return Table(
+            caption:
+                "\(workload.workload.title): the busiest hour, \(hour), as a queue before a model's replicas. An estimate without interval: calls and service times are taken as random, and measured latency, which contains waiting, makes the replicas for the limit an upper estimate",
+            heads: [
+                "Model on own replicas", "#Calls a second", "#Replicas", "#Busy", "#Mean wait",
+                "#Replicas for the limit",
+                "#Replicas for the capacity",
+            ], rows: rows)
+    }
+}

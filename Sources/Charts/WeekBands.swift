@@ -98,7 +98,7 @@ public struct WeekBands: Sendable {
         let below = Axis(busiest, title: trafficTitle, ticks: Week.ends(busiest, trafficFormat), hasGrid: false)
         let latency = Plot(
             x: Axis(Week.scale, title: "", ticks: Week.days(labelled: false)), y: y, height: width.pick(220, 200),
-            marks: bands(week, width), labels: labels(week), keys: keys)
+            marks: bands(week, width), keys: keys)
         let load = Plot(
             x: Axis(Week.scale, title: "", ticks: Week.days(labelled: true), hasGrid: false), y: below,
             height: width.pick(64, 56),
@@ -117,16 +117,7 @@ public struct WeekBands: Sendable {
             .init(.line(.hold, .main), names.middle),
             .init(.patch(.hold, .shade(0.6)), names.middle + " to " + names.high),
             .init(.line(.hold, .trail), names.top),
-        ]
-    }
-
-    private func labels(_ week: [Hour]) -> [Label] {
-        guard let limit, !limit.words.isEmpty else { return [] }
-        return [
-            Label(
-                limit.words, at: [160, 120, 80, 40, 8].map { Spot($0, limit.value) }, radius: 1, ink: .ink,
-                reach: 30, look: .line(limit.ink, .dashed))
-        ]
+        ] + (limit.map { $0.words.isEmpty ? [] : [.init(.line($0.ink, .dashed), $0.words)] } ?? [])
     }
 
     private func bands(_ week: [Hour], _ width: Chart.Width) -> [Mark] {

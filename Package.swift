@@ -77,7 +77,8 @@ let package = Package(
             name: "ChartGallery", dependencies: ["Charts", "Markup", "Voice"], path: "Tests/Support/ChartGallery",
             swiftSettings: settings),
         .executableTarget(
-            name: "gallery", dependencies: ["ChartGallery", "Charts", "Markup"], path: "Tests/Support/gallery",
+            name: "gallery", dependencies: ["Analysis", "ChartGallery", "Charts", "Intake", "Markup", "Report"],
+            path: "Tests/Support/gallery",
             swiftSettings: settings),
 
         tests("Documents", ["Documents"]),
@@ -86,7 +87,7 @@ let package = Package(
         tests("Portfolio", ["Portfolio"]),
         tests("Intake", ["Intake", "Documents", "Portfolio"]),
         tests("Analysis", ["Analysis", "NorthwaterStory", "Portfolio", "ReferenceCases"]),
-        tests("Charts", ["Charts", "Markup", "ChartGallery"]),
+        tests("Charts", ["Analysis", "Charts", "ChartGallery", "Intake", "Markup", "Report"]),
         tests("Report", ["Report", "Press", "Documents", "Intake", "Analysis", "Markup", "Portfolio"]),
         tests("Press", ["Press", "Charts", "Intake", "Analysis", "Report"]),
         tests("Site", ["Press", "Intake", "Analysis", "Report", "Documents", "NorthwaterStory"]),

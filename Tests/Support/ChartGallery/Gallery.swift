@@ -47,6 +47,16 @@ public enum Gallery {
         .el("section", [:], .el("h2", [:], .text(chart.title)), chart.figure())
     }
 
+    /// A page of charts that a report drew, each under its name.
+    public static func page(of charts: [(name: String, chart: Chart)], title: String) -> String {
+        page(
+            charts.map { name, chart in
+                .el(
+                    "section", [:],
+                    [.el("h2", [:], .text(chart.title)), .el("p", [:], .text(name)), chart.figure()])
+            }, title: title)
+    }
+
     /// A page of charts, complete in itself.
     private static func page(_ sections: [Node], title: String) -> String {
         let head = """

@@ -1,6 +1,7 @@
 import Analysis
 import Markup
 import Portfolio
+import Voice
 
 /// The table of recommendations: action, model, why, cost, quality, how sure.
 struct DecisionsTable {
@@ -32,10 +33,8 @@ struct DecisionsTable {
                 cost(advice, currency, href: lineage("cost")),
                 quality(advice, currency, href: lineage("i-" + quality(advice))),
                 .init(
-                    advice.sureness.map(Phrase.percent) ?? unsure(advice),
-                    small: advice.sureness.map {
-                        Phrase.sureness($0).split(separator: ", ").last.map(String.init) ?? ""
-                    },
+                    advice.sureness.map(Phrase.percent) ?? without(advice, quiet: "not needed"),
+                    small: advice.sureness.map(Certainty.word),
                     exact: CSVText.field(advice.sureness)),
             ]
         }
@@ -50,32 +49,28 @@ struct DecisionsTable {
     }
 
     private func cost(_ advice: Recommendation, _ currency: Currency, href: String) -> Table.Cell {
-        guard let change = CostChange(advice, in: context.edition) else { return .init(same(advice), exact: "") }
+        guard let change = CostChange(advice, in: context.edition) else {
+            return .init(without(advice, quiet: "no change"), exact: "")
+        }
         return .init(
             change.words(currency, signed: true), href: href, small: change.spread(currency),
             exact: CSVText.field(change.value))
     }
 
-    /// What stands where there is no difference: nothing changes, it is counted elsewhere, or a side is unknown.
-    private func same(_ advice: Recommendation) -> String {
+    /// What stands where there is no difference and no probability: it is said with its heir, there is nothing to compare
+    /// with, or a side is unknown; `quiet` where nothing changes.
+    private func without(_ advice: Recommendation, quiet: String) -> String {
         switch advice.reason {
-        case .replaced(let heir): "counted with \(context.wording.name(heir))"
-        case .needsReplicas, .idle: "no change"
-        default: advice.action == .hold ? "no change" : "not known"
-        }
-    }
-
-    /// What stands where no probability was drawn.
-    private func unsure(_ advice: Recommendation) -> String {
-        switch advice.reason {
-        case .replaced(let heir): "as \(context.wording.name(heir))"
-        case .needsReplicas, .idle: "follows from traffic"
-        default: advice.action == .hold ? "nothing to decide" : "not known"
+        case .replaced(let heir): return "as \(context.wording.name(heir))"
+        case .needsReplicas, .idle: return quiet
+        default:
+            if advice.action == .hold { return quiet }
+            return advice.against == nil ? "no comparison" : "not known"
         }
     }
 
     private func quality(_ advice: Recommendation, _ currency: Currency, href: String) -> Table.Cell {
-        guard let change = advice.qualityChange else { return .init(same(advice), exact: "") }
+        guard let change = advice.qualityChange else { return .init(without(advice, quiet: "no change"), exact: "") }
         return .init(
             Phrase.difference(change, currency), href: href, small: Phrase.spread(change, currency),
             exact: CSVText.field(change.value))

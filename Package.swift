@@ -36,19 +36,21 @@ let package = Package(
         stage("Documents", ["CMarkGFM", "CCrypto", .product(name: "Yams", package: "Yams")]),
         stage("Voice"),
         stage("Markup"),
+        // One map over the machine's cores.
+        stage("Cores"),
 
         // The pipeline, left to right.
         stage("Portfolio"),
         stage("Intake", ["Documents", "Portfolio"]),
-        stage("Analysis", ["Portfolio"]),
+        stage("Analysis", ["Cores", "Portfolio"]),
         stage("Charts", ["Markup", "Voice"]),
-        stage("Report", ["Analysis", "Charts", "Documents", "Markup", "Portfolio", "Voice"]),
+        stage("Report", ["Analysis", "Charts", "Cores", "Documents", "Markup", "Portfolio", "Voice"]),
         .target(name: "CThemes"),
         .target(name: "CDisk"),
         stage(
             "Press",
             [
-                "CDisk", "CThemes", "Charts", "Documents", "Markup", "Report",
+                "CDisk", "CThemes", "Charts", "Cores", "Documents", "Markup", "Report",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
         .executableTarget(
@@ -84,6 +86,7 @@ let package = Package(
         tests("Documents", ["Documents"]),
         tests("Voice", ["Voice"]),
         tests("Markup", ["Markup"]),
+        tests("Cores", ["Cores"]),
         tests("Portfolio", ["Portfolio"]),
         tests("Intake", ["Intake", "Documents", "Portfolio"]),
         tests("Analysis", ["Analysis", "NorthwaterStory", "Portfolio", "ReferenceCases"]),

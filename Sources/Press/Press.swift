@@ -1,3 +1,4 @@
+import Cores
 public import Report
 
 /// Pages and a theme to files: the last stage, and the only one that writes.
@@ -7,7 +8,7 @@ public enum Press {
         let skeleton = try Skeleton(theme)
         var files = publication.files
         let language = publication.language
-        files += Concurrent.map(publication.pages) { page in
+        files += Concurrent.map(publication.pages, slice: 32) { page in
             DataFile(path: page.path, bytes: skeleton.html(of: page, language: language))
         }
         files.sort { $0.path < $1.path }

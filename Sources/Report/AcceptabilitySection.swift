@@ -12,33 +12,23 @@ struct AcceptabilitySection {
 
     /// The section; its closed line is each workload's choice and how sure it is.
     func node() -> Node {
-        let found = edition.workloads.compactMap { workload in workload.acceptability.map { (workload, $0) } }
-        guard let first = found.first else {
-            return fold(
-                id: "sureness", title: "How sure is the choice?", finding: "there is no choice between two models",
-                [
-                    tag(
-                        "p", [],
-                        "No workload has two models that meet every limit, with cost and quality known and their spread supplied."
-                    )
-                ])
-        }
-        return fold(
+        StudySection(
             id: "sureness", title: "How sure is the choice?",
-            finding: found.map { AcceptabilityWords(context: context, workload: $0).finding($1) }
-                .joined(separator: "; "),
-            [
-                tag(
-                    "p", class: "q",
-                    "Cost and quality of every model that may be chosen were drawn \(Digits.grouped(Double(first.1.draws), 0)) times within their intervals, seed \(first.1.seed). In each draw the model with the largest net benefit is best. Models are drawn independently of each other; where they share their examples this makes differences look wider than they are."
-                )
-            ] + found.flatMap { part($0, $1, isOnly: found.count == 1) })
+            absent: (
+                "there is no choice between two models",
+                "No workload has two models that meet every limit, with cost and quality known and their spread supplied."
+            ),
+            of: edition, \.acceptability
+        ).node(
+            finding: { AcceptabilityWords(context: context, workload: $0).finding($1) },
+            lede: { study in
+                "Cost and quality of every model that may be chosen were drawn \(Digits.grouped(Double(study.draws), 0)) times within their intervals, seed \(study.seed). In each draw the model with the largest net benefit is best. Models are drawn independently of each other; where they share their examples this makes differences look wider than they are."
+            }, part: part)
     }
 
-    private func part(_ workload: WorkloadFinding, _ found: AcceptabilityFinding, isOnly: Bool) -> [Node] {
+    private func part(_ workload: WorkloadFinding, _ found: AcceptabilityFinding) -> [Node] {
         let words = AcceptabilityWords(context: context, workload: workload)
         var nodes: [Node] = []
-        if !isOnly { nodes.append(tag("h3", [], workload.workload.title)) }
         nodes += words.sentences(found).map { tag("p", [], $0) }
         nodes += [charts.figure("sureness", workload.workload.id, context, from: page)].compactMap { $0 }
         nodes.append(table(workload, found, words).node())

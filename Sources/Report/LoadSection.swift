@@ -10,31 +10,23 @@ struct LoadSection {
 
     /// The section; its closed line is who costs less at which volume.
     func node() -> Node {
-        let found = context.edition.workloads.compactMap { workload in workload.load.map { (workload, $0) } }
-        guard !found.isEmpty else {
-            return fold(
-                id: "load", title: "What happens as load grows?", finding: "costs over volume can't be compared",
-                [
-                    tag(
-                        "p", [],
-                        "That takes the traffic of a workload and two models whose cost follows from prices.")
-                ])
-        }
-        return fold(
+        StudySection(
             id: "load", title: "What happens as load grows?",
-            finding: found.map { LoadWords(context: context, workload: $0).finding($1) }.joined(separator: "; "),
-            [
-                tag(
-                    "p", class: "q",
-                    "Cost is exact: prices times volume, with the replicas in service and one more at each step. It says nothing of quality."
-                )
-            ] + found.flatMap { part($0, $1, isOnly: found.count == 1) })
+            absent: (
+                "costs over volume can't be compared",
+                "That takes the traffic of a workload and two models whose cost follows from prices."
+            ),
+            of: context.edition, \.load
+        ).node(
+            finding: { LoadWords(context: context, workload: $0).finding($1) },
+            lede: { _ in
+                "Cost is exact: prices times volume, with the replicas in service and one more at each step. It says nothing of quality."
+            }, part: part)
     }
 
-    private func part(_ workload: WorkloadFinding, _ study: LoadStudy, isOnly: Bool) -> [Node] {
+    private func part(_ workload: WorkloadFinding, _ study: LoadStudy) -> [Node] {
         let words = LoadWords(context: context, workload: workload)
         var nodes: [Node] = []
-        if !isOnly { nodes.append(tag("h3", [], workload.workload.title)) }
         nodes += [charts.figure("load", workload.workload.id, context, from: page)].compactMap { $0 }
         if !study.pairs.isEmpty { nodes.append(pairs(workload, study, words).node()) }
         if !study.peaks.isEmpty { nodes.append(peaks(workload, study, words).node()) }

@@ -1,4 +1,5 @@
 public import Analysis
+import Cores
 import Documents
 import Markup
 public import Portfolio
@@ -43,15 +44,18 @@ public enum Report {
                 charts: charts
             ).page()
         ]
-        for model in models {
-            let path = context.modelPath(model)
-            let charts = ModelCharts(context, model)
-            files += charts.entries.map { DataFile(path: context.path($0.file), bytes: Array($0.chart.csv.utf8)) }
-            pages.append(
-                ModelPage(
-                    context: context, model: model, prose: prose(path) { $0.modelID == model }, charts: charts
-                ).page())
+        let written = models.map { model in
+            (model: model, prose: prose(context.modelPath(model)) { $0.modelID == model })
         }
+        let drawn = Concurrent.map(written, slice: 32) { model, prose in
+            let charts = ModelCharts(context, model, among: models.count)
+            return (
+                page: ModelPage(context: context, model: model, prose: prose, charts: charts).page(),
+                files: charts.entries.map { DataFile(path: context.path($0.file), bytes: Array($0.chart.csv.utf8)) }
+            )
+        }
+        pages += drawn.map(\.page)
+        files += drawn.flatMap(\.files)
         let glossary = context.path("glossary.html")
         let terms = context.portfolio.glossary.map {
             (term: $0.term, definition: Node.fragment(words.nodes($0.definition, page: glossary, &diagnostics)))

@@ -12,28 +12,19 @@ struct ScenarioSection {
 
     /// The section; its closed line is what the scenarios say.
     func node() -> Node {
-        let studied = edition.workloads.compactMap { workload in workload.scenarios.map { (workload, $0) } }
-        guard !studied.isEmpty else {
-            return fold(
-                id: "scenarios", title: "Scenarios", finding: "none are written",
-                [tag("p", [], "No scenario is written for this cycle.")])
-        }
-        let body = studied.flatMap { workload, study in part(workload, study, isOnly: studied.count == 1) }
-        return fold(
-            id: "scenarios", title: "Scenarios",
-            finding: studied.map { ScenarioWords(context: context, workload: $0).finding($1) }.joined(separator: "; "),
-            [
-                tag(
-                    "p", class: "q",
-                    "Each scenario computes costs, scores, limits and the frontier again. The choice is the model with the largest net benefit, which is what its right answers are worth less what it costs, among those that meet every limit. Assumptions are taken as exact."
-                )
-            ] + body + [assumptions.node()])
+        StudySection(
+            id: "scenarios", title: "Scenarios", absent: ("none are written", "No scenario is written for this cycle."),
+            of: edition, \.scenarios
+        ).node(
+            finding: { ScenarioWords(context: context, workload: $0).finding($1) },
+            lede: { _ in
+                "Each scenario computes costs, scores, limits and the frontier again. The choice is the model with the largest net benefit, which is what its right answers are worth less what it costs, among those that meet every limit. Assumptions are taken as exact."
+            }, last: [assumptions.node()], part: part)
     }
 
-    private func part(_ workload: WorkloadFinding, _ study: ScenarioStudy, isOnly: Bool) -> [Node] {
+    private func part(_ workload: WorkloadFinding, _ study: ScenarioStudy) -> [Node] {
         let words = ScenarioWords(context: context, workload: workload)
         var nodes: [Node] = []
-        if !isOnly { nodes.append(tag("h3", [], workload.workload.title)) }
         nodes += [charts.figure("scenarios", workload.workload.id, context, from: page)].compactMap { $0 }
         let changes = words.changes(study)
         if !changes.isEmpty { nodes.append(tag("ul", [], changes.map { tag("li", [], $0) })) }

@@ -33,7 +33,7 @@ struct DecisionsTable {
                 cost(advice, currency, href: lineage("cost")),
                 quality(advice, currency, href: lineage("i-" + quality(advice))),
                 .init(
-                    advice.sureness.map(Phrase.percent) ?? without(advice, quiet: "not needed"),
+                    advice.sureness.map(Phrase.percent) ?? without(advice, quiet: "not drawn"),
                     small: advice.sureness.map(Certainty.word),
                     exact: CSVText.field(advice.sureness)),
             ]

@@ -10,28 +10,22 @@ struct WeightSection {
 
     /// The section; its closed line is each workload's leader and how it holds.
     func node() -> Node {
-        let found = context.edition.workloads.compactMap { workload in workload.weights.map { (workload, $0) } }
-        guard let first = found.first else {
-            return fold(
-                id: "weights", title: "How much does the answer depend on the weights?",
-                finding: "there is no ranking of two models",
-                [tag("p", [], "No workload has two models with a full score that miss no limit.")])
-        }
-        return fold(
+        StudySection(
             id: "weights", title: "How much does the answer depend on the weights?",
-            finding: found.map { WeightWords(context: context, workload: $0).finding($1) }.joined(separator: "; "),
-            [
-                tag(
-                    "p", class: "q",
-                    "The policy's weights say which indicator counts most. Here only their order is kept: \(Digits.grouped(Double(first.1.draws), 0)) sets of weights in that order were drawn, seed \(first.1.seed), each as likely as any other."
-                )
-            ] + found.flatMap { part($0, $1, isOnly: found.count == 1) })
+            absent: (
+                "there is no ranking of two models", "No workload has two models with a full score that miss no limit."
+            ),
+            of: context.edition, \.weights
+        ).node(
+            finding: { WeightWords(context: context, workload: $0).finding($1) },
+            lede: { study in
+                "The policy's weights say which indicator counts most. Here only their order is kept: \(Digits.grouped(Double(study.draws), 0)) sets of weights in that order were drawn, seed \(study.seed), each as likely as any other."
+            }, part: part)
     }
 
-    private func part(_ workload: WorkloadFinding, _ study: WeightStudy, isOnly: Bool) -> [Node] {
+    private func part(_ workload: WorkloadFinding, _ study: WeightStudy) -> [Node] {
         let words = WeightWords(context: context, workload: workload)
         var nodes: [Node] = []
-        if !isOnly { nodes.append(tag("h3", [], workload.workload.title)) }
         nodes += words.sentences(study).map { tag("p", [], $0) }
         nodes += [charts.figure("weights", workload.workload.id, context, from: page)].compactMap { $0 }
         nodes.append(flips(workload, study).node())

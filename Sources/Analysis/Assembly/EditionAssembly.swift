@@ -1,3 +1,4 @@
+import Cores
 import Portfolio
 
 /// One cycle to its edition's findings, with the editions before it.

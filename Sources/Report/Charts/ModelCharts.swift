@@ -25,9 +25,9 @@ struct ModelCharts {
     /// Pages of more models than these stay tables: a thousand pages of charts are a heavy folder that nobody looks through.
     private static let most = 60
 
-    /// Draws what a model's figures allow.
-    init(_ context: EditionContext, _ model: ModelID) {
-        guard context.edition.models.count <= ModelCharts.most else {
+    /// Draws what the figures of one of `count` models allow.
+    init(_ context: EditionContext, _ model: ModelID, among count: Int) {
+        guard count <= ModelCharts.most else {
             entries = []
             return
         }

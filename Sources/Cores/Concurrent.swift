@@ -1,14 +1,15 @@
 import Dispatch
 import Synchronization
 
-/// Maps in slices over the machine's cores.
-enum Concurrent {
+/// Maps over the machine's cores.
+public enum Concurrent {
     /// `work` of each item, in the items' order, so the same whatever the number of cores.
-    static func map<Item: Sendable, Output: Sendable>(
-        _ items: [Item], _ work: @Sendable (Item) -> Output
+    ///
+    /// A core takes `slice` items at a time: 1 for few items that each take long, more where handing out would cost as
+    /// much as the work.
+    public static func map<Item: Sendable, Output: Sendable>(
+        _ items: [Item], slice size: Int = 1, _ work: @Sendable (Item) -> Output
     ) -> [Output] {
-        // Small enough that no core waits long for another's slice, large enough that handing out costs nothing.
-        let size = 32
         let slices = (items.count + size - 1) / size
         let done = Mutex<[Int: [Output]]>([:])
         DispatchQueue.concurrentPerform(iterations: slices) { slice in

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Press
+@testable import Cores
 
 @Suite("Mapping over cores")
 struct ConcurrentTests {
@@ -8,5 +8,6 @@ struct ConcurrentTests {
     func order(count: Int) {
         let items = Array(0..<count)
         #expect(Concurrent.map(items) { "\($0 * 3)" } == items.map { "\($0 * 3)" })
+        #expect(Concurrent.map(items, slice: 32) { "\($0 * 3)" } == items.map { "\($0 * 3)" })
     }
 }

@@ -1,0 +1,43 @@
+import Analysis
+import Markup
+import Portfolio
+
+/// A technical section on what was studied of each workload: its finding while closed, then one part a workload.
+struct StudySection<Study> {
+    /// The section's anchor.
+    let id: String
+    /// A question.
+    let title: String
+    /// What is said where nothing was studied: closed, and why.
+    let absent: (finding: String, reason: String)
+    /// The workloads that were studied.
+    let found: [(workload: WorkloadFinding, study: Study)]
+
+    /// Gathers what was studied of an edition's workloads.
+    init(
+        id: String, title: String, absent: (finding: String, reason: String), of edition: EditionFinding,
+        _ study: (WorkloadFinding) -> Study?
+    ) {
+        self.id = id
+        self.title = title
+        self.absent = absent
+        found = edition.workloads.compactMap { workload in study(workload).map { (workload, $0) } }
+    }
+
+    /// The section: how it was computed, the parts under their workload's name where there are several, and what holds for
+    /// all of them.
+    func node(
+        finding: (WorkloadFinding, Study) -> String, lede: (Study) -> String, last: [Node] = [],
+        part: (WorkloadFinding, Study) -> [Node]
+    ) -> Node {
+        guard let first = found.first else {
+            return fold(id: id, title: title, finding: absent.finding, [tag("p", [], absent.reason)])
+        }
+        let parts = found.flatMap { workload, study in
+            (found.count > 1 ? [tag("h3", [], workload.workload.title)] : []) + part(workload, study)
+        }
+        return fold(
+            id: id, title: title, finding: found.map(finding).joined(separator: "; "),
+            [tag("p", class: "q", lede(first.study))] + parts + last)
+    }
+}

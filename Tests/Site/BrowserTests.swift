@@ -7,7 +7,8 @@ import Testing
 
 /// Builds sites as the program does and hands them to the checks of a built site, which use a real browser.
 ///
-/// They take minutes, so they run where `QUARTERDECK_BROWSER` is set, as the README's test command does.
+/// They take minutes a site, so they run where `QUARTERDECK_BROWSER` asks: `example`, as the README's test command does, or
+/// `all` for the real data sets too.
 @Suite("Built sites hold in a real browser", .serialized)
 struct BrowserTests {
     static let root = RealDataTests.root
@@ -18,12 +19,17 @@ struct BrowserTests {
             && (FileManager.default.fileExists(atPath: checks.path) || environment["CI"] != nil)
     }
 
+    /// The content folders asked for, each with how many pages besides the top ones; nil for every page.
+    static var contents: [(String, Int?)] {
+        let example: [(String, Int?)] = [("Content", nil)]
+        guard ProcessInfo.processInfo.environment["QUARTERDECK_BROWSER"] != "example" else { return example }
+        return example + ["aider", "bfcl", "timm"].map { ("Tests/RealData/\($0)", 20) }
+    }
+
     @Test(
         "pages are valid, self-contained, readable by everyone, printable and light",
         .enabled(if: isAsked, "QUARTERDECK_BROWSER isn't set, or the checks are not beside the package"),
-        arguments: [
-            ("Content", nil), ("Tests/RealData/aider", 20), ("Tests/RealData/bfcl", 20), ("Tests/RealData/timm", 20),
-        ] as [(String, Int?)])
+        arguments: contents)
     func holds(content: String, others: Int?) throws {
         let site = FileManager.default.temporaryDirectory.appendingPathComponent("quarterdeck-site-\(UUID())")
         defer { try? FileManager.default.removeItem(at: site) }

@@ -19,4 +19,23 @@ public enum Concurrent {
         let found = done.withLock { $0 }
         return (0..<slices).flatMap { found[$0] ?? [] }
     }
+
+    /// What two pieces of work give that don't wait for each other.
+    public static func both<First: Sendable, Second: Sendable>(
+        _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+    ) -> (First, Second) {
+        let aside = Mutex<Second?>(nil)
+        let done = Mutex<First?>(nil)
+        DispatchQueue.concurrentPerform(iterations: 2) { index in
+            if index == 0 {
+                let output = first()
+                done.withLock { $0 = output }
+            } else {
+                let output = second()
+                aside.withLock { $0 = output }
+            }
+        }
+        // Both are there by now; the types can't say so.
+        return (done.withLock { $0 } ?? first(), aside.withLock { $0 } ?? second())
+    }
 }

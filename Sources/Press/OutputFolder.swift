@@ -1,3 +1,4 @@
+import Cores
 import Report
 
 #if canImport(Glibc)
@@ -40,8 +41,8 @@ struct OutputFolder {
             for file in files {
                 let folder = SitePath.folder(of: file.path)
                 if made.insert(folder).inserted { try Disk.makeFolders(fresh + "/" + folder) }
-                try Disk.write(file.bytes, to: fresh + "/" + file.path)
             }
+            try write(files, into: fresh)
             try Disk.flushFolder(fresh)
             if exists { try Disk.exchange(fresh, path) } else { try Disk.move(fresh, to: path) }
         } catch {
@@ -50,6 +51,14 @@ struct OutputFolder {
         }
         // After the exchange this name holds what the folder held.
         if exists { Disk.remove(fresh) }
+    }
+
+    private func write(_ files: [DataFile], into folder: String) throws(PressError) {
+        let failures = Concurrent.map(files, slice: 64) { file -> PressError? in
+            do throws(PressError) { try Disk.write(file.bytes, to: folder + "/" + file.path) } catch { return error }
+            return nil
+        }
+        if let first = failures.compactMap(\.self).first { throw first }
     }
 
     private func checkOwn() throws(PressError) {

@@ -33,18 +33,23 @@ struct Skeleton: Sendable {
     /// The page as a file: complete in itself, with a policy that lets run just the theme's own style and script.
     func html(of page: Page, language: String) -> [UInt8] {
         let (style, policy) = page.hasCharts ? charted : plain
-        let values = Values(
-            language: language, policy: policy, summary: page.summary,
-            title: page.title, style: style,
-            script: script, home: SitePath.relative(from: page.path, to: "index.html"), masthead: page.masthead,
-            hasEdition: page.edition != nil, edition: page.edition ?? "",
-            navigation: page.navigation.map {
-                Values.Link(
-                    title: $0.title, href: SitePath.relative(from: page.path, to: $0.path), current: $0.isCurrent)
-            },
-            hasNotice: page.notice != nil, notice: page.notice ?? "", hasStates: !page.states.isEmpty,
-            states: page.states.map { Values.State(text: $0.text, warning: $0.isWarning) },
-            content: page.content.html, footer: page.footer.map { Values.Line(line: $0) })
+        let values: Slots = [
+            "language": .text(language), "policy": .text(policy), "summary": .text(page.summary),
+            "title": .text(page.title), "style": .text(style), "script": .text(script),
+            "home": .text(SitePath.relative(from: page.path, to: "index.html")), "masthead": .text(page.masthead),
+            "hasEdition": .flag(page.edition != nil), "edition": .text(page.edition ?? ""),
+            "navigation": .list(
+                page.navigation.map {
+                    [
+                        "title": .text($0.title), "current": .flag($0.isCurrent),
+                        "href": .text(SitePath.relative(from: page.path, to: $0.path)),
+                    ]
+                }),
+            "hasNotice": .flag(page.notice != nil), "notice": .text(page.notice ?? ""),
+            "hasStates": .flag(!page.states.isEmpty),
+            "states": .list(page.states.map { ["text": .text($0.text), "warning": .flag($0.isWarning)] }),
+            "content": .text(page.content.html), "footer": .list(page.footer.map { ["line": .text($0)] }),
+        ]
         return Array(template.render(values).utf8)
     }
 
@@ -54,16 +59,5 @@ struct Skeleton: Sendable {
         default-src 'none'; style-src 'sha256-\(SHA256.base64(of: Array(style.utf8)))'; \
         script-src 'sha256-\(SHA256.base64(of: Array(script.utf8)))'; base-uri 'none'; form-action 'none'
         """
-    }
-
-    /// The names that a skeleton may use, read by reflection.
-    private struct Values {
-        struct Link { let title: String, href: String, current: Bool }
-        struct State { let text: String, warning: Bool }
-        struct Line { let line: String }
-
-        let language: String, policy: String, summary: String, title: String, style: String, script: String
-        let home: String, masthead: String, hasEdition: Bool, edition: String, navigation: [Link]
-        let hasNotice: Bool, notice: String, hasStates: Bool, states: [State], content: String, footer: [Line]
     }
 }

@@ -18,6 +18,8 @@ struct Anchored {
     /// The model and workload that it is of; nil for the portfolio's.
     var model: ModelID?
     var workload: WorkloadID?
+    /// The slice that it is measured on; nil for the whole.
+    var slice: SliceID?
 }
 
 /// The anchors of the lineage page.
@@ -90,7 +92,7 @@ extension ModelFinding {
                 Anchored(
                     anchor: Anchor.figure(what, model.id, id, slice: slice),
                     name: "\(id.name)/\(model.id.name) \(asked)", title: title, estimate: estimate,
-                    words: words, isMoney: what == "cost-month", model: model.id, workload: id))
+                    words: words, isMoney: what == "cost-month", model: model.id, workload: id, slice: slice))
         }
         let code = cost.currency
         add(

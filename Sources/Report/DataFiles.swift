@@ -7,13 +7,18 @@ struct DataFiles {
     /// The edition's statements.
     var statements: [Explanation]
 
-    /// The files, by path within the site.
-    func files() -> [DataFile] {
+    /// The findings as JSON and their schema.
+    var findings: [DataFile] {
+        let findings = FindingsFile(edition: context.edition, figures: context.anchored, statements: statements)
+        return [file("findings.json", findings.json.bytes), file("findings.schema.json", FindingsFile.schema.bytes)]
+    }
+
+    /// The tables as CSV.
+    var tables: [DataFile] {
         let page = context.path("index.html")
         var files = [
-            file("findings.json", FindingsFile(edition: context.edition, statements: statements).json.bytes),
-            file("findings.schema.json", FindingsFile.schema.bytes), file("figures.csv", figures),
-            file("decisions.csv", DecisionsTable(context).table(from: page).csv), file("models.csv", models(page)),
+            file("figures.csv", figures), file("decisions.csv", DecisionsTable(context).table(from: page).csv),
+            file("models.csv", models(page)),
         ]
         for workload in context.edition.workloads {
             let name = SitePath.name(for: workload.workload.id.name)
@@ -32,7 +37,7 @@ struct DataFiles {
             "id", "figure", "workload", "model", "#value", "unit", "spread", "#low", "#high", "#n", "from", "to",
             "source",
         ]
-        let rows = context.edition.anchored.map { figure -> [Table.Cell] in
+        let rows = context.anchored.map { figure -> [Table.Cell] in
             let estimate = figure.estimate
             let interval = estimate.interval
             let source = estimate.lineage.sources.first.map { "\($0.file):\($0.line)" } ?? ""

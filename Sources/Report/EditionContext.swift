@@ -7,6 +7,15 @@ struct EditionContext {
     var findings: Findings
     var portfolio: Portfolio
     var edition: EditionFinding
+    /// Every figure that has a lineage, in the order of the report: gathered once, since many pages and files ask.
+    let anchored: [Anchored]
+
+    init(findings: Findings, portfolio: Portfolio, edition: EditionFinding) {
+        self.findings = findings
+        self.portfolio = portfolio
+        self.edition = edition
+        anchored = edition.anchored
+    }
 
     var id: String { edition.cycle.id.name }
     var currency: Currency { Phrase.currency(of: edition) }

@@ -4,6 +4,8 @@ import Portfolio
 /// An edition's findings for programs: `data/findings.json`, after the schema beside it.
 struct FindingsFile {
     var edition: EditionFinding
+    /// The edition's figures.
+    var figures: [Anchored]
     /// What is said beside figures, with what it follows from.
     var statements: [Explanation] = []
 
@@ -13,7 +15,7 @@ struct FindingsFile {
             ("$schema", .string("findings.schema.json")), ("version", .number(1)),
             ("cycle", .string(edition.cycle.id.name)), ("status", .string(edition.cycle.status.rawValue)),
             ("headline", .string(Headline(edition).sentence)),
-            ("figures", .array(edition.anchored.map(figure))),
+            ("figures", .array(figures.map(figure))),
             ("statements", .array(statements.map(\.json))),
             ("workloads", .array(edition.workloads.map(workload))),
             ("costs", CostJSON(edition: edition).costs),

@@ -14,7 +14,7 @@ struct LineagePage {
 
     /// The page.
     func page() -> Page {
-        let figures = context.edition.anchored
+        let figures = context.anchored
         let content: [Node] =
             [
                 tag("h1", [], "Where figures come from"),

@@ -94,9 +94,7 @@ struct ModelPage {
 
     private func figures(_ workload: WorkloadFinding, _ finding: ModelFinding) -> Table {
         let rows = finding.anchored(in: workload, policy: context.policy)
-            .filter { figure in
-                !finding.slices.contains { figure.anchor.hasSuffix("--" + SitePath.name(for: $0.slice.id.name)) }
-            }
+            .filter { $0.slice == nil }
             .map { figure -> [Table.Cell] in
                 [
                     .init(figure.title),

@@ -2,15 +2,22 @@
 public enum SitePath {
     /// The way from the page at `page` to the file at `target`, both relative to the site's root; `target` may have an anchor.
     public static func relative(from page: String, to target: String) -> String {
-        let here = folder(of: page).split(separator: "/")
-        let hash = target.firstIndex(of: "#") ?? target.endIndex
-        let there = target[..<hash].split(separator: "/")
-        if page == String(target[..<hash]), hash != target.endIndex { return String(target[hash...]) }
-        var shared = 0
-        while shared < here.count, shared < there.count - 1, here[shared] == there[shared] { shared += 1 }
-        let up = Array(repeating: "..", count: here.count - shared)
-        return (up + there[shared...].map(String.init)).joined(separator: "/") + target[hash...]
+        let (here, there) = (page.utf8, target.utf8)
+        let hash = there.firstIndex(of: UInt8(ascii: "#")) ?? there.endIndex
+        if hash != there.endIndex, here.elementsEqual(there[..<hash]) { return String(target[hash...]) }
+        // The folders that both are in, up to and with their last slash.
+        var (at, to) = (here.startIndex, there.startIndex)
+        var (leaves, enters) = (at, to)
+        while at != here.endIndex, to != hash, here[at] == there[to] {
+            let isSlash = here[at] == slash
+            (at, to) = (here.index(after: at), there.index(after: to))
+            if isSlash { (leaves, enters) = (at, to) }
+        }
+        let up = here[leaves...].count { $0 == slash }
+        return String(repeating: "../", count: up) + target[enters...]
     }
+
+    private static let slash = UInt8(ascii: "/")
 
     /// The folder of a path, without a slash at its end; empty for the root.
     public static func folder(of path: String) -> String {
@@ -22,6 +29,7 @@ public enum SitePath {
     /// Texts that lose something get a short fingerprint, so that different texts have different names.
     public static func name(for text: String) -> String {
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
         var isLossy = false
         let dash = UInt8(ascii: "-")
         for byte in text.utf8 {
@@ -45,10 +53,14 @@ public enum SitePath {
             isLossy = true
         }
         let name = String(decoding: bytes, as: UTF8.self)
-        let reserved = ["con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "lpt1", "lpt2", "lpt3", "index"]
         if name.isEmpty || reserved.contains(name) { isLossy = true }
         return isLossy ? (name.isEmpty ? "x" : name) + "-" + fingerprint(text) : name
     }
+
+    /// Names that Windows keeps for its devices, and the one that a server shows for a folder.
+    private static let reserved: Set<String> = [
+        "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "lpt1", "lpt2", "lpt3", "index",
+    ]
 
     /// Six hexadecimal digits of the text's FNV-1a hash.
     private static func fingerprint(_ text: String) -> String {

@@ -220,7 +220,7 @@ struct TechnicalSections {
     }
 
     private var governance: Node {
-        let figures = edition.anchored.count
+        let figures = context.anchored.count
         return fold(
             id: "governance", title: "Governance, lineage and methods",
             finding: "\(edition.files.count) files, \(figures) figures with their way back",

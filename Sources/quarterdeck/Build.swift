@@ -46,6 +46,8 @@ struct Build: ParsableCommand {
             throw ExitCode(3)
         }
         print("\(publication.pages.count) pages, \(publication.files.count) data files in \(output)")
+        // To free a thousand pages one by one would take longer than to write them, and the process ends here.
+        withExtendedLifetime((portfolio, publication)) { Foundation.exit(EXIT_SUCCESS) }
     }
 
     func validate() throws { try Messages.requireFolder(content) }

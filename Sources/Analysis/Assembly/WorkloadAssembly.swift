@@ -1,3 +1,4 @@
+import Cores
 import Portfolio
 
 /// One workload of one cycle to its finding.
@@ -17,18 +18,30 @@ struct WorkloadAssembly {
         }
         let measured = MeasuredByModel(cycle, on: workload.id)
         let policy = cycle.policy
-        let known = competing.map {
+        let known = Concurrent.map(competing, slice: 64) {
             Contender($0, on: workload, in: cycle, measured: measured, draws: policy.draws, currency: currency)
         }
         // A model is drawn where it can matter, never fewer times for the number of others.
         let reach = Reach(known)
         let choosable = Reach(known.filter(Choice.isEligible))
-        let contenders = known.map { contender in
+        let contenders = Concurrent.map(known, slice: 64) { contender in
             let id = contender.model.id
             let canBeChosen = Choice.isEligible(contender) && choosable.canMatter(id)
             return reach.farBehind.contains(id) && !contender.model.serves && !canBeChosen
                 ? contender : contender.drawn(policy.draws)
         }
+        var (finding, weights) = Concurrent.both {
+            self.finding(contenders, reach: reach)
+        } _: {
+            WeightAssembly(workload: workload, policy: policy, contenders: contenders).study
+        }
+        finding.weights = weights
+        return finding
+    }
+
+    /// All but the study of weights, which takes as long as the rest.
+    private func finding(_ contenders: [Contender], reach: Reach) -> WorkloadFinding {
+        let policy = cycle.policy
         let worth = workload.valueOfRight.map { $0 * 10 } ?? cycle.policy.valueOfPoint
         let incumbent = incumbent(contenders, worth: worth)
         let frontier = FrontierAssembly(contenders, reach: reach)
@@ -66,7 +79,6 @@ struct WorkloadAssembly {
                 workload: workload, policy: policy, contenders: contenders, worth: worth, ladder: ladder,
                 incumbent: incumbent?.model.id, advice: advice
             ).finding,
-            weights: WeightAssembly(workload: workload, policy: policy, contenders: contenders).study,
             load: LoadAssembly(
                 workload: workload, contenders: contenders, scenarios: worlds.map(\.scenario),
                 reference: promoted ?? incumbent?.model.id

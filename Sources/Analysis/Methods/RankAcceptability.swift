@@ -34,10 +34,13 @@ public struct RankAcceptability: Hashable, Sendable {
             count.add(scores, weights: weights)
         }
         let total = Double(draws)
-        shares = count.ranks.map { $0.map { $0 / total } }
-        wins = count.wins.map { $0.map { $0 / total } }
-        centralWeights = zip(count.ranks, count.weights).map { ranks, sums in
-            ranks[0] > 0 && ranks[0] / total >= leastShare ? sums.map { $0 / ranks[0] } : nil
+        let rows = (0..<models).map { ($0 * models)..<(($0 + 1) * models) }
+        shares = rows.map { count.ranks[$0].map { $0 / total } }
+        wins = rows.map { count.wins[$0].map { $0 / total } }
+        centralWeights = (0..<models).map { model in
+            let first = count.ranks[model * models]
+            guard first > 0, first / total >= leastShare else { return nil }
+            return count.weights[(model * space.count)..<((model + 1) * space.count)].map { $0 / first }
         }
     }
 
@@ -57,18 +60,18 @@ private func sum(_ values: [Double], _ weights: [Double]) -> Double {
     return result
 }
 
-/// The sums over draws.
+/// The sums over draws, row by row in one piece: a row a model, and in it a place a rank, a model or an indicator.
 private struct RankCount {
-    var ranks: [[Double]]
-    var wins: [[Double]]
-    var weights: [[Double]]
+    var ranks: [Double]
+    var wins: [Double]
+    var weights: [Double]
     /// The models by falling score; kept from draw to draw, as the next order is often the same.
     private var order: [Int]
 
     init(models: Int, indicators: Int) {
-        ranks = Array(repeating: Array(repeating: 0, count: models), count: models)
+        ranks = Array(repeating: 0, count: models * models)
         wins = ranks
-        weights = Array(repeating: Array(repeating: 0, count: indicators), count: models)
+        weights = Array(repeating: 0, count: models * indicators)
         order = Array(0..<models)
     }
 
@@ -80,11 +83,14 @@ private struct RankCount {
             while end < order.count, scores[order[end]] == scores[order[start]] { end += 1 }
             let share = 1 / Double(end - start)
             for place in start..<end {
-                let model = order[place]
-                for rank in start..<end { ranks[model][rank] += share }
-                for other in end..<order.count { wins[model][order[other]] += 1 }
-                for other in start..<end where other != place { wins[model][order[other]] += 0.5 }
-                if start == 0 { for index in 0..<drawn.count { weights[model][index] += share * drawn[index] } }
+                let row = order[place] * order.count
+                for rank in start..<end { ranks[row + rank] += share }
+                for other in end..<order.count { wins[row + order[other]] += 1 }
+                for other in start..<end where other != place { wins[row + order[other]] += 0.5 }
+                if start == 0 {
+                    let row = order[place] * drawn.count
+                    for index in 0..<drawn.count { weights[row + index] += share * drawn[index] }
+                }
             }
             start = end
         }

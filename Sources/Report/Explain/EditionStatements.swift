@@ -4,7 +4,7 @@ import Portfolio
 extension EditionContext {
     /// Every figure and statement of the edition with what it follows from, in the order of the report.
     var explanations: [Explanation] {
-        edition.anchored.map { Explanation($0, currency: currency) } + statements
+        anchored.map { Explanation($0, currency: currency) } + statements
     }
 
     /// What is said of models and workloads beside their figures: cost parts, checks, frontier, ladder, ranks, advice.

@@ -18,7 +18,7 @@ struct ExplainedSubject {
         let portfolio = ExplainedSubject(
             names: ["portfolio"],
             made: {
-                context.edition.anchored.filter { $0.workload == nil }
+                context.anchored.filter { $0.workload == nil }
                     .map { Explanation($0, currency: context.currency) } + context.costChangeStatements
             }, aliases: [])
         return [portfolio]

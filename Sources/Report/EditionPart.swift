@@ -1,0 +1,95 @@
+import Charts
+import Cores
+import Documents
+import Markup
+import Portfolio
+
+/// A part of an edition that can be written beside the others: some pages, their files, and what is wrong with their words.
+struct EditionPart: Sendable {
+    var pages: [Page] = []
+    var files: [DataFile] = []
+    var diagnostics: [Diagnostic] = []
+
+    init() {}
+
+    /// Pages with the data of their charts.
+    init(pages: [Page], charts: [(chart: Chart, file: String)]) {
+        self.pages = pages
+        files = charts.map { DataFile(path: $0.file, bytes: Array($0.chart.csv.utf8)) }
+    }
+
+    /// Puts another part after this one.
+    mutating func append(_ part: EditionPart) {
+        pages += part.pages
+        files += part.files
+        diagnostics += part.diagnostics
+    }
+
+    /// The edition's parts, none of which waits for another, in the order in which they stand.
+    static func makers(of context: EditionContext) -> [@Sendable () -> EditionPart] {
+        let charts = ChartSet(context)
+        let words = ProseReader(context: context, charts: charts)
+        let statements = context.statements
+        let data = DataFiles(context: context, statements: statements)
+        return [
+            { summary(context, words, charts) },
+            { models(context, words) },
+            {
+                EditionPart(
+                    pages: [LineagePage(context: context, statements: statements, charts: charts).page()], charts: [])
+            },
+            { lasting(context, words) },
+            { EditionPart(files: data.findings) },
+            { EditionPart(files: data.tables) },
+        ]
+    }
+
+    private init(files: [DataFile]) { self.files = files }
+
+    /// The summary with the narratives of no model, and the data of the edition's charts.
+    private static func summary(_ context: EditionContext, _ words: ProseReader, _ charts: ChartSet) -> EditionPart {
+        let models = Set(context.edition.models)
+        var part = EditionPart()
+        let prose = context.edition.cycle.narratives.filter { !models.contains($0.modelID) }.flatMap {
+            words.nodes($0, page: context.path("index.html"), &part.diagnostics)
+        }
+        part.pages = [SummaryPage(context: context, prose: prose, charts: charts).page()]
+        part.files = charts.entries.map { DataFile(path: context.path($0.file), bytes: Array($0.chart.csv.utf8)) }
+        return part
+    }
+
+    /// The pages of the models, each with its narratives and the data of its charts.
+    private static func models(_ context: EditionContext, _ words: ProseReader) -> EditionPart {
+        let models = context.edition.models
+        let narratives = Dictionary(grouping: context.edition.cycle.narratives, by: \.modelID)
+        let parts = Concurrent.map(models, slice: 32) { model in
+            var part = EditionPart()
+            let prose = (narratives[model] ?? []).flatMap {
+                words.nodes($0, page: context.modelPath(model), &part.diagnostics)
+            }
+            let charts = ModelCharts(context, model, among: models.count)
+            part.pages = [ModelPage(context: context, model: model, prose: prose, charts: charts).page()]
+            part.files = charts.entries.map { DataFile(path: context.path($0.file), bytes: Array($0.chart.csv.utf8)) }
+            return part
+        }
+        return parts.reduce(into: EditionPart()) { $0.append($1) }
+    }
+
+    /// The methods and the glossary, which change little from one edition to the next.
+    private static func lasting(_ context: EditionContext, _ words: ProseReader) -> EditionPart {
+        var part = EditionPart()
+        let terms = context.portfolio.glossary.map { term in
+            let page = context.path("glossary.html")
+            return (
+                term: term.term, definition: Node.fragment(words.nodes(term.definition, page: page, &part.diagnostics))
+            )
+        }
+        part.pages = [MethodsPage(context: context).page(), GlossaryPage(context: context, terms: terms).page()]
+        return part
+    }
+}
+
+extension Narrative {
+    /// The model on whose page it stands: as the front matter says, else the file's name.
+    fileprivate var modelID: ModelID { model ?? ModelID(name) }
+}

@@ -21,7 +21,7 @@ struct ChartMaker {
         let leader = shown.max { ($0.quality?.value ?? 0) < ($1.quality?.value ?? 0) }
         let description =
             "\(shown.count) models. The frontier runs over \(list(names)). "
-            + (leader.map { "\($0.model.title) has the highest quality." } ?? "")
+            + (leader.map { "\($0.model.title) has the highest quality measured." } ?? "")
         return CostQualityMap(
             title: "What does one more point of quality cost?", description: description,
             caption: caption(shown.compactMap(\.quality))
@@ -80,7 +80,7 @@ struct ChartMaker {
         return RankedList(
             title: "Who is best overall, and why?",
             description:
-                "\(entries.count) models by score. \(first.model.title) stands first with \(first.score.score.map(Phrase.score) ?? "no score").",
+                "\(entries.count) models by score. \(first.model.title) \(first.score.rank.map { $0.count > 1 } ?? false ? "shares the first rank" : "stands first") with \(first.score.score.map(Phrase.score) ?? "no score").",
             caption:
                 "Score of 0 to 100, \(cycle); each bar is parted as the weighted indicators are to each other. Lines are 95% intervals.",
             totalTitle: "Score, 0 to 100", parts: parts, entries: entries, format: { Digits.fixed($0, 0) }

@@ -71,13 +71,17 @@ struct FindingsFile {
 
     private func model(_ model: ModelFinding) -> JSONText {
         let advice = model.recommendation
+        let tied: JSONText = advice.qualityChange?.isSeparated.map { .bool(!$0) } ?? .null
         return .object([
             ("id", .string(model.model.id.name)), ("title", .string(model.model.title)),
             ("stage", .string(model.model.stage.rawValue)), ("verdict", .string(model.verdict.rawValue)),
             ("rankFrom", .of(model.score.rank?.lowerBound)), ("rankTo", .of(model.score.rank?.upperBound)),
+            ("rankTiedWith", .of(model.score.tie?.with.name)), ("rankAnswersNeeded", .of(model.score.tie?.moreAnswers)),
             ("costKnown", .bool(model.cost.comparable != nil)), ("action", .string(advice.action.rawValue)),
             ("rule", .string(advice.rule)), ("why", .string(Wording(edition: edition).why(advice))),
-            ("sureness", .of(advice.sureness)), ("onFrontier", .of(model.frontierProbability)),
+            ("sureness", .of(advice.sureness)),
+            ("qualityTied", tied),
+            ("answersNeeded", .of(advice.answersNeeded)), ("onFrontier", .of(model.frontierProbability)),
         ])
     }
 
@@ -100,7 +104,10 @@ struct FindingsFile {
         ])
         let model = object([
             ("id", text), ("title", text), ("stage", text), ("verdict", text), ("rankFrom", whole), ("rankTo", whole),
-            ("costKnown", type("boolean")), ("action", text), ("rule", text), ("why", text), ("sureness", number),
+            ("rankTiedWith", maybe), ("rankAnswersNeeded", whole),
+            ("qualityTied", JSONSchema.optional(type("boolean"))),
+            ("answersNeeded", whole), ("costKnown", type("boolean")), ("action", text), ("rule", text), ("why", text),
+            ("sureness", number),
             ("onFrontier", number),
         ])
         let workload = object([

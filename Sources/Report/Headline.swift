@@ -87,21 +87,18 @@ struct Headline {
         var numbers: [String] = []
         let currency = Phrase.currency(of: edition)
         if let change = edition.money.change {
-            if let interval = change.interval, interval.contains(0) {
+            let amount = Digits.money(abs(change.value), half: change.interval.map { $0.width / 2 }, currency.code)
+            if let words = Comparative(change) {
+                numbers.append(words.phrase("\(amount) a year", .cost))
+            } else if change.interval.map({ $0.width > 0 }) ?? false {
                 numbers.append("a cost that can't be told apart from today's")
-            } else if change.value != 0 {
-                let amount = Digits.money(abs(change.value), half: change.interval.map { $0.width / 2 }, currency.code)
-                numbers.append("\(amount) a year \(change.value < 0 ? "less" : "more")")
             }
         }
         if let quality = asks.first(where: { $0.action == .promote })?.qualityChange {
-            if quality.isSeparated == false {
-                numbers.append("quality that can't be told apart from today's")
-            } else {
-                let half = quality.interval.map { $0.width / 2 }
-                let size = Phrase.quantity(abs(quality.value), .points, half: half, currency)
-                numbers.append("\(size) \(quality.value < 0 ? "worse" : "better")")
-            }
+            let half = quality.interval.map { $0.width / 2 }
+            let size = Phrase.quantity(abs(quality.value), .points, half: half, currency)
+            numbers.append(
+                Comparative(quality)?.phrase(size, .quality) ?? "quality that can't be told apart from today's")
         }
         return numbers
     }

@@ -61,8 +61,9 @@ struct ModelPage {
                         "small", [],
                         [.text(" rule \(advice.rule)" + (advice.sureness.map { ", " + Phrase.sureness($0) } ?? ""))]),
                 ]),
-            figures(workload, finding).node(),
         ]
+        nodes += [rank(finding)].compactMap { $0 }
+        nodes.append(figures(workload, finding).node())
         let first = context.edition.workloads.first { $0[model] != nil }?.workload.id == workload.workload.id
         nodes.append(tag("h3", first ? [("id", "checks")] : [], "Does it meet its limits?"))
         if finding.gates.isEmpty {
@@ -90,6 +91,13 @@ struct ModelPage {
         return nodes + ModelLoad(context: context, model: model).nodes(workload)
             + ModelCertainty(context: context, model: model).nodes(workload)
             + ModelScenarios(context: context, model: model).nodes(workload)
+    }
+
+    /// A rank that is shared, with what would part it; nil for one of its own.
+    private func rank(_ finding: ModelFinding) -> Node? {
+        guard let rank = finding.score.rank, rank.count > 1 else { return nil }
+        let tie = finding.score.tie.map { ": " + TieWords(context: context).sentence($0) } ?? ""
+        return tag("p", [], "By score its rank is \(rank.lowerBound) to \(rank.upperBound)\(tie).")
     }
 
     private func figures(_ workload: WorkloadFinding, _ finding: ModelFinding) -> Table {

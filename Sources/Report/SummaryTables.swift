@@ -72,7 +72,8 @@ struct DecisionsTable {
     private func quality(_ advice: Recommendation, _ currency: Currency, href: String) -> Table.Cell {
         guard let change = advice.qualityChange else { return .init(without(advice, quiet: "no change"), exact: "") }
         return .init(
-            Phrase.difference(change, currency), href: href, small: Phrase.spread(change, currency),
+            Phrase.difference(change, currency), href: href,
+            small: Phrase.spread(change, currency) + (TieWords.answers(advice.answersNeeded).map { "; " + $0 } ?? ""),
             exact: CSVText.field(change.value))
     }
 }
@@ -152,7 +153,9 @@ struct RankTable {
             let currency = model.cost.currency
             let lineage = { (what: String) in context.lineage(Anchor.figure(what, model.model.id, id), from: page) }
             return [
-                .init(RankTable.rank(model.score.rank)),
+                .init(
+                    RankTable.rank(model.score.rank),
+                    small: model.score.tie.map(TieWords(context: context).sentence)),
                 .init(
                     model.model.title, href: SitePath.relative(from: page, to: context.modelPath(model.model.id)),
                     small: model.model.stage.rawValue, exact: CSVText.field(model.model.id.name)),

@@ -75,7 +75,7 @@ struct WeightWords {
     func finding(_ study: WeightStudy) -> String {
         let share = study.standings.first { $0.model == study.leader }?.first ?? 0
         let start =
-            "\(workload.workload.title): \(name(study.leader)) leads under \(Phrase.percent(share)) of all weights in the policy's order"
+            "\(workload.workload.title): \(name(study.leader)) has the highest score under \(Phrase.percent(share)) of all weights in the policy's order"
         guard let flip = study.nearestFlip, let at = flip.at else {
             return start + ", and no single weight changes that"
         }
@@ -88,7 +88,7 @@ struct WeightWords {
         let leader = name(study.leader)
         var all = [
             study.isRobust
-                ? "\(leader) leads whatever the weights, within reason: no weight changes it by moving less than 5 points."
+                ? "\(leader) has the highest score whatever the weights, within reason: no weight changes it by moving less than 5 points."
                 : "The leader depends on the weights, so the ranking is no more than a summary; no advice reads it."
         ]
         if let rank = workload[study.leader]?.score.rank, rank.upperBound > 1 {

@@ -39,7 +39,7 @@ struct Wording {
             return "\(it) would pay, in \(cycles) of the \(needed) cycles in a row that the rule asks for."
         case .replacesFailing:
             return
-                "The model in production misses a limit, and \(isNamed ? it : "this") is the best that meets all of them."
+                "The model in production misses a limit, and of those that meet all \(isNamed ? it : "this") has the largest net benefit."
         case .tooDear(let price, let worth, let flip):
             var text = "A point \(its)costs \(money(price)) per 1,000 requests and is worth \(money(worth)) to us."
             if let flip, flip < 1, flip > 0 {
@@ -50,6 +50,11 @@ struct Wording {
             let what = isNamed ? " as \(it)" : ""
             return "\(name(by)) is at least as good\(what) for less; \(Phrase.sureness(probability))."
         case .withinNoise(let more):
+            // Where the qualities are apart it is the net benefit that isn't sure.
+            if advice.qualityChange?.isSeparated == true {
+                let sure = advice.sureness.map { ": " + Phrase.sureness($0) } ?? ""
+                return "Whether \(isNamed ? it : "it") pays can't be told yet\(sure)."
+            }
             let settle = more.map { "; about \(Digits.grouped(Double($0), 0)) more answers would settle it" } ?? ""
             return "\(it) can't be told apart from the model in production on this data\(settle)."
         case .superseded(let by): return "\(name(by)) takes the place that \(isNamed ? it : "it") competed for."
@@ -139,20 +144,24 @@ struct Wording {
         var parts: [String] = []
         if let quality = advice.qualityChange {
             let half = quality.interval.map { $0.width / 2 }
+            let size = Phrase.quantity(abs(quality.value), .points, half: half, currency)
             parts.append(
-                quality.isSeparated == false
-                    ? "can't be told apart from \(other) in quality"
-                    : "is \(Phrase.quantity(abs(quality.value), .points, half: half, currency)) "
-                        + "\(quality.value < 0 ? "worse" : "better") than \(other)")
+                Comparative(quality).map { "is " + $0.phrase(size, .quality, than: other) }
+                    ?? "can't be told apart from \(other) in quality" + answers(advice.answersNeeded))
         }
         if let cost = CostChange(advice, in: edition) {
             parts.append(
-                cost.isSeparated == false
-                    ? "can't be told apart from it in cost"
-                    : "costs \(cost.words(currency, signed: false)) \(cost.value < 0 ? "less" : "more")"
-                        + (cost.share.map { " (\(Digits.fixed(abs($0) * 100, 0))%)" } ?? ""))
+                Comparative(cost.value, cost.interval).map {
+                    "costs \($0.phrase(cost.words(currency, signed: false), .cost))"
+                        + (cost.share.map { " (\(Digits.fixed(abs($0) * 100, 0))%)" } ?? "")
+                } ?? "can't be told apart from it in cost")
         }
-        return parts.isEmpty ? "pays more than \(other)" : parts.joined(separator: " and ")
+        return parts.isEmpty ? "adds to the net benefit of \(other)" : parts.joined(separator: " and ")
+    }
+
+    /// " (about 900 more answers of each would tell)"; nothing where no number of them would.
+    private func answers(_ more: Int?) -> String {
+        more.map { " (about \(Digits.grouped(Double($0), 0)) more answers of each would tell)" } ?? ""
     }
 
     private func list(_ gates: [GateFinding]) -> String { gates.map(check).joined(separator: "; ") }

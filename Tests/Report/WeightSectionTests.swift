@@ -28,7 +28,7 @@ import Testing
         let summary = try #require(Self.pages()["2026-Q3/index.html"])
         #expect(
             summary.contains(
-                "<span>chat: corvid-mini leads under 97% of all weights in the policy's order; cost per 1,000 requests at 47% instead of 30% would change that</span>"
+                "<span>chat: corvid-mini has the highest score under 97% of all weights in the policy's order; cost per 1,000 requests at 47% instead of 30% would change that</span>"
             ))
     }
 

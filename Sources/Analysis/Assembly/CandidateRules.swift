@@ -64,7 +64,7 @@ extension RuleBook {
         if let dominator = comparison.dominator(among: rivals), dominator.probability >= policy.thresholds.promote {
             return Ruling(
                 .defer, "R7", .dominated(by: dominator.model, probability: dominator.probability),
-                flips: "needs to cost less or answer better than \(dominator.model.name)")
+                flips: "needs a lower cost or more right answers than \(dominator.model.name)")
         }
         if worth == nil {
             return Ruling(

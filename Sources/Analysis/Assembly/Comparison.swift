@@ -114,20 +114,19 @@ struct Comparison {
             over: incumbent.costDraws.isEmpty ? incumbent.drawn(draws) : incumbent)
     }
 
-    /// How many more examples would separate the two, by doubling at the same shares; nil where counts are missing.
+    /// How many more examples of each would separate the two qualities; nil where they are apart already, where counts are
+    /// missing and where no number would.
     var moreNeeded: Int? {
+        guard let change = qualityChange, change.isSeparated == false else { return nil }
         if let paired { return paired.moreNeeded }
-        guard let mine = contender.figures.tally, let theirs = incumbent?.figures.tally, !isSelf, mine.n > 0 else {
-            return nil
+        func side(_ estimate: Estimate, isUpper: Bool) -> SeparatingSize.Side? {
+            guard let interval = estimate.interval, let n = estimate.n else { return nil }
+            return .init(reach: isUpper ? estimate.value - interval.low : interval.high - estimate.value, n: n)
         }
-        var factor = 2
-        while factor <= 1024 {
-            let found = Newcombe(
-                first: (mine.correct * factor, mine.n * factor), second: (theirs.correct, theirs.n))
-            if found.interval.low > 0 || found.interval.high < 0 { return mine.n * (factor - 1) }
-            factor *= 2
-        }
-        return nil
+        guard let before = side(change.before, isUpper: change.value < 0),
+            let now = side(change.now, isUpper: change.value >= 0)
+        else { return nil }
+        return SeparatingSize.more(lead: change.value, before, now)
     }
 
     /// "1.2 × 77.835482 points − 1.92": what 1,000 requests are worth less what they cost.

@@ -25,6 +25,12 @@ enum Ranking {
         }
     }
 
+    /// Whether neither of two scores is ahead of the other.
+    static func isTied(_ left: Estimate, _ right: Estimate) -> Bool {
+        guard let one = Place(left), let other = Place(right) else { return false }
+        return !one.isAhead(of: other) && !other.isAhead(of: one)
+    }
+
     /// A score's logarithm with how far its interval reaches, squared.
     private struct Place {
         var value: Double

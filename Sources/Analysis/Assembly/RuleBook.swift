@@ -56,7 +56,8 @@ struct RuleBook {
             reason: verdict.reason, against: comparison.isSelf ? nil : incumbent?.model.id,
             costChange: scaling(contender, verdict.reason) ?? comparison.costChange,
             qualityChange: comparison.qualityChange, benefit: comparison.benefit,
-            sureness: comparison.sureness, runnerUp: verdict.runnerUp, flips: verdict.flips)
+            sureness: comparison.sureness, runnerUp: verdict.runnerUp, flips: verdict.flips,
+            answersNeeded: comparison.moreNeeded)
     }
 
     /// What more or fewer replicas of a model add to its cost per 1,000 requests; nil for any other advice.

@@ -28,7 +28,8 @@ struct Scoring {
         }
         let estimate = score.geometric.map { value in
             Estimate(
-                value: value, spread: interval(around: value).map { .computed($0) } ?? .notSupplied, unit: .number,
+                value: value, spread: interval(around: value, contributions).map { .computed($0) } ?? .notSupplied,
+                unit: .number,
                 lineage: Lineage(
                     sources: raw.flatMap { $0?.lineage.sources ?? [] } + goalposts.map(\.source),
                     steps: contributions.map(Formula.contribution) + [
@@ -46,15 +47,15 @@ struct Scoring {
     /// indicator varies; nil where none does.
     ///
     /// No draws: the score of a model then depends on nothing but its own figures.
-    private func interval(around value: Double) -> Interval? {
-        let total = goalposts.reduce(0) { $0 + $1.weight }
+    private func interval(
+        around value: Double, _ contributions: [ScoreFinding.Contribution]
+    ) -> Interval? {
         var below = 0.0
         var above = 0.0
-        for (post, figure) in zip(goalposts, raw) where post.weight > 0 {
-            guard let figure, let interval = figure.interval else { continue }
-            let part = { (x: Double) in post.weight / total * Scoring.logarithm(x, post) }
-            let (here, one, other) = (part(figure.value), part(interval.low), part(interval.high))
-            let (down, up) = (here - min(here, one, other), max(here, one, other) - here)
+        for part in contributions where part.weight > 0 {
+            guard let figure = part.raw, let interval = figure.interval else { continue }
+            let down = Scoring.reach(figure.value, interval, part, isDown: true)
+            let up = Scoring.reach(figure.value, interval, part, isDown: false)
             below += down * down
             above += up * up
         }
@@ -62,8 +63,14 @@ struct Scoring {
         return Interval(low: value * exp(-below.squareRoot()), high: value * exp(above.squareRoot()))
     }
 
-    private static func logarithm(_ x: Double, _ post: Goalpost) -> Double {
-        let normalised = NormalisedIndicator(x, worst: post.worst, best: post.best, scale: post.scale)
-        return CompositeScore.logarithm(normalised.value ?? 0)
+    /// How far a part's interval reaches in the score's logarithm, down or up.
+    static func reach(
+        _ value: Double, _ interval: Interval, _ part: ScoreFinding.Contribution, isDown: Bool
+    ) -> Double {
+        let ends = [value, interval.low, interval.high].map { x in
+            let normalised = NormalisedIndicator(x, worst: part.worst, best: part.best, scale: part.scale)
+            return part.weight * CompositeScore.logarithm(normalised.value ?? 0)
+        }
+        return isDown ? ends[0] - (ends.min() ?? ends[0]) : (ends.max() ?? ends[0]) - ends[0]
     }
 }

@@ -58,10 +58,12 @@ struct WorkloadAssembly {
             incumbent: incumbent,
             worth: worth, standing: standing, scenarios: MustHold(worlds, policy: cycle.policy))
         let advice = rules.recommendations()
-        let ranks = ranks(contenders)
+        let scores = scores(contenders, frontier: frontier.models)
         let models = contenders.compactMap { contender in
             advice[contender.model.id].flatMap {
-                model(contender, advice: $0, frontier: frontier, rank: ranks[contender.model.id])
+                model(
+                    contender, advice: $0, frontier: frontier,
+                    score: scores[contender.model.id] ?? contender.score)
             }
         }.sorted(by: WorkloadAssembly.isShownFirst)
         let promoted = models.first { $0.recommendation.action == .promote }?.model.id
@@ -86,10 +88,9 @@ struct WorkloadAssembly {
     }
 
     private func model(
-        _ contender: Contender, advice: Recommendation, frontier: FrontierAssembly, rank: ClosedRange<Int>?
+        _ contender: Contender, advice: Recommendation, frontier: FrontierAssembly, score: ScoreFinding?
     ) -> ModelFinding? {
-        guard var score = contender.score else { return nil }
-        score.rank = rank
+        guard let score else { return nil }
         let id = contender.model.id
         let before = history.first?[id]
         let isAlike = Likeness.OverCycles(before, contender)
@@ -173,12 +174,23 @@ struct WorkloadAssembly {
         return (worth ?? 0) * quality - cost
     }
 
-    /// Ranks among those that pass, by the score.
-    private func ranks(_ contenders: [Contender]) -> [ModelID: ClosedRange<Int>] {
+    /// The scores of those that pass, with their ranks among them and what would part those that share one.
+    private func scores(_ contenders: [Contender], frontier: [ModelID]) -> [ModelID: ScoreFinding] {
         let passing = contenders.filter { $0.verdict != .fail && $0.otherQuestions == nil }
         let ranks = Ranking.ranks(passing.map { $0.score?.score })
-        var result: [ModelID: ClosedRange<Int>] = [:]
-        for (contender, rank) in zip(passing, ranks) { result[contender.model.id] = rank }
+        let ranked = zip(passing, ranks).compactMap { contender, rank in
+            contender.score.map { score -> (model: ModelID, score: ScoreFinding) in
+                var score = score
+                score.rank = rank
+                return (contender.model.id, score)
+            }
+        }
+        let ties = TieAssembly(ranked.filter { $0.score.rank != nil }, frontier: frontier, quality: workload.quality)
+        var result: [ModelID: ScoreFinding] = [:]
+        for (model, score) in ranked {
+            result[model] = score
+            result[model]?.tie = ties.tie(model, score)
+        }
         return result
     }
 

@@ -63,4 +63,7 @@ public struct Recommendation: Hashable, Sendable {
     public var runnerUp: Action?
     /// What would change the advice, one sentence.
     public var flips: String?
+    /// Answers to rate more of each before its quality parts from the incumbent's (N04); nil where it has, or no number of
+    /// them would do.
+    public var answersNeeded: Int?
 }

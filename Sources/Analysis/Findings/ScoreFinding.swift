@@ -24,7 +24,16 @@ public struct ScoreFinding: Hashable, Sendable {
         public var isBeyond: Bool
     }
 
-    /// The score, 0 to 100, with its 95% interval from the draws; nil while an indicator is missing.
+    /// Another model that the data can't tell this one from, and what would part them (N04).
+    public struct Tie: Hashable, Sendable {
+        /// The next above on the frontier that shares a rank with it; for the first of them the next below.
+        public var with: ModelID
+        /// Answers to rate more of each before the 95% intervals of their scores part; nil where no number of them
+        /// would, since the two are alike or other figures keep them together.
+        public var moreAnswers: Int?
+    }
+
+    /// The score, 0 to 100, with its 95% interval; nil while an indicator is missing.
     public var score: Estimate?
     /// The score with every missing indicator at 0 and at 1; both equal the score when none is missing.
     public var range: Interval
@@ -36,4 +45,6 @@ public struct ScoreFinding: Hashable, Sendable {
     public var contributions: [Contribution]
     /// The rank among models that pass, 1 is first; shared where the data can't separate (N04).
     public var rank: ClosedRange<Int>?
+    /// Whom it can't be told from; nil when it shares its rank with nobody on the frontier.
+    public var tie: Tie?
 }

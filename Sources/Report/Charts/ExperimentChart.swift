@@ -31,13 +31,18 @@ struct ExperimentChart {
             valueTitle: "Change against the control, %", rowTitle: "Effect",
             rows: effects.map { experiment, effect, percent in
                 let interval = effect.percent
-                let isOpen = interval.map { $0.low <= 0 && $0.high >= 0 } ?? true
                 let isBetter = (percent < 0) == (effect.effect.better == .lower)
+                let words = interval.flatMap {
+                    Comparative(
+                        isBetter ? abs(percent) : -abs(percent),
+                        isBetter == (percent < 0) ? Interval(low: -$0.high, high: -$0.low) : $0)
+                }
+                let isOpen = words == nil
                 return IntervalRows.Row(
                     name: "\(experiment.title): \(name(effect))",
                     reading: Reading(percent, low: interval?.low, high: interval?.high),
                     ink: isOpen ? .hold : isBetter ? .good : .bad, isHollow: isOpen,
-                    note: isOpen ? "can't be told from no change" : isBetter ? "better" : "worse")
+                    note: words?.word(.quality) ?? "can't be told from no change")
             }, limits: [Limit(0, "no change", ink: .muted)], includesZero: true, format: format
         ).chart
     }

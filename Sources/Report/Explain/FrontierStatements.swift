@@ -86,7 +86,7 @@ struct FrontierStatements {
         } else {
             switch ladder.status[finding.model.id] {
             case .dominated: value = "off the ladder: another is at least as good for less"
-            case .extended: value = "off the ladder: a mix of two others beats it"
+            case .extended: value = "off the ladder: a mix of two others gives as much quality for less, as measured"
             case .nondominated, nil: value = "off the ladder"
             }
         }
@@ -107,6 +107,11 @@ struct FrontierStatements {
             steps.append(finding.verdict == .fail ? "a model that misses a limit isn't ranked" : missing)
         }
         if let score = finding.score.score { steps.append("its score is \(number(score.value))") }
+        if let tie = finding.score.tie, let other = workload[tie.with]?.score.score {
+            steps.append(
+                "\(TieWords(context: context).sentence(tie)); scores \(number(finding.score.score?.value ?? 0)) and "
+                    + "\(number(other.value)), the reaches that answers give shrunk with the root of their number")
+        }
         return statement(
             "rank", "Rank of \(finding.model.title)", RankTable.rank(finding.score.rank), steps, [.score])
     }

@@ -7,10 +7,17 @@ struct AcceptabilityChart {
     var context: EditionContext
     var workload: WorkloadFinding
 
+    /// Of more options than a handful, one that is at no worth likelier the best than `least` would be a line on the floor.
+    private static let handful = 12
+    private static let least = 0.02
+
     /// The chart; nil where the choice isn't drawn.
     var chart: Chart? {
         guard let found = workload.acceptability else { return nil }
         let code = workload.models.first?.cost.currency.code ?? "USD"
+        let isCrowd = found.options.count > AcceptabilityChart.handful
+        let drawn = found.options.filter { !isCrowd || ($0.probabilities.max() ?? 0) >= AcceptabilityChart.least }
+        let rest = found.options.count - drawn.count
         let words = AcceptabilityWords(context: context, workload: workload)
         return AcceptabilityCurve(
             text: ChartText(
@@ -18,9 +25,10 @@ struct AcceptabilityChart {
                 description: leaders(found, code),
                 caption:
                     "\(Digits.grouped(Double(found.draws), 0)) draws, seed \(found.seed), \(Phrase.cycle(context.edition.cycle.id)). A line is full where its model is the likeliest best."
+                    + (rest > 0 ? " \(rest) more are the best choice in fewer than 2% of the draws at any worth." : "")
             ),
             worthTitle: "What a point is worth, \(code) per 1,000 requests", worths: found.worths,
-            candidates: found.options.map { option in
+            candidates: drawn.map { option in
                 AcceptabilityCurve.Candidate(
                     name: context.wording.name(option.model), probabilities: option.probabilities,
                     ink: workload[option.model].flatMap { Ink(rawValue: $0.recommendation.action.rawValue) } ?? .muted)

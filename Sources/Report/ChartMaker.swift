@@ -139,8 +139,9 @@ struct ChartMaker {
     /// Whom does it serve badly? Nil where no groups were measured.
     var cohorts: Chart? {
         var seen = Set<SliceID>()
-        let groups = workload.models.flatMap { $0.slices.map(\.slice) }.filter { seen.insert($0.id).inserted }
-        let models = workload.models.filter { !$0.slices.isEmpty }
+        let lit = workload.spotlit
+        let groups = lit.flatMap { $0.slices.map(\.slice) }.filter { seen.insert($0.id).inserted }
+        let models = lit.filter { !$0.slices.isEmpty }
         guard !groups.isEmpty, !models.isEmpty else { return nil }
         let values = models.flatMap { $0.slices.map(\.accuracy.value) }
         let top = values.max() ?? 1, bottom = values.min() ?? 0

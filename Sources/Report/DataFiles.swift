@@ -57,7 +57,7 @@ struct DataFiles {
     private func models(_ page: String) -> [UInt8] {
         var rows: [[Table.Cell]] = []
         for workload in context.edition.workloads {
-            let table = RankTable(context).table(workload, from: page)
+            let table = RankTable(context).table(workload, workload.models, from: page)
             rows += table.rows.map { [.init(workload.workload.id.name)] + $0 }
         }
         let heads = ["workload", "rank", "model", "#score", "#quality", "#cost per 1,000", "limits", "advice"]

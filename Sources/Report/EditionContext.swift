@@ -9,12 +9,16 @@ struct EditionContext {
     var edition: EditionFinding
     /// Every figure that has a lineage, in the order of the report: gathered once, since many pages and files ask.
     let anchored: [Anchored]
+    /// The models that each edition names one by one: their lineage is on its lineage page, that of others on their own.
+    private let spotlit: [CycleID: Set<ModelID>]
 
     init(findings: Findings, portfolio: Portfolio, edition: EditionFinding) {
         self.findings = findings
         self.portfolio = portfolio
         self.edition = edition
         anchored = edition.anchored
+        spotlit = Dictionary(
+            findings.editions.map { ($0.cycle.id, Spotlight.models(of: $0)) }, uniquingKeysWith: { first, _ in first })
     }
 
     var id: String { edition.cycle.id.name }
@@ -28,10 +32,18 @@ struct EditionContext {
     /// The page of a model.
     func modelPath(_ model: ModelID) -> String { path("models/\(SitePath.name(for: model.name)).html") }
 
-    /// The way from `page` to a figure's lineage.
-    func lineage(_ anchor: String, from page: String) -> String {
-        SitePath.relative(from: page, to: path("lineage.html") + "#" + anchor)
+    /// The way from `page` to the lineage of a figure, of a model or, where that is nil, of no model.
+    func lineage(_ anchor: String, of model: ModelID?, from page: String) -> String {
+        SitePath.relative(from: page, to: lineage(anchor, of: model))
     }
+
+    /// The place of a figure's lineage within the site.
+    func lineage(_ anchor: String, of model: ModelID?) -> String {
+        (model.map { isSpotlit($0) ? path("lineage.html") : modelPath($0) } ?? path("lineage.html")) + "#" + anchor
+    }
+
+    /// Whether the edition names a model one by one.
+    func isSpotlit(_ model: ModelID) -> Bool { spotlit[edition.cycle.id]?.contains(model) ?? true }
 
     /// The way from `page` to a file of this edition.
     func way(to file: String, from page: String) -> String { SitePath.relative(from: page, to: path(file)) }

@@ -85,6 +85,7 @@ struct EditionPart: Sendable {
             )
         }
         part.pages = [MethodsPage(context: context).page(), GlossaryPage(context: context, terms: terms).page()]
+        part.pages += AllModelsPage(context: context).pages
         return part
     }
 }

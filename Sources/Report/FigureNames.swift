@@ -73,7 +73,7 @@ struct FigureNames {
             throw Unknown(message: "there is no model '\(model)'", cure: choose(known.map(\.1.model.id.name)))
         }
         let figures = finding.anchored(in: workload, policy: scope.policy)
-        let target = { (anchor: String) in scope.path("lineage.html") + "#" + anchor }
+        let target = { (anchor: String) in scope.lineage(anchor, of: finding.model.id) }
         if !slice.isEmpty {
             guard let group = finding.slices.first(where: { matches(slice, $0.slice.id.name, $0.slice.title) }) else {
                 throw Unknown(

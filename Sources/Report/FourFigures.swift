@@ -24,7 +24,7 @@ struct FourFigures {
             }
             return figure(
                 "Highest score, of 100: \(best.model.model.title)", Phrase.score(best.estimate),
-                href: context.lineage(best.anchor("score"), from: page), delta: nil,
+                href: context.lineage(best.anchor("score"), of: best.model.model.id, from: page), delta: nil,
                 Phrase.spread(best.estimate, context.currency))
         }
         var delta: (String, Bool?)?
@@ -34,7 +34,8 @@ struct FourFigures {
             )
         }
         return figure(
-            "Portfolio score, of 100", Phrase.score(score), href: context.lineage(Anchor.portfolioScore, from: page),
+            "Portfolio score, of 100", Phrase.score(score),
+            href: context.lineage(Anchor.portfolioScore, of: nil, from: page),
             delta: delta, Phrase.spread(score, context.currency), history: edition.scoreHistory)
     }
 
@@ -46,13 +47,13 @@ struct FourFigures {
                 return figure(
                     "Lowest cost per 1,000 requests: \(least.model.model.title)",
                     Phrase.money(least.estimate, least.model.cost.currency),
-                    href: context.lineage(least.anchor("cost"), from: page), delta: nil,
+                    href: context.lineage(least.anchor("cost"), of: least.model.model.id, from: page), delta: nil,
                     Phrase.beside(least.estimate, least.model.cost.currency))
             }
             if let least = edition.money.atLeastAfter {
                 return figure(
                     "Run cost a year, after decisions", "at least " + Phrase.money(least, context.currency),
-                    href: context.lineage(Anchor.moneyAfter, from: page), delta: nil,
+                    href: context.lineage(Anchor.moneyAfter, of: nil, from: page), delta: nil,
                     (edition.money.missing + [budget].compactMap { $0 }).joined(separator: " · "))
             }
             let why = edition.money.missing.first ?? "traffic or a cost isn't stated"
@@ -71,7 +72,7 @@ struct FourFigures {
         }
         return figure(
             "Run cost a year, after decisions", Phrase.money(after, context.currency),
-            href: context.lineage(Anchor.moneyAfter, from: page), delta: delta,
+            href: context.lineage(Anchor.moneyAfter, of: nil, from: page), delta: delta,
             [budget, Phrase.beside(after, context.currency, isMoney: true)].compactMap { $0 }.joined(separator: " · "),
             history: edition.money.history)
     }
@@ -95,7 +96,8 @@ struct FourFigures {
                 return figure(
                     "Slow answers (p95), busy hour: \(slowest.model.model.title)",
                     Phrase.value(slowest.estimate, context.currency),
-                    href: context.lineage(slowest.anchor("i-" + indicator.name), from: page),
+                    href: context.lineage(
+                        slowest.anchor("i-" + indicator.name), of: slowest.model.model.id, from: page),
                     delta: ("the slowest of those measured", nil), Phrase.beside(slowest.estimate, context.currency))
             }
             return figure(
@@ -136,7 +138,7 @@ struct FourFigures {
         let behind = "\(Phrase.value(gap, context.currency)) behind the others"
         return figure(
             "Worst group: \(slice.slice.title), \(model.model.title)", Phrase.value(slice.accuracy, context.currency),
-            href: context.lineage(anchor, from: page), delta: (behind, nil),
+            href: context.lineage(anchor, of: model.model.id, from: page), delta: (behind, nil),
             Phrase.beside(slice.accuracy, context.currency))
     }
 

@@ -9,23 +9,32 @@ struct Leaders {
     /// The leaders of a workload; nil when no quality was measured. Models that can't be told apart from the first share its
     /// place, so none of them is named alone.
     init?(_ workload: WorkloadFinding) {
-        let rated = workload.models.compactMap { model in model.quality.map { (model: model, figure: $0) } }
-            .sorted { ($1.figure.value, $0.model.model.id.name) < ($0.figure.value, $1.model.model.id.name) }
+        let models = workload.models
+        // Places, not models: a thousand findings are not carried about to be sorted.
+        let rated = models.indices.compactMap { place in models[place].quality.map { (place: place, figure: $0) } }
+            .sorted {
+                ($1.figure.value, models[$0.place].model.id.name) < ($0.figure.value, models[$1.place].model.id.name)
+            }
         guard let best = rated.first else { return nil }
-        let tied = Comparative.tied(rated, isHigherBetter: true, \.figure).dropFirst().map(\.model)
-        let words = Phrase.value(best.figure, best.model.cost.currency)
+        let tied = Comparative.tied(rated, isHigherBetter: true, \.figure).dropFirst().map { models[$0.place] }
+        let words = Phrase.value(best.figure, models[best.place].cost.currency)
+        let name = models[best.place].model.title
         quality =
             tied.isEmpty
-            ? "\(best.model.model.title) has the highest quality, \(words)"
-            : "\(Leaders.names(best.model, tied)) can't be told apart at the top, \(words)"
-        let known = workload.models.compactMap { model in model.cost.comparable.map { (model: model, figure: $0) } }
-            .sorted { ($0.figure.value, $0.model.model.id.name) < ($1.figure.value, $1.model.model.id.name) }
+            ? "\(name) has the highest quality, \(words)"
+            : "\(Leaders.names(models[best.place], tied)) can't be told apart at the top, \(words)"
+        let known = models.indices.compactMap { place in
+            models[place].cost.comparable.map { (place: place, figure: $0) }
+        }.sorted {
+            ($0.figure.value, models[$0.place].model.id.name) < ($1.figure.value, models[$1.place].model.id.name)
+        }
         cost = known.first.map { least in
-            let tied = Comparative.tied(known, isHigherBetter: false, \.figure).dropFirst().map(\.model)
-            let amount = "\(Phrase.money(least.figure, least.model.cost.currency)) per 1,000 requests"
+            let model = models[least.place]
+            let tied = Comparative.tied(known, isHigherBetter: false, \.figure).dropFirst().map { models[$0.place] }
+            let amount = "\(Phrase.money(least.figure, model.cost.currency)) per 1,000 requests"
             return tied.isEmpty
-                ? "\(least.model.model.title) costs least, \(amount)"
-                : "\(Leaders.names(least.model, tied)) can't be told apart in the least cost, \(amount)"
+                ? "\(model.model.title) costs least, \(amount)"
+                : "\(Leaders.names(model, tied)) can't be told apart in the least cost, \(amount)"
         }
     }
 

@@ -14,18 +14,23 @@ struct LineagePage {
 
     /// The page.
     func page() -> Page {
-        let figures = context.anchored
+        let entry = LineageEntry(context: context, page: path)
+        let figures = context.anchored.filter { $0.model.map(context.isSpotlit) ?? true }
+        let elsewhere = context.anchored.count - figures.count
         let content: [Node] =
             [
                 tag("h1", [], "Where figures come from"),
                 tag(
                     "p", class: "lede",
                     "\(Digits.grouped(Double(figures.count), 0)) figures from \(context.edition.files.count) files. "
-                        + "Each names the lines that it was read from and the steps from them to it."),
+                        + "Each names the lines that it was read from and the steps from them to it."
+                        + (elsewhere > 0
+                            ? " \(Digits.grouped(Double(elsewhere), 0)) more, of models that the summary doesn't name, stand on those models' pages."
+                            : "")),
             ] + overview + [
                 tag("h2", [("id", "figures")], "How was each figure made?"),
                 tag(
-                    "div", class: "lineage", figures.map { entry(Explanation($0, currency: context.currency)) }),
+                    "div", class: "lineage", figures.map { entry.node(Explanation($0, currency: context.currency)) }),
                 tag("h2", [("id", "statements")], "What do checks, ranks and advice follow from?"),
                 tag(
                     "p", class: "q",
@@ -34,7 +39,7 @@ struct LineagePage {
                             ? " Of many models, those that the report speaks of; the command explain prints the others."
                             : "")
                 ),
-                tag("div", class: "lineage", statements.map(entry)),
+                tag("div", class: "lineage", statements.map(entry.node)),
                 tag("h2", [("id", "files")], "Which files were read?"),
                 tag(
                     "p", class: "q",
@@ -54,35 +59,6 @@ struct LineagePage {
             let drawn = charts.titled(name, nil, context, from: path)
             return drawn.isEmpty ? [] : [tag("h2", [("id", name)], question)] + drawn
         }
-    }
-
-    private func entry(_ figure: Explanation) -> Node {
-        let beside = figure.beside.isEmpty ? "" : " · " + figure.beside
-        var body: [Node] = [
-            tag("h3", [], figure.title), tag("p", [], [tag("strong", [], figure.value), .text(beside)]),
-        ]
-        if !figure.steps.isEmpty { body.append(tag("ol", class: "steps", figure.steps.map { tag("li", [], $0) })) }
-        if !figure.methods.isEmpty {
-            body.append(
-                tag("p", class: "fine", "Method: " + figure.methods.map(\.title).joined(separator: "; ") + "."))
-        }
-        if figure.sources.isEmpty {
-            body.append(tag("p", class: "fine", "It follows from figures above or from defaults; no file states it."))
-        } else {
-            body.append(tag("ul", class: "fine", figure.sources.map(source)))
-        }
-        return tag("section", [("id", figure.id)], body)
-    }
-
-    private func source(_ source: Source) -> Node {
-        var words = ", line \(source.line)"
-        if let key = source.key { words += ", \(key)" }
-        if let window = source.window { words += ", measured \(Phrase.period(window))" }
-        if let collector = source.collector { words += ", by \(collector)" }
-        let isListed = context.edition.files.contains { $0.path == source.file }
-        return tag(
-            "li", [],
-            [isListed ? link(source.file, to: "#" + Anchor.file(source.file)) : .text(source.file), .text(words)])
     }
 
     private var files: Table {

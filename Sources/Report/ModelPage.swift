@@ -25,6 +25,7 @@ struct ModelPage {
             if let finding = workload[model] { content += section(workload, finding) }
         }
         content += history
+        content += lineage
         if !prose.isEmpty { content.append(tag("div", class: "prose", prose)) }
         return context.page(
             file, title: name,
@@ -107,7 +108,7 @@ struct ModelPage {
                 [
                     .init(figure.title),
                     .init(
-                        figure.words, href: context.lineage(figure.anchor, from: path),
+                        figure.words, href: context.lineage(figure.anchor, of: model, from: path),
                         exact: CSVText.field(figure.estimate.value)),
                     .init(Phrase.beside(figure.estimate, finding.cost.currency, isMoney: figure.isMoney)),
                 ]
@@ -121,7 +122,8 @@ struct ModelPage {
     private func slices(_ workload: WorkloadFinding, _ finding: ModelFinding) -> Table {
         let rows = finding.slices.map { slice -> [Table.Cell] in
             let anchor = { (what: String) in
-                context.lineage(Anchor.figure(what, model, workload.workload.id, slice: slice.slice.id), from: path)
+                context.lineage(
+                    Anchor.figure(what, model, workload.workload.id, slice: slice.slice.id), of: model, from: path)
             }
             return [
                 .init(slice.slice.title, small: slice.slice.isCohort ? "watched" : nil),
@@ -165,6 +167,19 @@ struct ModelPage {
             })
     }
 
+    /// Where its figures come from, for a model that the lineage page leaves to its own.
+    private var lineage: [Node] {
+        guard !context.isSpotlit(model) else { return [] }
+        let entry = LineageEntry(context: context, page: path)
+        let figures = context.edition.workloads.flatMap { workload in
+            workload[model]?.anchored(in: workload, policy: context.policy) ?? []
+        }
+        return [
+            tag("h2", [("id", "figures")], "Where do its figures come from?"),
+            tag("div", class: "lineage", figures.map { entry.node(Explanation($0, currency: context.currency)) }),
+        ]
+    }
+
     /// The model over all cycles.
     private var history: [Node] {
         var rows: [[Table.Cell]] = []
@@ -189,7 +204,7 @@ struct ModelPage {
                         finding.cost,
                         href: SitePath.relative(
                             from: path,
-                            to: other.path("lineage.html") + "#" + Anchor.figure("cost", model, workload.workload.id))),
+                            to: other.lineage(Anchor.figure("cost", model, workload.workload.id), of: model))),
                     .init(Wording.chip(finding.recommendation.action), chip: finding.recommendation.action.rawValue),
                 ])
             }

@@ -33,15 +33,25 @@ struct SummaryPage {
     }
 
     private var decisions: [Node] {
-        [
+        let decisions = DecisionsTable(context)
+        let (shown, waiting) = decisions.shown
+        return [
+
             tag(
                 "h2", [("id", "decisions")],
                 Headline.asks(of: edition).isEmpty ? "What is advised" : "What is asked of you"),
             tag(
                 "p", class: "q",
                 "Every advice comes from a written rule; a model's page shows the figures that the rule read."),
-            DecisionsTable(context).table(from: path).node(header: 1),
+            decisions.table(shown, from: path).node(header: 1),
         ]
+            + (waiting == 0
+                ? []
+                : [
+                    tag(
+                        "p", class: "fine",
+                        "\(Digits.grouped(Double(waiting), 0)) more wait as well; each model's page says why.")
+                ])
     }
 
     private func map(_ workload: WorkloadFinding) -> [Node] {
@@ -76,7 +86,8 @@ struct SummaryPage {
         ]
         for workload in edition.workloads {
             nodes += [figure("ranks", workload)].compactMap { $0 }
-            nodes.append(RankTable(context).table(workload, from: path).node(header: 1))
+            nodes.append(RankTable(context).table(workload, workload.spotlit, from: path).node(header: 1))
+            nodes += AllModelsPage.note(workload, context, from: path)
         }
         return nodes
     }

@@ -9,14 +9,30 @@ struct DecisionsTable {
 
     init(_ context: EditionContext) { self.context = context }
 
-    /// The table, with links from `page`.
-    func table(from page: String) -> Table {
-        let rows = Headline.all(of: context.edition).map { advice -> [Table.Cell] in
+    /// The waiting models that a summary lists at most, where there are more than `handful` rows.
+    private static let mostWaiting = 8
+    private static let handful = 24
+
+    /// The rows that a summary shows: all of a handful; of more, those that wait are cut short.
+    var shown: (rows: [Recommendation], waiting: Int) {
+        let all = Headline.all(of: context.edition)
+        let waiting = all.count { $0.action == .defer }
+        guard all.count > Self.handful, waiting > Self.mostWaiting else { return (all, 0) }
+        return (Array(all.dropLast(waiting - Self.mostWaiting)), waiting - Self.mostWaiting)
+    }
+
+    /// The table of all advice, with links from `page`.
+    func table(from page: String) -> Table { table(Headline.all(of: context.edition), from: page) }
+
+    /// The table of some advice.
+    func table(_ advice: [Recommendation], from page: String) -> Table {
+        let rows = advice.map { advice -> [Table.Cell] in
             let currency = context.edition[advice.workload]?[advice.model]?.cost.currency ?? context.currency
             let model = SitePath.relative(from: page, to: context.modelPath(advice.model))
             let workload = context.edition[advice.workload]?.workload.title ?? advice.workload.name
             let lineage = { (what: String) in
-                context.lineage(Anchor.figure(what, advice.model, advice.workload), from: page)
+                context.lineage(
+                    Anchor.figure(what, advice.model, advice.workload), of: advice.model, from: page)
             }
             return [
                 .init(
@@ -146,12 +162,14 @@ struct RankTable {
 
     init(_ context: EditionContext) { self.context = context }
 
-    /// The models in the order of display.
-    func table(_ workload: WorkloadFinding, from page: String) -> Table {
+    /// Some or all of a workload's models, in the order of display.
+    func table(_ workload: WorkloadFinding, _ models: [ModelFinding], from page: String) -> Table {
         let id = workload.workload.id
-        let rows = workload.models.map { model -> [Table.Cell] in
+        let rows = models.map { model -> [Table.Cell] in
             let currency = model.cost.currency
-            let lineage = { (what: String) in context.lineage(Anchor.figure(what, model.model.id, id), from: page) }
+            let lineage = { (what: String) in
+                context.lineage(Anchor.figure(what, model.model.id, id), of: model.model.id, from: page)
+            }
             return [
                 .init(
                     RankTable.rank(model.score.rank),
@@ -252,7 +270,7 @@ struct ChangesTable {
     func table(from page: String) -> Table {
         var rows: [[Table.Cell]] = []
         for workload in context.edition.workloads {
-            for model in workload.models {
+            for model in workload.spotlit {
                 rows.append([
                     .init(
                         model.model.title, href: SitePath.relative(from: page, to: context.modelPath(model.model.id)),

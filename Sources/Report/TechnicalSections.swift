@@ -28,6 +28,7 @@ struct TechnicalSections {
             edition.workloads.flatMap { workload in
                 charts.titled("profile", workload.workload.id, context, from: page)
                     + [ContributionTable(context).table(workload).node()]
+                    + AllModelsPage.note(workload, context, from: page)
             })
     }
 
@@ -35,13 +36,15 @@ struct TechnicalSections {
         let unknown = edition.workloads.flatMap(\.models).filter { $0.cost.comparable == nil }.map(\.model.title)
         let currency = context.currency
         let rows = edition.workloads.flatMap { workload in
-            workload.models.map { model -> [Table.Cell] in
+            workload.spotlit.map { model -> [Table.Cell] in
                 let month = model.cost.perMonth
                 return [
                     .init(model.model.title, href: way(model), small: workload.workload.title),
                     CostWords.cell(
                         model.cost,
-                        href: context.lineage(Anchor.figure("cost", model.model.id, workload.workload.id), from: page)),
+                        href: context.lineage(
+                            Anchor.figure("cost", model.model.id, workload.workload.id), of: model.model.id, from: page)
+                    ),
                     .init(
                         month.map { CostWords.words(model.cost, $0) } ?? "unknown",
                         small: month.map { Phrase.beside($0, currency, isMoney: true) },
@@ -89,10 +92,12 @@ struct TechnicalSections {
         var failed: [String] = []
         var open = 0
         for workload in edition.workloads {
+            let named = Set(workload.spotlit.map(\.model.id))
             for model in workload.models {
                 for gate in model.gates where kind(gate.subject) {
                     if gate.verdict == .fail, failed.last != model.model.title { failed.append(model.model.title) }
                     if gate.verdict == .inconclusive { open += 1 }
+                    guard named.contains(model.model.id) else { continue }
                     rows.append(GateRow.cells(gate, model, workload, context: context, page: page))
                 }
             }
@@ -281,7 +286,7 @@ struct ContributionTable {
     /// One row for each model, one column for each indicator of the policy.
     func table(_ workload: WorkloadFinding) -> Table {
         let indicators = workload.models.first?.score.contributions ?? []
-        let rows = workload.models.map { model -> [Table.Cell] in
+        let rows = workload.spotlit.map { model -> [Table.Cell] in
             [.init(model.model.title)]
                 + model.score.contributions.map { part in
                     .init(

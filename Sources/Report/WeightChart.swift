@@ -11,6 +11,8 @@ struct WeightChart {
     var chart: Chart? {
         guard let study = workload.weights, study.standings.count > 1 else { return nil }
         let words = WeightWords(context: context, workload: workload)
+        let shown = study.standings.prefix(WeightSection.most)
+        let rest = study.standings.count - shown.count
         return RankAcceptability(
             text: ChartText(
                 title: words.finding(study),
@@ -19,7 +21,8 @@ struct WeightChart {
                 }.joined(separator: " "),
                 caption:
                     "Share of \(Digits.grouped(Double(study.draws), 0)) sets of weights that gives each rank, among models that no other equals on every indicator; seed \(study.seed), \(Phrase.cycle(context.edition.cycle.id)). Darker is more."
-            ), rows: study.standings.map { (context.wording.name($0.model), $0.shares) }
+                    + (rest > 0 ? " \(rest) more are first less often." : "")
+            ), rows: shown.map { (context.wording.name($0.model), $0.shares) }
         ).chart
     }
 }

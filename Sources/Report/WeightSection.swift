@@ -8,6 +8,9 @@ struct WeightSection {
     var page: String
     var charts: ChartSet
 
+    /// As many models are shown, those that are first most often: more ranks than these nobody compares.
+    static let most = 12
+
     /// The section; its closed line is each workload's leader and how it holds.
     func node() -> Node {
         StudySection(
@@ -49,7 +52,8 @@ struct WeightSection {
     }
 
     private func standings(_ workload: WorkloadFinding, _ study: WeightStudy, _ words: WeightWords) -> Table {
-        let rows = study.standings.map { standing -> [Table.Cell] in
+        let shown = study.standings.prefix(Self.most)
+        let rows = shown.map { standing -> [Table.Cell] in
             [
                 .init(
                     context.wording.name(standing.model),
@@ -61,7 +65,9 @@ struct WeightSection {
         }
         return Table(
             caption:
-                "\(workload.workload.title): first places and mean ranks over all weights in the policy's order, to 0.8 points",
+                "\(workload.workload.title): first places and mean ranks over all weights in the policy's order, to 0.8 points"
+                + (shown.count < study.standings.count
+                    ? "; the first \(shown.count) of \(study.standings.count)" : ""),
             heads: ["Model", "#First under", "#Mean rank", "Who would choose it: mean weights"], rows: rows)
     }
 }

@@ -8,7 +8,8 @@ struct CohortGap {
     /// Rest minus slice with its interval, one of `count` slices judged together; nil when counts are missing.
     func gap(of slice: Slice, among count: Int) -> Estimate? {
         guard let figure = figures.slices[slice.id], let tally = figure.tally, tally.n > 0,
-            let all = total(besides: slice), all.n > tally.n, all.correct >= tally.correct
+            let all = total(besides: slice), all.n > tally.n, all.correct >= tally.correct,
+            all.n - all.correct >= tally.n - tally.correct
         else { return nil }
         let row = SliceGaps.row(
             (tally.correct, tally.n), rest: (all.correct - tally.correct, all.n - tally.n), slices: count)
@@ -46,12 +47,13 @@ struct CohortGap {
         return nil
     }
 
-    /// All examples: the pooled tally, else the sum over the slice's own dimension.
+    /// All examples that the slice is a part of: the pooled tally, or the sum over the slice's own dimension where
+    /// nothing is pooled, or where a slice has more examples than that and so has examples of its own, as test sets do.
     private func total(besides slice: Slice) -> Tally? {
-        if let tally = figures.tally { return tally }
         let tallies = workload.slices.filter { $0.dimension == slice.dimension }.compactMap {
             figures.slices[$0.id]?.tally
         }
+        if let tally = figures.tally, tallies.allSatisfy({ $0.n <= tally.n }) { return tally }
         guard tallies.count > 1 else { return nil }
         return Tally(correct: tallies.reduce(0) { $0 + $1.correct }, n: tallies.reduce(0) { $0 + $1.n })
     }

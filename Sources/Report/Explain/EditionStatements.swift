@@ -14,23 +14,14 @@ extension EditionContext {
     var statements: [Explanation] {
         costChangeStatements
             + edition.workloads.flatMap { workload in
-                let spokenOf = Set(
-                    workload.frontier + workload.ladder.rungs.map(\.model)
-                        + [workload.choice, workload.weakest].compactMap { $0 })
                 let crowd = FrontierStatements.Crowd(workload)
                 return statements(of: workload)
-                    + workload.models.enumerated().filter { position, model in
-                        position < Self.mostShown || model.model.stage == .production
-                            || spokenOf.contains(model.model.id)
-                    }.flatMap { statements(of: $0.element, in: workload, crowd: crowd) }
+                    + workload.spotlit.flatMap { statements(of: $0, in: workload, crowd: crowd) }
             }
     }
 
     /// Whether some models' statements are left to `explain`.
-    var leavesStatementsOut: Bool { edition.workloads.contains { $0.models.count > Self.mostShown } }
-
-    /// As many models of a workload, the first in the order of display, have their statements on the lineage page.
-    private static let mostShown = 50
+    var leavesStatementsOut: Bool { edition.workloads.contains { $0.unlit > 0 } }
 
     /// What is said of a workload as a whole.
     func statements(of workload: WorkloadFinding) -> [Explanation] { [point(workload)].compactMap { $0 } }

@@ -61,9 +61,16 @@ struct Wording {
         case .replaced(let by): return "\(name(by)) takes \(isNamed ? "the traffic of \(it)" : "its traffic")."
         case .needsReplicas(let from, let to):
             return "\(it) needs \(to) replicas instead of \(from) to stay within its limits."
+        case .scalingDoesNotPay(let from, let to, let other):
+            return
+                "\(it) needs \(to) replicas instead of \(from), and with them paid \(name(other)) has the larger net benefit."
+        case .beyondBudget(let from, let to, let missing):
+            return
+                "\(it) needs \(to) replicas instead of \(from), and the budget lacks \(money(missing)) a year for them."
         case .noRemedy(let gates): return "\(it) misses a limit and nothing at hand mends it: " + list(gates) + "."
         case .idle(let from, let to):
-            return "\(to) replicas \(its)instead of \(from) would carry the load."
+            return "\(to) replicas \(its)instead of \(from) would carry the load within its limits"
+                + (advice.action == .scale ? "." : "; the rule asks for that in two cycles in a row.")
         case .fine:
             return "\(it) meets every limit that is set, and nothing that meets them too takes its place yet."
         case .noValue: return "Nobody has said what a point of quality is worth, so no step can be shown to pay."

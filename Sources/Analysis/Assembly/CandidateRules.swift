@@ -2,7 +2,7 @@ import Portfolio
 
 /// The rules for models that compete for traffic: R4 to R8 of methods.md 13.1.
 extension RuleBook {
-    func candidate(_ contender: Contender, _ comparison: Comparison) -> Ruling {
+    func candidate(_ contender: Contender, _ comparison: Comparison, _ mustReplace: Bool) -> Ruling {
         let failed = contender.gates.filter { $0.verdict == .fail }
         let open = contender.gates.filter { $0.verdict == .inconclusive }
         if !failed.isEmpty {
@@ -11,16 +11,16 @@ extension RuleBook {
         if !open.isEmpty {
             return Ruling(.defer, "R4", .gateOpen(open), runnerUp: .promote, flips: "needs more measurements")
         }
-        return promotion(contender, comparison) ?? refusal(contender, comparison)
+        return promotion(contender, comparison, mustReplace) ?? refusal(contender, comparison)
     }
 
     /// R5 and R5'; nil when neither matches.
-    private func promotion(_ contender: Contender, _ comparison: Comparison) -> Ruling? {
-        // A production model that fails a gate must go, so no waiting: the largest net benefit is chosen among all.
-        if let incumbent, incumbent.verdict == .fail, contender.isComparable {
+    private func promotion(_ contender: Contender, _ comparison: Comparison, _ mustReplace: Bool) -> Ruling? {
+        // A production model that fails a gate that replicas don't mend must go, so no waiting: the largest net benefit is chosen among all.
+        if let incumbent, mustReplace, contender.isComparable {
             return Ruling(
                 .promote, "R5'", .replacesFailing, runnerUp: .defer,
-                flips: "defers once \(incumbent.model.title) passes")
+                flips: "defers once \(incumbent.model.title) meets its limits")
         }
         let sureness: Double
         if worth != nil {

@@ -13,6 +13,18 @@ enum Choice {
         return worth * quality - cost
     }
 
+    /// The model of `others` with the largest net benefit per 1,000 requests less what `switching` says, of equal ones the
+    /// first by name; nil when there is none.
+    static func best(
+        _ others: [Contender], worth: Double, less switching: (Contender) -> Double
+    ) -> (contender: Contender, net: Double)? {
+        others.compactMap { other in
+            netBenefit(other, worth: worth).map { (contender: other, net: $0 - switching(other)) }
+        }.max { left, right in
+            left.net != right.net ? left.net < right.net : right.contender.model.id < left.contender.model.id
+        }
+    }
+
     /// The eligible model with the largest net benefit, of equal ones the cheaper, then the first by name; nil when
     /// there is none.
     static func best(_ contenders: [Contender], worth: Double?) -> Contender? {

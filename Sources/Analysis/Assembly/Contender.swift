@@ -8,7 +8,7 @@ struct Contender {
     /// The cost as traffic and prices move; nil where it isn't known.
     let curve: CostCurve?
     let quality: Estimate?
-    let gates: [GateFinding]
+    private(set) var gates: [GateFinding]
     let verdict: Verdict
     let stale: [ModelFinding.Staleness]
     /// What of it was measured under other conditions than the others.
@@ -81,6 +81,20 @@ struct Contender {
         allFigures = all
         self.workload = workload.id
         seed = policy.seed
+    }
+
+    /// The same with what the queue of the busiest hour predicts where nobody saw the model in it: such a check stays open
+    /// (methods.md 8).
+    func predicted(by peak: PeakAssembly) -> Contender {
+        let place = gates.firstIndex { gate in
+            guard case .latency(span: .busy, _, _) = gate.subject else { return false }
+            return gate.reason == GateKeeper.unseen
+        }
+        guard let place, let found = peak.finding(self) else { return self }
+        let keeps = found.needed.map { $0 <= found.replicas } ?? false
+        var predicted = self
+        predicted.gates[place].reason = "predicted \(keeps ? "pass" : "miss"), \(GateKeeper.unseen)"
+        return predicted
     }
 
     /// The same with its draws, of the quality `kept` where they are those of the plan.

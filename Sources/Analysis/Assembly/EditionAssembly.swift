@@ -14,11 +14,12 @@ struct EditionAssembly {
 
     /// The findings.
     var finding: EditionFinding {
+        let headroom = Headroom.perYear(cycle, currency: site.currency)
         let compared = Concurrent.map(cycle.workloads) { workload in
             let history = cycle.breakReason == nil ? history(of: workload.id) : []
             let now = WorkloadAssembly(
                 workload: workload, cycle: cycle, currency: site.currency, history: history,
-                previous: earlier.last?.cycle.id
+                previous: earlier.last?.cycle.id, headroom: headroom
             ).finding
             return (now: now, before: history.first)
         }

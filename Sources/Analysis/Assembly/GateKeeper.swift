@@ -23,12 +23,14 @@ struct GateKeeper {
         let level = workload.serviceLevel
         guard let limit = level.latencyLimit, let quantile = level.quantile else { return [] }
         let measured = ServiceLevel.Span.allCases.filter { span in figures.latency.contains { $0.span == span } }
-        let spans = level.span.map { [$0] } ?? (measured.isEmpty ? [.all] : measured)
+        let spans = level.span.map { [$0] } ?? asked(measured.isEmpty ? [.all] : measured)
         return spans.map { span in
             let subject = GateFinding.Subject.latency(span: span, limit: limit, quantile: quantile)
             if let supplied = suppliedInterval(subject, span, limit, quantile) { return supplied }
             guard let record = figures.latency.first(where: { $0.span == span }) ?? tabled(span) else {
-                return GateFinding(subject: subject, verdict: .inconclusive, reason: "not measured")
+                return GateFinding(
+                    subject: subject, verdict: .inconclusive,
+                    reason: span == .busy ? GateKeeper.unseen : "not measured")
             }
             guard let found = LatencyFigures.within(limit, of: record) else {
                 return uncounted(subject, record, limit, quantile)
@@ -56,6 +58,15 @@ struct GateKeeper {
                     moreNeeded: share.verdict == .inconclusive ? more(share.low, found.n, required: quantile) : nil),
                 group: "latency")
         }
+    }
+
+    /// Why a check of the busy hours is open for a model that nobody saw in them.
+    static let unseen = "not measured in the busy hours"
+
+    /// The parts of the week to check: both must pass where the workload declares its busy hours (methods.md 8).
+    private func asked(_ measured: [ServiceLevel.Span]) -> [ServiceLevel.Span] {
+        let needsBusy = !workload.busyHours.isEmpty && !measured.contains(.busy)
+        return needsBusy ? [.busy] + measured : measured
     }
 
     /// A percentile whose own 95% interval the table supplies, where no calls were recorded; nil otherwise.

@@ -1,33 +1,24 @@
 import Portfolio
 
-/// The rules for models that carry traffic: R2, R3, R9, R10 and R12 of methods.md 13.1.
+/// The rules for models that carry traffic: R3, R9, R10 and R12 of methods.md 13.1.
 extension RuleBook {
     func production(_ contender: Contender, _ comparison: Comparison) -> Ruling {
         let failed = contender.gates.filter { $0.verdict == .fail }
-        if let (from, to) = replicasNeeded(contender) {
-            return Ruling(
-                .scale, "R2a", .needsReplicas(from: from, to: to), runnerUp: .hold,
-                flips: "holds while traffic stays within what \(from) replicas carry")
-        }
+        if let ruling = scaling(contender, failed) { return ruling }
         if !failed.isEmpty {
-            let isLatency = failed.contains { if case .latency = $0.subject { true } else { false } }
-            let hasAlternative = contenders.contains {
-                $0.model.id != contender.model.id && $0.verdict == .pass && $0.isComparable
-            }
-            let rule = isLatency ? "R2" : "R3"
-            return hasAlternative
-                ? Ruling(
-                    .deprecate, isLatency ? "R2b" : rule, .gateFails(failed), runnerUp: .hold,
-                    flips: "holds once its limits are met")
-                : Ruling(.hold, isLatency ? "R2c" : rule, .noRemedy(failed))
+            return hasAlternative(contender)
+                ? Ruling(.deprecate, "R3", .gateFails(failed), runnerUp: .hold, flips: "holds once its limits are met")
+                : Ruling(.hold, "R3", .noRemedy(failed))
         }
         // After a move a model is left alone for a cycle, and the last that meets every limit never goes.
         let isFrozen = contender.model.stage == .production && contender.model.since == cycle.id
         let open = contender.gates.filter { $0.verdict == .inconclusive }
         let hold = Ruling(
             .hold, "R12", open.isEmpty ? .fine : .gateOpen(open), runnerUp: contenders.count > 1 ? .deprecate : nil)
-        guard !isFrozen, hasPassingPeer(contender) else { return hold }
-        return retirement(contender, comparison) ?? deprecation(contender, comparison) ?? hold
+        guard !isFrozen else { return hold }
+        let leaves =
+            hasPassingPeer(contender) ? retirement(contender, comparison) ?? deprecation(contender, comparison) : nil
+        return leaves ?? shrinking(contender) ?? hold
     }
 
     /// R9: to go for a cycle at least, and a model in production that meets every limit surely beats it.
@@ -71,15 +62,5 @@ extension RuleBook {
         contenders.contains {
             $0.model.id != contender.model.id && $0.model.stage == .production && $0.verdict == .pass
         }
-    }
-
-    /// Replicas that this traffic needs, when it is more than are in service.
-    private func replicasNeeded(_ contender: Contender) -> (from: Int, to: Int)? {
-        guard let hardware = contender.model.hardware, let capacity = hardware.capacity,
-            let volume = workload.requestsPerMonth,
-            let needed = Replicas.carrying(volume / 0.85, capacity: capacity, minimum: hardware.minimumReplicas),
-            needed > hardware.replicas
-        else { return nil }
-        return (hardware.replicas, needed)
     }
 }

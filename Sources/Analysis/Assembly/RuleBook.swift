@@ -17,13 +17,40 @@ struct RuleBook {
     let standing: Standing
     /// Whether a promotion pays where it must.
     let scenarios: MustHold
+    /// What the budget leaves, money a year; nil when it isn't known.
+    let headroom: Double?
+    /// Whether the traffic is that of the measurements: not so in a scenario that changes it.
+    let isAsMeasured: Bool
+    /// The busiest hour.
+    let peak: PeakAssembly
+
+    /// Makes the book; the busiest hour is that of the contenders.
+    init(
+        workload: Workload, cycle: Cycle, contenders: [Contender], rivals: [Contender], ladder: LadderFinding,
+        incumbent: Contender?, worth: Double?, standing: Standing, scenarios: MustHold, headroom: Double?,
+        isAsMeasured: Bool = true
+    ) {
+        self.workload = workload
+        self.cycle = cycle
+        self.contenders = contenders
+        self.rivals = rivals
+        self.ladder = ladder
+        self.incumbent = incumbent
+        self.worth = worth
+        self.standing = standing
+        self.scenarios = scenarios
+        self.headroom = headroom
+        self.isAsMeasured = isAsMeasured
+        peak = PeakAssembly(workload, contenders: contenders)
+    }
 
     var policy: Policy { cycle.policy }
 
     /// What the rules say of every contender, at most one promotion among them (methods.md 13.2).
     func recommendations() -> [ModelID: Recommendation] {
         var advice: [ModelID: Recommendation] = [:]
-        for contender in contenders { advice[contender.model.id] = recommendation(contender) }
+        let mustReplace = mustReplaceIncumbent
+        for contender in contenders { advice[contender.model.id] = recommendation(contender, mustReplace) }
         let promoted = contenders.filter { advice[$0.model.id]?.action == .promote }
         let best = promoted.max { left, right in
             let l = advice[left.model.id]?.benefit?.value ?? 0
@@ -41,27 +68,30 @@ struct RuleBook {
             // Whoever is replaced stays until its heir carries the traffic: never retired in the same cycle.
             advice[incumbent.model.id]?.action = .deprecate
             advice[incumbent.model.id]?.reason = .replaced(by: best.model.id)
-            advice[incumbent.model.id]?.rule = "R10"
+            // Why it goes stays said where the heir is the remedy.
+            let said = advice[incumbent.model.id]?.rule ?? ""
+            advice[incumbent.model.id]?.rule = said == "R2b" || said == "R3" ? said : "R10"
             advice[incumbent.model.id]?.runnerUp = .hold
             advice[incumbent.model.id]?.flips = "stays if \(best.model.title) is not promoted"
         }
         return advice
     }
 
-    private func recommendation(_ contender: Contender) -> Recommendation {
+    private func recommendation(_ contender: Contender, _ mustReplace: Bool) -> Recommendation {
         let comparison = Comparison(contender, against: incumbent, worth: worth, workload: workload, policy: policy)
-        let verdict = ruling(contender, comparison)
+        let verdict = ruling(contender, comparison, mustReplace)
         return Recommendation(
             model: contender.model.id, workload: workload.id, action: verdict.action, rule: verdict.rule,
             reason: verdict.reason, against: comparison.isSelf ? nil : incumbent?.model.id,
-            costChange: scaling(contender, verdict.reason) ?? comparison.costChange,
+            costChange: verdict.action == .scale
+                ? scaled(contender, verdict.reason) ?? comparison.costChange : comparison.costChange,
             qualityChange: comparison.qualityChange, benefit: comparison.benefit,
             sureness: comparison.sureness, runnerUp: verdict.runnerUp, flips: verdict.flips,
             answersNeeded: comparison.moreNeeded)
     }
 
     /// What more or fewer replicas of a model add to its cost per 1,000 requests; nil for any other advice.
-    private func scaling(_ contender: Contender, _ reason: Recommendation.Reason) -> Difference? {
+    private func scaled(_ contender: Contender, _ reason: Recommendation.Reason) -> Difference? {
         let counts: (from: Int, to: Int)
         switch reason {
         case .needsReplicas(let from, let to), .idle(let from, let to): counts = (from, to)
@@ -104,7 +134,7 @@ struct RuleBook {
         }
     }
 
-    private func ruling(_ contender: Contender, _ comparison: Comparison) -> Ruling {
+    private func ruling(_ contender: Contender, _ comparison: Comparison, _ mustReplace: Bool) -> Ruling {
         let serves = contender.model.serves
         let needed = missing(contender)
         guard needed.isEmpty else {
@@ -112,11 +142,11 @@ struct RuleBook {
                 serves ? .hold : .defer, "R1", .data(needed), runnerUp: serves ? nil : .promote,
                 flips: "decided once this is known: \(needed.joined(separator: "; "))")
         }
-        return serves ? production(contender, comparison) : candidate(contender, comparison)
+        return serves ? production(contender, comparison) : candidate(contender, comparison, mustReplace)
     }
 
     /// What is missing or too old for any advice.
-    private func missing(_ contender: Contender) -> [String] {
+    func missing(_ contender: Contender) -> [String] {
         var list: [String] = []
         if contender.quality == nil { list.append("quality isn't measured") }
         switch contender.cost.knowledge {

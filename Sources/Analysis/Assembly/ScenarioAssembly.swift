@@ -71,7 +71,8 @@ struct ScenarioAssembly {
             rivals: Reach.byCost(FrontierAssembly.nondominated(world.contenders.filter { $0.verdict == .pass })),
             ladder: LadderAssembly.finding(world.contenders, worth: world.worth),
             incumbent: incumbent.flatMap { world[$0] }, worth: world.worth, standing: standing,
-            scenarios: MustHold([], policy: world.cycle.policy)
+            scenarios: MustHold([], policy: world.cycle.policy), headroom: nil,
+            isAsMeasured: world.scenario.traffic == 1
         ).recommendations()
     }
 

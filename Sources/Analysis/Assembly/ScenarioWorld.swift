@@ -24,7 +24,7 @@ struct ScenarioWorld {
         self.scenario = scenario
         self.cycle = changed.cycle
         self.workload = changed.workload
-        contenders = planned.map { plan in
+        let computed = planned.map { plan in
             let draws = min(cycle.policy.draws, ScenarioWorld.draws)
             let contender = Contender(
                 models[plan.model.id] ?? plan.model, on: changed.workload, in: changed.cycle, measured: measured,
@@ -33,6 +33,9 @@ struct ScenarioWorld {
             return keepsAnswers
                 ? contender.drawn(plan.qualityDraws.count, kept: plan.qualityDraws) : contender.drawn(draws)
         }
+        // What the queue of the busiest hour predicts is for this traffic.
+        let peak = PeakAssembly(changed.workload, contenders: computed)
+        contenders = computed.map { $0.predicted(by: peak) }
         positions = Dictionary(
             contenders.enumerated().map { ($0.element.model.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
     }

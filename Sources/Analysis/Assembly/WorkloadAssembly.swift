@@ -10,6 +10,8 @@ struct WorkloadAssembly {
     let history: [WorkloadFinding]
     /// The cycle that `history` begins with; nil when there is none.
     var previous: CycleID?
+    /// What the budget leaves beyond what runs in production, money a year; nil when it isn't known.
+    var headroom: Double?
 
     /// The finding.
     var finding: WorkloadFinding {
@@ -18,9 +20,11 @@ struct WorkloadAssembly {
         }
         let measured = MeasuredByModel(cycle, on: workload.id)
         let policy = cycle.policy
-        let known = Concurrent.map(competing, slice: 64) {
+        let gathered = Concurrent.map(competing, slice: 64) {
             Contender($0, on: workload, in: cycle, measured: measured, draws: policy.draws, currency: currency)
         }
+        let peak = PeakAssembly(workload, contenders: gathered)
+        let known = gathered.map { $0.predicted(by: peak) }
         // A model is drawn where it can matter, never fewer times for the number of others.
         let reach = Reach(known)
         let choosable = Reach(known.filter(Choice.isEligible))
@@ -56,7 +60,7 @@ struct WorkloadAssembly {
             rivals: Reach.byCost(FrontierAssembly.nondominated(contenders.filter { $0.verdict == .pass })),
             ladder: ladder,
             incumbent: incumbent,
-            worth: worth, standing: standing, scenarios: MustHold(worlds, policy: cycle.policy))
+            worth: worth, standing: standing, scenarios: MustHold(worlds, policy: cycle.policy), headroom: headroom)
         let advice = rules.recommendations()
         let scores = scores(contenders, frontier: frontier.models)
         let models = contenders.compactMap { contender in

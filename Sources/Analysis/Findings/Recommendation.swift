@@ -28,6 +28,10 @@ public struct Recommendation: Hashable, Sendable {
         case replaced(by: ModelID)
         /// More replicas restore the limit.
         case needsReplicas(from: Int, to: Int)
+        /// It needs more replicas, and with them paid another has the larger net benefit.
+        case scalingDoesNotPay(from: Int, to: Int, alternative: ModelID)
+        /// It needs more replicas than the budget pays: what is missing, money a year.
+        case beyondBudget(from: Int, to: Int, missing: Double)
         /// A gate fails and nothing at hand mends it.
         case noRemedy([GateFinding])
         /// Fewer replicas would do.

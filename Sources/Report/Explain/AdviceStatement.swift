@@ -103,7 +103,13 @@ struct AdviceStatement {
 
     private var production: [Rule] {
         var replicas = "\(finding.cost.replicas.map { "\($0) carry the traffic" } ?? "it has none of its own")"
-        if case .needsReplicas(let from, let to) = advice.reason { replicas = "\(to) needed, \(from) in service" }
+        if let needed = peakNeed { replicas += "; " + needed }
+        switch advice.reason {
+        case .needsReplicas(let from, let to), .scalingDoesNotPay(let from, let to, _),
+            .beyondBudget(let from, let to, _):
+            replicas = "\(to) needed, \(from) in service" + (peakNeed.map { "; " + $0 } ?? "")
+        default: break
+        }
         let isLatency = finding.gates.contains {
             if case .latency = $0.subject { $0.verdict == .fail } else { false }
         }
@@ -129,8 +135,33 @@ struct AdviceStatement {
                 id: "R10",
                 condition: "dominated with a probability of \(Phrase.percent(limits.deprecate)) or more, or replaced",
                 facts: dominated),
+            Rule(
+                id: "R11",
+                condition: "busy for less than 65% of the time, and every limit is kept with one replica fewer, "
+                    + "in \(limits.cycles) cycles running", facts: peakNeed ?? "it has no replicas to look at"),
             Rule(id: "R12", condition: "else", facts: checks),
         ]
+    }
+
+    /// What the busiest hour asks of its replicas; nil where it can't be said.
+    private var peakNeed: String? {
+        guard let peak = workload.load?.peaks.first(where: { $0.model == finding.model.id }) else { return nil }
+        let carrying = peak.carrying.flatMap { carrying in
+            workload.workload.requestsPerMonth.flatMap { volume in
+                finding.model.hardware?.capacity.map {
+                    "\(number(volume)) requests a month / (\(peak.replicas) × \(number($0))) = \(number(volume / ($0 * Double(peak.replicas))))"
+                        + " of the stated capacity, \(carrying) would carry them"
+                }
+            }
+        }
+        let limit =
+            peak.needed.map { "\($0) keep the latency limit" }
+            ?? peak.obstacle.map { "no number keeps the latency limit, \($0.rawValue)" }
+        return
+            ([
+                "in the busiest hour \(number(peak.arrivals)) calls a second keep \(peak.replicas) replicas busy for "
+                    + "\(number(100 * peak.utilisation))% of the time"
+            ] + [limit, carrying].compactMap { $0 }).joined(separator: "; ")
     }
 
     private var checks: String {

@@ -11,7 +11,10 @@ enum CycleFile {
         var record = Record(value, in: file, what: "cycle.yml")
         cycle.status = record.choice("status", Cycle.Status.self) ?? cycle.status
         cycle.published = record.day("published")
-        cycle.collected = record.day("collected") ?? cycle.collected
+        if let day = record.day("collected") {
+            cycle.collected = day
+            cycle.statesCollection = true
+        }
         if cycle.collected < cycle.id.window.first {
             record.report(
                 record.value("collected")?.place ?? record.place,

@@ -119,6 +119,8 @@ public struct Cycle: Hashable, Sendable {
     public var published: Day?
     /// The day from which ages count.
     public var collected: Day
+    /// Whether the author states `collected`; else it is taken to be the cycle's last day.
+    public var statesCollection = false
     /// Who prepared it.
     public var preparedBy: String?
     /// Who approved it.

@@ -72,14 +72,17 @@ struct EditionContext {
     private var states: [Page.State] {
         var states: [Page.State] = []
         let cycle = edition.cycle
-        if let approval = cycle.approvals.last {
-            states.append(.init(text: "Approved by \(approval.by) on \(Phrase.day(approval.on))", isWarning: false))
-        } else {
+        if cycle.approvals.isEmpty {
             states.append(.init(text: "Draft: not yet approved", isWarning: true))
+        } else {
+            let people = cycle.approvals.map { "\($0.by), on \(Phrase.day($0.on))" }
+            states.append(.init(text: "Approved by " + people.joined(separator: "; "), isWarning: false))
         }
         states.append(
             .init(
-                text: "Metrics of \(Phrase.period(cycle.id.window)), collected \(Phrase.day(cycle.collected))",
+                text: "Metrics of \(Phrase.period(cycle.id.window)), "
+                    + (cycle.statesCollection
+                        ? "collected \(Phrase.day(cycle.collected))" : "day of collection not stated"),
                 isWarning: false))
         for warning in edition.warnings.prefix(2) { states.append(.init(text: warning.text, isWarning: true)) }
         if edition.warnings.count > 2 {

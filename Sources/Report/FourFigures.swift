@@ -91,18 +91,23 @@ struct FourFigures {
         }
         guard let (workload, model, gate, _, limit) = checks.max(by: { $0.3 < $1.3 }), let quantile = gate.quantile
         else {
-            let indicator: IndicatorID = "latency.busy.p95"
-            if let slowest = competing({ $0.figures[indicator] }).max(by: { $0.estimate.value < $1.estimate.value }) {
+            for (indicator, span): (IndicatorID, String) in [
+                ("latency.busy.p95", ", busy hour"), ("latency.p95", ""),
+            ] {
+                let measured = competing { $0.figures[indicator] }
+                let used = measured.filter { edition[$0.workload]?.choice == $0.model.model.id }
+                guard let slowest = (used.isEmpty ? measured : used).max(by: { $0.estimate.value < $1.estimate.value })
+                else { continue }
                 return figure(
-                    "Slow answers (p95), busy hour: \(slowest.model.model.title)",
+                    "Slow answers (p95)\(span): \(slowest.model.model.title)",
                     Phrase.value(slowest.estimate, context.currency),
                     href: context.lineage(
                         slowest.anchor("i-" + indicator.name), of: slowest.model.model.id, from: page),
-                    delta: ("the slowest of those measured", nil), Phrase.beside(slowest.estimate, context.currency))
+                    delta: (used.isEmpty ? "the slowest of those measured" : "no limit is set", nil),
+                    Phrase.beside(slowest.estimate, context.currency))
             }
             return figure(
-                "Slow answers, busy hour", "unknown", href: nil, delta: nil,
-                "no limit is set, or latency isn't measured in the busy hour")
+                "Slow answers", "unknown", href: nil, delta: nil, "latency isn't measured")
         }
         let span = gate.figure.map { "\(Phrase.value($0, context.currency)) of calls meet it" }
         return figure(
@@ -132,7 +137,7 @@ struct FourFigures {
             }
         }
         guard let (workload, model, slice, gap) = worst else {
-            return figure("Worst group", "unknown", href: nil, delta: nil, "no groups were measured")
+            return quality(page)
         }
         let anchor = Anchor.figure("quality", model.model.id, workload.workload.id, slice: slice.slice.id)
         let behind = "\(Phrase.value(gap, context.currency)) behind the others"
@@ -140,6 +145,22 @@ struct FourFigures {
             "Worst group: \(slice.slice.title), \(model.model.title)", Phrase.value(slice.accuracy, context.currency),
             href: context.lineage(anchor, of: model.model.id, from: page), delta: (behind, nil),
             Phrase.beside(slice.accuracy, context.currency))
+    }
+
+    /// The quality in use, or the highest, where no groups were measured.
+    private func quality(_ page: String) -> Node {
+        let measured = competing(\.quality)
+        let used = measured.filter { edition[$0.workload]?.choice == $0.model.model.id }
+        guard let best = (used.isEmpty ? measured : used).max(by: { $0.estimate.value < $1.estimate.value }),
+            let workload = edition[best.workload]
+        else { return figure("Quality", "unknown", href: nil, delta: nil, "quality isn't measured") }
+        return figure(
+            "\(workload.qualityTitle(context.policy)): \(best.model.model.title)",
+            Phrase.value(best.estimate, context.currency),
+            href: context.lineage(
+                best.anchor("i-" + workload.workload.quality.name), of: best.model.model.id, from: page),
+            delta: used.isEmpty ? ("the highest of those measured", nil) : nil,
+            Phrase.beside(best.estimate, context.currency))
     }
 
     /// A model's figure with its place.

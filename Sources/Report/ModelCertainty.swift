@@ -17,7 +17,7 @@ struct ModelCertainty {
     private func frontier(_ workload: WorkloadFinding) -> String? {
         guard let probability = workload[model]?.frontierProbability else { return nil }
         return
-            "It is on the frontier of cost and quality in \(Phrase.percent(probability)) of the draws: \(AcceptabilitySection.place(probability))."
+            "It is on the frontier of cost and quality in \(Phrase.percent(probability)) of the draws."
     }
 
     private func choice(_ workload: WorkloadFinding) -> String? {

@@ -60,7 +60,11 @@ struct ModelPage {
                     .text(context.wording.why(advice)),
                     tag(
                         "small", [],
-                        [.text(" rule \(advice.rule)" + (advice.sureness.map { ", " + Phrase.sureness($0) } ?? ""))]),
+                        [
+                            .text(
+                                " rule \(advice.rule)"
+                                    + (advice.sureness.map { ", chance that it pays " + Phrase.percent($0) } ?? ""))
+                        ]),
                 ]),
         ]
         nodes += [rank(finding)].compactMap { $0 }

@@ -82,7 +82,7 @@ struct SummaryPage {
             tag("h2", [("id", "ranks")], "Who is best overall, and why?"),
             tag(
                 "p", class: "q",
-                "A score of 0 to 100 by the weights of the policy. Models that the data can't tell apart share a rank."),
+                "A score of 0 to 100 by \(weights). Models that the data can't tell apart share a rank."),
         ]
         for workload in edition.workloads {
             nodes += [figure("ranks", workload)].compactMap { $0 }
@@ -90,6 +90,12 @@ struct SummaryPage {
             nodes += AllModelsPage.note(workload, context, from: path)
         }
         return nodes
+    }
+
+    private var weights: String {
+        let policy = context.policy
+        return policy.goalposts == Policy.defaultGoalposts && policy.goalpostsByWorkload.isEmpty
+            ? "the default weights, as no policy sets others" : "the weights of the policy"
     }
 
     private var changes: [Node] {

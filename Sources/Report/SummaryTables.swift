@@ -57,7 +57,7 @@ struct DecisionsTable {
         return Table(
             caption:
                 "Advice for \(Phrase.cycle(context.edition.cycle.id)); differences are against the model in production, 95% intervals below",
-            heads: ["Action", "Model", "Why", "#Cost", "#Quality", "#How sure"], rows: rows, style: "cards")
+            heads: ["Action", "Model", "Why", "#Cost", "#Quality", "#Chance that it pays"], rows: rows, style: "cards")
     }
 
     private func quality(_ advice: Recommendation) -> String {
@@ -203,7 +203,7 @@ struct RankTable {
                 "Rank", "Model", "#Score", "#" + workload.qualityTitle(context.policy), "#Cost per 1,000", "Limits",
                 "Advice",
             ],
-            rows: rows)
+            rows: rows, style: "cards")
     }
 
     /// The cost as known: an amount, free, at least, or unknown with its reason.

@@ -224,12 +224,24 @@ struct TechnicalSections {
                 ])
     }
 
+    /// Who approved the edition, and what they added; nothing for a draft.
+    private var approvals: [Node] {
+        let approvals = edition.cycle.approvals
+        guard !approvals.isEmpty else { return [] }
+        return [
+            Table(
+                caption: "Who approved this edition", heads: ["By", "On", "With the note"],
+                rows: approvals.map { [.init($0.by), .init(Phrase.day($0.on)), .init($0.note ?? "none")] }
+            ).node()
+        ]
+    }
+
     private var governance: Node {
-        let figures = context.anchored.count
+        let figures = Digits.grouped(Double(context.anchored.count), 0)
         return fold(
             id: "governance", title: "Governance, lineage and methods",
             finding: "\(edition.files.count) files, \(figures) figures with their way back",
-            [
+            approvals + [
                 tag(
                     "p", [],
                     [

@@ -52,8 +52,13 @@ struct Wording {
         case .withinNoise(let more):
             // Where the qualities are apart it is the net benefit that isn't sure.
             if advice.qualityChange?.isSeparated == true {
-                let sure = advice.sureness.map { ": " + Phrase.sureness($0) } ?? ""
-                return "Whether \(isNamed ? it : "it") pays can't be told yet\(sure)."
+                let asked = Phrase.percent(edition.cycle.policy.thresholds.promote)
+                guard let sure = advice.sureness else {
+                    return "Whether \(isNamed ? it : "it") pays can't be told yet."
+                }
+                return sure > 0.5
+                    ? "\(it) probably pays: \(Phrase.sureness(sure)), and the rule asks for \(asked)."
+                    : "\(it) probably doesn't pay: the chance is \(Phrase.percent(sure)), and the rule asks for \(asked)."
             }
             let settle = more.map { "; about \(Digits.grouped(Double($0), 0)) more answers would settle it" } ?? ""
             return "\(it) can't be told apart from the model in production on this data\(settle)."

@@ -15,10 +15,10 @@ struct FreshnessChart {
         var isLimited: Bool
     }
 
-    /// The chart; nil where nothing states its days.
+    /// The chart; nil where nothing states its days, or nobody the day of collection.
     var chart: Chart? {
         let groups = groups
-        guard !groups.isEmpty else { return nil }
+        guard !groups.isEmpty, context.edition.cycle.statesCollection else { return nil }
         let today = context.edition.cycle.collected
         let allowed = context.policy.maxAgeDays
         let old = groups.filter { $0.isLimited && today.days(since: $0.window.last) > allowed }

@@ -17,9 +17,9 @@ struct AdviceStatement {
         var steps = rules
         steps.append(context.wording.why(advice))
         if let benefit = advice.benefit {
-            steps += benefit.lineage.steps.map { "net benefit a month: \($0)" }
+            steps += benefit.lineage.steps.map { "net benefit \(period): \($0)" }
             steps.append(
-                "net benefit a month: \(number(benefit.value)), "
+                "net benefit \(period): \(number(benefit.value)), "
                     + Phrase.spread(benefit, finding.cost.currency, isMoney: true))
         }
         if let flips = advice.flips { steps.append("what would change it: \(flips)") }
@@ -32,7 +32,8 @@ struct AdviceStatement {
             id: Anchor.figure("advice", finding.model.id, id), name: "\(id.name)/\(finding.model.id.name) advice",
             title: "Advice for \(finding.model.title)",
             value: "\(Wording.chip(advice.action)), rule \(advice.rule)",
-            beside: advice.sureness.map(Phrase.sureness) ?? "", steps: steps, methods: [.rules], sources: sources,
+            beside: advice.sureness.map { "chance that it pays " + Phrase.percent($0) } ?? "", steps: steps,
+            methods: [.rules], sources: sources,
             model: finding.model.id, workload: id)
     }
 
@@ -172,8 +173,11 @@ struct AdviceStatement {
         return (["\(met) of \(all) limits met"] + others).joined(separator: "; ")
     }
 
+    /// What the net benefit is for.
+    private var period: String { AcceptabilityWords(context: context, workload: workload).period }
+
     private var benefit: String {
-        advice.benefit.map { "net benefit \(number($0.value)) a month" }
+        advice.benefit.map { "net benefit \(number($0.value)) \(period)" }
             ?? (workload.pointWorthPerThousand == nil
                 ? "nobody has said what a point is worth" : "no net benefit can be computed")
     }

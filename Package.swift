@@ -76,10 +76,11 @@ let package = Package(
             name: "northwater", dependencies: ["NorthwaterStory"], path: "Tests/Support/northwater",
             swiftSettings: settings),
         .target(
-            name: "ChartGallery", dependencies: ["Charts", "Markup", "Voice"], path: "Tests/Support/ChartGallery",
+            name: "ChartGallery", dependencies: ["Charts", "Markup", "Report", "Voice"],
+            path: "Tests/Support/ChartGallery",
             swiftSettings: settings),
         .executableTarget(
-            name: "gallery", dependencies: ["Analysis", "ChartGallery", "Charts", "Intake", "Markup", "Report"],
+            name: "gallery", dependencies: ["Analysis", "ChartGallery", "Intake", "Press", "Report"],
             path: "Tests/Support/gallery",
             swiftSettings: settings),
 

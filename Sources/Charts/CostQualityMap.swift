@@ -134,7 +134,7 @@ public struct CostQualityMap: Sendable {
         let x = Scale.around(costs, isWide ? .log : .linear)
         let y = Scale.around(
             points.flatMap { $0.quality.all + ($0.before.map { [$0.quality] } ?? []) }, room: width.pick(0.1, 0.16))
-        var labels = points.filter { $0.isOnFrontier || $0.isNamed }.map { label($0, width) }
+        var labels = parted.told.filter { $0.isOnFrontier || $0.isNamed }.map { label($0, width) }
         if let worth {
             labels.append(
                 Label(
@@ -170,13 +170,32 @@ public struct CostQualityMap: Sendable {
             marks.append(.line(steps + [Spot(.infinity, last.y)], .ink))
         }
         if let worth { marks.append(.line(worthLine(worth, x), .accent, .dashed)) }
-        let silent = isCrowded ? points.filter { !$0.isOnFrontier && !$0.isNamed } : []
-        marks.append(
-            .cloud(silent.map { Spot($0.cost.value, $0.quality.value) }, radius: 2.2, .muted))
-        let told = isCrowded ? points.filter { $0.isOnFrontier || $0.isNamed } : points
+        let (told, silent) = parted
+        marks += clouds(silent)
         for point in told where point.before != nil { marks.append(trail(point)) }
         for point in told { marks.append(mark(point, hasIntervals: told.count <= 40, radius: radius(width))) }
         return marks
+    }
+
+    /// What is drawn one by one, the frontier and the first that are named, and what is only part of a cloud.
+    private var parted: (told: [Point], silent: [Point]) {
+        if !isCrowded { return (points, []) }
+        var named = 0
+        var (told, silent): ([Point], [Point]) = ([], [])
+        for point in points {
+            if point.isNamed { named += 1 }
+            let isTold = point.isOnFrontier || (point.isNamed && named <= CostQualityMap.crowd)
+            if isTold { told.append(point) } else { silent.append(point) }
+        }
+        return (told, silent)
+    }
+
+    /// A cloud of each colour.
+    private func clouds(_ silent: [Point]) -> [Mark] {
+        Ink.allCases.compactMap { ink in
+            let spots = silent.filter { $0.ink == ink }.map { Spot($0.cost.value, $0.quality.value) }
+            return spots.isEmpty ? nil : .cloud(spots, radius: 2.2, ink)
+        }
     }
 
     /// The frontier as stairs: what can be had for at most so much.

@@ -142,8 +142,11 @@ public struct Curves: Sendable {
         x.scale.value(at: (x.scale.position(span.from) + x.scale.position(span.to)) / 2)
     }
 
+    /// More dots than this touch each other and hide their line.
+    private static let mostDots = 60
+
     private func dots(_ line: Series) -> [Mark] {
-        guard line.hasDots else { return [] }
+        guard line.hasDots, line.points.count <= Curves.mostDots else { return [] }
         return line.points.map { spot in
             .group(
                 title: line.name + ": " + y.format(spot.y), [.dot(spot, radius: 3.5, line.ink)])

@@ -53,7 +53,11 @@ public struct HeatMap: Sendable {
     }
 
     /// The chart.
-    public var chart: Chart { Chart(text, table: ownTable ?? table) { plot($0) } }
+    public var chart: Chart {
+        var text = text
+        text.caption = Rows.caption(text.caption, of: rows.count)
+        return Chart(text, table: ownTable ?? table) { plot($0) }
+    }
 
     /// The table, where a chart that is composed of this one has more to say.
     var ownTable: ChartTable?
@@ -76,12 +80,13 @@ public struct HeatMap: Sendable {
     }
 
     private func plot(_ width: Chart.Width) -> Plot {
+        let shown = Array(rows.prefix(Rows.most))
         var marks: [Mark] = []
-        for (row, cells) in zip(rows.indices, cells) {
+        for (row, cells) in zip(shown.indices, cells) {
             for (column, cell) in zip(columns.indices, cells) {
                 marks.append(
                     .group(
-                        title: rows[row] + ", " + columns[column] + ": " + cell.words,
+                        title: shown[row] + ", " + columns[column] + ": " + cell.words,
                         [
                             .cell(
                                 column: column, row: row, cell.ink,
@@ -92,7 +97,7 @@ public struct HeatMap: Sendable {
         var x = Axis(names: columns, title: columnTitle)
         x.hasGrid = false
         return Plot(
-            x: x, y: Axis(names: width.pick(rows, shortRows ?? rows)), rowHeight: rowHeight ?? (showsWords ? 30 : 22),
+            x: x, y: Axis(names: width.pick(shown, shortRows ?? shown)), rowHeight: rowHeight ?? (showsWords ? 30 : 22),
             marks: marks, keys: keys,
             rowNames: width == .narrow && columns.count > 2 && showsWords ? .above : .beside)
     }

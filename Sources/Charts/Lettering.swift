@@ -21,7 +21,7 @@ enum Lettering {
             [
                 "class": style, "x": Pixel.text(at.x), "y": Pixel.text(at.y),
                 "text-anchor": anchor == .start ? nil : anchor.rawValue, "font-size": Pixel.text(size),
-            ], .text(words))
+            ], .text(Direction.isolated(Pictographs.spelled(words))))
     }
 
     /// The box that such a line fills.

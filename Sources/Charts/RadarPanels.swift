@@ -86,7 +86,7 @@ public struct RadarPanels: Sendable {
                 title: candidate.name + ": " + words,
                 (isWhole ? [.area(outline(candidate.values, closed: false), candidate.ink, .shade(0.6))] : [])
                     + [.line(shape, candidate.ink)]
-                    + known.map { .dot(Spot(Double($0.0), $0.1), radius: 2.6, candidate.ink) }))
+                    + known.map { .dot(Spot(Double($0.0), RadarPanels.held($0.1)), radius: 2.6, candidate.ink) }))
         var plot = Plot(
             x: Axis(names: names),
             y: Axis(Scale(.linear, from: 0, to: 100), title: "", ticks: [.init(50, ""), .init(100, "")]),
@@ -95,10 +95,13 @@ public struct RadarPanels: Sendable {
         return plot
     }
 
+    /// A value that its scale has no place for stands at the edge.
+    private static func held(_ value: Double) -> Double { max(0, min(100, value)) }
+
     private func letter(_ place: Int) -> String { String(RadarPanels.letters[place % RadarPanels.letters.count]) }
 
     private func outline(_ values: [Double], closed: Bool) -> [Spot] {
-        let corners = zip(shownAxes.indices, values).map { Spot(Double($0), max(0, min(100, $1))) }
+        let corners = zip(shownAxes.indices, values).map { Spot(Double($0), RadarPanels.held($1)) }
         return closed ? corners + corners.prefix(1) : corners
     }
 }

@@ -12,14 +12,16 @@ enum TextWidth {
             }
             thousandths += ascii[Int(byte) - 32]
         }
-        if !isPlain { thousandths = text.unicodeScalars.reduce(0.0) { $0 + advance($1) } }
+        if !isPlain {
+            thousandths = Pictographs.spelled(text).unicodeScalars.reduce(0.0) { $0 + advance($1) }
+        }
         return thousandths / 1000 * size * (isStrong ? 1.13 : 1)
     }
 
     /// `text`, cut with an ellipsis where it would be wider than `width`.
     static func fit(_ text: String, into width: Double, size: Double, isStrong: Bool = false) -> String {
         if of(text, size: size, isStrong: isStrong) <= width { return text }
-        var kept = text
+        var kept = Pictographs.spelled(text)
         while !kept.isEmpty {
             kept.removeLast()
             let shown = kept.trimmingEnd + "\u{2026}"
@@ -59,7 +61,6 @@ enum TextWidth {
         case 0x250...0x52F: return 860
         case 0x590...0x8FF: return 700
         case 0x900...0x109F: return 900
-        case 0x1F000...0x1FAFF: return 1400
         case 0x2600...0x27BF: return 1250
         default: return 1080
         }

@@ -180,7 +180,8 @@ struct ChartMaker {
     private func point(_ model: ModelFinding) -> CostQualityMap.Point? {
         guard let cost = model.cost.comparable, let quality = model.quality else { return nil }
         let id = model.model.id
-        let acts = model.recommendation.action != .hold
+        let isCrowd = workload.models.count > Spotlight.most
+        let acts = !(isCrowd ? [.hold, .defer] : [.hold]).contains(model.recommendation.action)
         var before: (cost: Double, quality: Double)?
         if let change = model.qualityChange {
             before = (model.costChange?.before.value ?? cost.value, change.before.value)

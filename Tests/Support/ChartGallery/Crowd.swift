@@ -25,7 +25,9 @@ public enum Crowd {
             }
         }
         return CostQualityMap(
-            title: "\(count) \(count == 1 ? "candidate" : "candidates") by cost and quality",
+            title:
+                "\(count) \(count == 1 ? "candidate" : "candidates")\(names.isEmpty ? "" : " of strange names") by cost "
+                + "and quality, \(named) named",
             description: "The frontier and \(named) others are named.",
             caption: "Made-up figures.", costTitle: "Cost per 1,000 requests, USD", qualityTitle: "Top-1 accuracy, %",
             points: points, costFormat: Northwater.dollars, qualityFormat: Northwater.percent
@@ -33,9 +35,9 @@ public enum Crowd {
     }
 
     /// The steps from one value to the next of `values`.
-    public static func ladder(_ values: [Double], names: [String]) -> Chart {
+    public static func ladder(_ values: [Double], names: [String], title: String? = nil) -> Chart {
         PriceLadder(
-            title: "\(values.count) steps", description: "Made-up steps.", caption: "Made-up figures.",
+            title: title ?? "\(values.count) steps", description: "Made-up steps.", caption: "Made-up figures.",
             priceTitle: "Price of one more point, USD",
             steps: values.enumerated().map { index, value in
                 .init(

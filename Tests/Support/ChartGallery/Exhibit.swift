@@ -26,15 +26,12 @@ public struct Exhibit {
         return nil
     }
 
-    /// The chart for a page, with its code under a fold.
-    var node: Node {
-        var parts: [Node] = [.el("h2", ["id": name], .text(chart.title)), chart.figure()]
-        if let code {
-            parts.append(
-                .el(
-                    "details", [:],
-                    [.el("summary", [:], "The lines that made it"), .el("pre", ["tabindex": "0"], .text(code))]))
-        }
-        return .el("section", [:], parts)
+    /// The lines that made it, under a fold; nothing where they aren't at hand.
+    var lines: [Node] {
+        guard let code else { return [] }
+        let shown = Node.el(
+            "div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": "Code of \(name)"],
+            .el("pre", [:], .text(code)))
+        return [.el("details", [:], .el("summary", [:], "The lines that made it"), shown)]
     }
 }

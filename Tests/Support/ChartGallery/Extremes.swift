@@ -5,10 +5,20 @@ public enum Extremes {
     private static let values: [(String, [Double])] = [
         ("none", []), ("one", [5]), ("two", [5, 7]), ("equal", [3, 3, 3, 3]), ("nine decades", [1e-4, 1, 300, 1e5]),
         ("negative", [-5, -2, -9]), ("zero", [0, 0]), ("a thousand", (0..<1000).map { Double($0 * 7919 % 1000) }),
+        ("fifteen hundred", (0..<1500).map { Double($0 * 7919 % 1000) / 7 - 50 }),
     ]
 
     /// The charts.
     public static var charts: [Chart] { values.flatMap { name, values in charts(name, values) } }
+
+    /// The charts by their type, each with all its extremes.
+    static var kinds: [(kind: String, charts: [Chart])] {
+        let all = values.map { name, values in charts(name, values) }
+        return (all.first ?? []).indices.map { place in
+            let charts = all.map { $0[place] }
+            return (String(charts[0].title.prefix { $0 != ":" }), charts)
+        }
+    }
 
     private static func charts(_ name: String, _ values: [Double]) -> [Chart] {
         func text(_ kind: String) -> ChartText {
@@ -25,7 +35,7 @@ public enum Extremes {
                 },
                 worth: .init(perUnit: 1, cost: 1, quality: 1, words: "worth it above")
             ).chart,
-            Crowd.ladder(values, names: Crowd.hostileNames),
+            Crowd.ladder(values, names: Crowd.hostileNames, title: "Ladder: " + name),
             RankedList(
                 title: "Ranks: " + name, description: "Made-up figures.", caption: "", totalTitle: "Score",
                 parts: (1...9).map { "part \($0)" },

@@ -1,29 +1,24 @@
 import Analysis
 import ChartGallery
-import Charts
 import Foundation
 import Intake
-import Markup
+import Press
 import Report
 
-// Writes every chart type to a folder: `swift run gallery [FOLDER]`, Output/gallery when none is given. Beside the pages each
-// chart stands as an SVG file of its own.
-let folder = URL(fileURLWithPath: CommandLine.arguments.dropFirst().first ?? "Output/gallery", isDirectory: true)
-try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-try Data(Gallery.page.utf8).write(to: folder.appendingPathComponent("index.html"))
-try Data(Gallery.extremes.utf8).write(to: folder.appendingPathComponent("extremes.html"))
-for exhibit in Gallery.exhibits {
-    try Data(exhibit.chart.file(.wide).svg.utf8).write(to: folder.appendingPathComponent(exhibit.name + ".svg"))
-}
-
-// What reports draw, of the example and of the leaderboards among the tests.
+// Writes every chart type to a site: `swift run gallery [FOLDER]`, Output/gallery when none is given. With what reports draw
+// of the example and of the leaderboards among the tests.
+let folder = CommandLine.arguments.dropFirst().first ?? "Output/gallery"
 let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
-for content in ["Content", "Tests/RealData/aider", "Tests/RealData/bfcl", "Tests/RealData/timm"] {
-    guard let portfolio = Intake.read(folder: root.appendingPathComponent(content).path).0 else { continue }
-    let charts = Report.charts(of: Findings.of(portfolio), portfolio: portfolio)
-    let name = content.split(separator: "/").last.map { $0.lowercased() } ?? "report"
-    try Data(Gallery.page(of: charts, title: "Charts of \(name)").utf8)
-        .write(to: folder.appendingPathComponent("report-\(name).html"))
+let contents = [
+    ("Northwater", "Content"), ("aider", "Tests/RealData/aider"), ("bfcl", "Tests/RealData/bfcl"),
+    ("timm", "Tests/RealData/timm"),
+]
+let reports = contents.compactMap { name, content -> GallerySite.ReportedCharts? in
+    guard let portfolio = Intake.read(folder: root.appendingPathComponent(content).path).0 else { return nil }
+    return (name, Report.charts(of: Findings.of(portfolio), portfolio: portfolio))
 }
-print("Wrote \(folder.path)/index.html, extremes.html and \(Gallery.exhibits.count) SVG files")
+let publication = GallerySite(reports: reports).publication
+guard let theme = Theme.shipped(named: "boardroom") else { exit(1) }
+try Press.write(publication, theme: theme, to: folder)
+print("Wrote \(publication.pages.count) pages of charts to \(folder)")

@@ -66,6 +66,7 @@ struct FindingsFile {
             ("models", .array(workload.models.map(model))), ("scenarios", StudyJSON.value(workload.scenarios)),
             ("acceptability", AcceptabilityJSON.value(workload.acceptability)),
             ("weights", WeightJSON.value(workload.weights)), ("load", LoadJSON.value(workload.load)),
+            ("drift", DriftJSON.value(workload)),
         ])
     }
 
@@ -114,7 +115,7 @@ struct FindingsFile {
             ("id", text), ("title", text), ("incumbent", maybe), ("choice", maybe), ("frontier", list(text)),
             ("pointWorthPerThousand", number), ("models", list(model)), ("scenarios", StudyJSON.schema),
             ("acceptability", AcceptabilityJSON.schema), ("weights", WeightJSON.schema),
-            ("load", LoadJSON.schema),
+            ("load", LoadJSON.schema), ("drift", DriftJSON.schema),
         ])
         let change = JSONText.object([
             (

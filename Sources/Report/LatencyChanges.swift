@@ -6,8 +6,9 @@ import Portfolio
 struct LatencyChanges {
     let context: EditionContext
 
-    /// A table of the quantiles that were measured in both cycles; empty without any.
-    func nodes(_ finding: ModelFinding) -> [Node] {
+    /// A table of the quantiles that were measured in both cycles, and what is to be said of all calls together; empty
+    /// without any.
+    func nodes(_ finding: ModelFinding, in workload: WorkloadFinding) -> [Node] {
         guard let previous = context.edition.previous else { return [] }
         let changes = finding.changes.filter { $0.key.name.hasPrefix("latency.") }.sorted { $0.key < $1.key }
         guard !changes.isEmpty else { return [] }
@@ -30,6 +31,14 @@ struct LatencyChanges {
                     + "resampling calls, where both cycles have enough of them",
                 heads: ["Latency", "#\(Phrase.cycle(previous))", "#Now", "#Change"], rows: rows
             ).node(),
-        ]
+        ] + shifts(finding.model.id, workload).map { tag("p", [], $0) }
+    }
+
+    private func shifts(_ model: ModelID, _ workload: WorkloadFinding) -> [String] {
+        let words = DriftWords(context: context)
+        return workload.shifts.filter { $0.model == model }.compactMap { shift in
+            guard case .latency = shift.subject else { return nil }
+            return "\(words.title(shift)): \(words.verdict(shift)); \(words.figure(shift))."
+        }
     }
 }

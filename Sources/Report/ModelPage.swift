@@ -91,7 +91,7 @@ struct ModelPage {
             nodes.append(tag("h3", [], "What is its cost made of?"))
             nodes.append(parts(finding).node())
         }
-        nodes += LatencyChanges(context: context).nodes(finding)
+        nodes += LatencyChanges(context: context).nodes(finding, in: workload)
         nodes += CostHistory(context: context).model(finding, workload, from: path)
         return nodes + ModelLoad(context: context, model: model).nodes(workload)
             + ModelCertainty(context: context, model: model).nodes(workload)

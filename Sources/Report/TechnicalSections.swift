@@ -13,7 +13,8 @@ struct TechnicalSections {
     /// The sections, in the order of the report.
     func nodes() -> [Node] {
         [
-            score, cost, load, latency, cohorts, sureness, weights, scenarios, experiments, outcomes,
+            score, cost, load, latency, cohorts, DriftSection(context: context, page: page).node, sureness, weights,
+            scenarios, experiments, outcomes,
             ComparabilitySection(context: context, page: page).node, policy, governance,
         ]
     }

@@ -11,42 +11,49 @@ enum DriftAssembly {
     private static let falseAlarms = 0.10
 
     /// The alerts of a cycle, a list for each workload, in the order of its models; `before` is the same workload one
-    /// cycle earlier, nil without one or after a break. All shares of the cycle are one family.
+    /// cycle earlier, nil without one or after a break. All shares of a family are judged together.
     static func alerts(_ workloads: [(now: WorkloadFinding, before: WorkloadFinding?)], policy: Policy)
         -> [[DriftAlert]]
     {
         let found = workloads.enumerated().flatMap { position, pair in
-            compared(pair.now.models, before: pair.before).map { (position: position, alert: $0) }
+            compared(pair.now, before: pair.before).map { (position: position, family: $0.family, alert: $0.alert) }
         }
         // Slices of two dimensions share examples, so their tests depend on each other.
         let isOverlapping = workloads.indices.contains { position in
             Set(found.filter { $0.position == position }.compactMap { $0.alert.slice?.dimension }).count > 1
         }
-        let method: Multiplicity = isOverlapping ? .benjaminiYekutieli : .benjaminiHochberg
-        let pValues = found.map(\.alert.adjustedP)
-        let adjusted = method.adjusted(pValues)
-        let rejected = method.rejected(pValues, alpha: falseAlarms)
+        let tests = found.map { (family: $0.family, p: $0.alert.adjustedP) }
+        let adjusted = DriftFamily.adjusted(tests, by: isOverlapping ? .benjaminiYekutieli : .benjaminiHochberg)
+        let strict = DriftFamily.adjusted(tests, by: .holm)
         var alerts = [[DriftAlert]](repeating: [], count: workloads.count)
         for index in found.indices
-        where rejected[index] && abs(found[index].alert.change.value) >= policy.thresholds.minimumChange {
+        where adjusted[index] <= falseAlarms * (1 + 1e-12)
+            && abs(found[index].alert.change.value) >= policy.thresholds.minimumChange
+        {
             var alert = found[index].alert
             alert.adjustedP = adjusted[index]
+            alert.strictP = strict[index]
             alerts[found[index].position].append(alert)
         }
         return alerts
     }
 
     /// Every slice that was counted in both cycles, its p-value not yet adjusted.
-    private static func compared(_ models: [ModelFinding], before: WorkloadFinding?) -> [DriftAlert] {
-        models.flatMap { model -> [DriftAlert] in
+    private static func compared(
+        _ workload: WorkloadFinding, before: WorkloadFinding?
+    ) -> [(family: DriftFamily, alert: DriftAlert)] {
+        workload.models.flatMap { model -> [(family: DriftFamily, alert: DriftAlert)] in
             guard let old = before?[model.model.id], old.answersSameQuestions(as: model) else { return [] }
+            let family = DriftFamily(model, on: workload.workload.id)
             return model.slices.compactMap { slice in
                 guard let was = old.slices.first(where: { $0.slice.id == slice.slice.id }),
                     let p = p(was.accuracy, slice.accuracy)
                 else { return nil }
-                return DriftAlert(
+                let alert = DriftAlert(
                     model: model.model.id, slice: slice.slice,
-                    change: Differences.between(was.accuracy, slice.accuracy), adjustedP: p, owner: model.model.owner)
+                    change: Differences.between(was.accuracy, slice.accuracy), adjustedP: p, strictP: p,
+                    owner: model.model.owner)
+                return (family, alert)
             }
         }
     }

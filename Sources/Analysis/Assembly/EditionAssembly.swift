@@ -27,6 +27,9 @@ struct EditionAssembly {
         for (index, alerts) in DriftAssembly.alerts(compared, policy: cycle.policy).enumerated() {
             workloads[index].alerts = alerts
         }
+        for (index, shifts) in ShiftAssembly.shifts(compared, cycle: cycle).enumerated() {
+            workloads[index].shifts = shifts
+        }
         let score = portfolioScore(workloads)
         func past(_ value: (EditionFinding) -> Double?) -> [HistoryPoint] {
             earlier.map { HistoryPoint(cycle: $0.cycle.id, value: value($0)) }

@@ -11,6 +11,8 @@ public struct DriftAlert: Hashable, Sendable {
     public var change: Difference
     /// The p-value among all that were compared in the cycle.
     public var adjustedP: Double
+    /// The p-value adjusted so that not one of all would be a false alarm (Holm): at 0.05 it may block a deployment.
+    public var strictP: Double
     /// Who answers for the model; nil when nobody does.
     public var owner: String?
 

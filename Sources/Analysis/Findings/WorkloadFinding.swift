@@ -24,6 +24,8 @@ public struct WorkloadFinding: Hashable, Sendable {
     public var gaps: [String]
     /// Shares of right answers that moved since the last cycle; empty when the cycles can't be compared.
     public var alerts: [DriftAlert] = []
+    /// How far distributions moved since the last cycle; empty when the cycles can't be compared.
+    public var shifts: [DistributionShift] = []
     /// What becomes of it under other assumptions; nil without a scenario.
     public var scenarios: ScenarioStudy?
     /// How sure the choice is; nil with fewer than two models to choose from, or where nothing says how sure figures are.

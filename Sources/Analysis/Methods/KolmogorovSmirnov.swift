@@ -42,6 +42,14 @@ public struct KolmogorovSmirnov: Hashable, Sendable {
         distance = Double(largest) / (Double(n) * Double(m))
     }
 
+    /// A distance of `steps` in units of 1/(n*m).
+    init(n: Int, m: Int, steps: Int) {
+        self.n = n
+        self.m = m
+        self.steps = steps
+        distance = Double(steps) / (Double(n) * Double(m))
+    }
+
     /// The p-value to report: exact for small samples, else Stephens'.
     public var pValue: Double { n * m <= Self.mostExactPairs ? exactP : stephensP }
 

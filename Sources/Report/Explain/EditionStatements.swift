@@ -24,7 +24,9 @@ extension EditionContext {
     var leavesStatementsOut: Bool { edition.workloads.contains { $0.unlit > 0 } }
 
     /// What is said of a workload as a whole.
-    func statements(of workload: WorkloadFinding) -> [Explanation] { [point(workload)].compactMap { $0 } }
+    func statements(of workload: WorkloadFinding) -> [Explanation] {
+        [point(workload)].compactMap { $0 } + DriftStatements(context: self).ofWorkload(workload)
+    }
 
     /// What is said of one model on one workload.
     func statements(of finding: ModelFinding, in workload: WorkloadFinding) -> [Explanation] {
@@ -39,6 +41,7 @@ extension EditionContext {
             + finding.gates.map {
                 GateStatement(gate: $0, finding: finding, workload: workload, context: self).explanation
             }
+            + DriftStatements(context: self).ofModel(finding.model.id, in: workload)
             + FrontierStatements(finding: finding, workload: workload, context: self, crowd: crowd).explanations
             + [AdviceStatement(finding: finding, workload: workload, context: self).explanation]
     }

@@ -1,0 +1,169 @@
+import Portfolio
+
+/// Which distributions moved since the last cycle: latency by Kolmogorov and Smirnov, shares of groups and hours by the
+/// stability index (methods.md 12).
+enum ShiftAssembly {
+    /// The family's false alarms: at most this share of the alarms.
+    private static let falseAlarms = 0.10
+
+    /// The shifts of a cycle, a list for each workload; `before` is the same workload one cycle earlier, nil without one or
+    /// after a break. All latencies of a family are judged together.
+    static func shifts(_ workloads: [(now: WorkloadFinding, before: WorkloadFinding?)], cycle: Cycle)
+        -> [[DistributionShift]]
+    {
+        var found = workloads.map { pair -> [DistributionShift] in
+            guard let before = pair.before else { return [] }
+            return latency(pair.now, before) + answers(pair.now, before)
+                + [traffic(pair.now, before, cycle: cycle)].compactMap { $0 }
+        }
+        let places = found.indices.flatMap { place in found[place].indices.map { (place, $0) } }.filter {
+            if case .distance = found[$0.0][$0.1].measure { true } else { false }
+        }
+        let tests = places.compactMap { place, index -> (family: DriftFamily, p: Double)? in
+            let shift = found[place][index]
+            guard case .distance(_, _, let p, _) = shift.measure, let model = shift.model,
+                let finding = workloads[place].now[model]
+            else { return nil }
+            return (DriftFamily(finding, on: workloads[place].now.workload.id), p)
+        }
+        let sizes = Dictionary(grouping: tests, by: \.family).mapValues(\.count)
+        // Calls of the busy hours are among those of all hours, so the tests depend on each other.
+        let adjusted = DriftFamily.adjusted(tests, by: .benjaminiYekutieli)
+        for ((place, index), (test, q)) in zip(places, zip(tests, adjusted)) {
+            guard case .distance(let distance, let isLower, let p, _) = found[place][index].measure else { continue }
+            found[place][index].measure = .distance(distance, isLowerLimit: isLower, p: p, adjustedP: q)
+            let isShift = distance >= KolmogorovSmirnov.leastDistance && q <= falseAlarms * (1 + 1e-12)
+            found[place][index].level = isShift ? .shifted : .none
+            found[place][index].lineage.steps.append(
+                "among the \(sizes[test.family] ?? 0) that are judged together, Benjamini and Yekutieli: "
+                    + probability(q))
+        }
+        return found
+    }
+
+    // MARK: Latency
+
+    private static func latency(_ now: WorkloadFinding, _ before: WorkloadFinding) -> [DistributionShift] {
+        now.models.flatMap { model -> [DistributionShift] in
+            guard let old = before[model.model.id] else { return [] }
+            return model.latency.compactMap { record in
+                old.latency.first { $0.span == record.span }.flatMap { distance($0, record, of: model.model.id) }
+            }
+        }
+    }
+
+    private static func distance(
+        _ before: LatencyMeasurement, _ now: LatencyMeasurement, of model: ModelID
+    ) -> DistributionShift? {
+        guard let old = LatencyCounts(before), let new = LatencyCounts(now) else { return nil }
+        let found: KolmogorovSmirnov?
+        let isExact = old.values != nil && new.values != nil
+        if let one = old.values, let other = new.values {
+            // A failed call is slower than any that came back.
+            let failed = [before, now].map { Array(repeating: Double.infinity, count: $0.failed) }
+            found = KolmogorovSmirnov(baseline: one + failed[0], current: other + failed[1])
+        } else {
+            let bounds = LatencyCounts.shared(old, new, isOneScale: alpha(before) != nil && alpha(before) == alpha(now))
+            found = KolmogorovSmirnov(
+                atBounds: bounds.map { (old.count(upTo: $0), new.count(upTo: $0)) }, n: old.n, m: new.n)
+        }
+        guard let found else { return nil }
+        let p = found.pValue
+        return DistributionShift(
+            model: model, subject: .latency(now.span),
+            measure: .distance(found.distance, isLowerLimit: !isExact, p: p, adjustedP: p), level: .none,
+            before: found.n, now: found.m,
+            lineage: Lineage(
+                sources: [before.source, now.source],
+                steps: [
+                    "largest distance of the shares of calls at or below a time, \(isExact ? "over all calls" : "at the bounds of the buckets that both cycles share, so a lower limit"): "
+                        + FormulaNumber.text(found.distance),
+                    "p of as large a distance among \(found.n) and \(found.m) calls of one distribution, "
+                        + "\(found.n * found.m <= KolmogorovSmirnov.mostExactPairs ? "exact" : "Stephens"): \(probability(p))",
+                ], methods: [.change]))
+    }
+
+    /// A p-value in a formula; no test gives 0.
+    private static func probability(_ p: Double) -> String {
+        p < 1e-6 ? "under 0.000001" : FormulaNumber.text(p)
+    }
+
+    private static func alpha(_ measurement: LatencyMeasurement) -> Double? {
+        if case .sketch(let alpha, _, _, _) = measurement.record { alpha } else { nil }
+    }
+
+    // MARK: Shares
+
+    /// The rated answers over the groups of each dimension: a mix that moved makes pooled shares hard to compare.
+    private static func answers(_ now: WorkloadFinding, _ before: WorkloadFinding) -> [DistributionShift] {
+        now.models.flatMap { model -> [DistributionShift] in
+            guard let old = before[model.model.id], old.answersSameQuestions(as: model) else { return [] }
+            var dimensions: [String] = []
+            for slice in model.slices where !dimensions.contains(slice.slice.dimension) {
+                dimensions.append(slice.slice.dimension)
+            }
+            return dimensions.compactMap { dimension in
+                let names = Set((old.slices + model.slices).map(\.slice).filter { $0.dimension == dimension }.map(\.id))
+                    .sorted()
+                func slices(_ side: ModelFinding) -> [ModelFinding.SliceFinding?] {
+                    names.map { name in side.slices.first { $0.slice.id == name } }
+                }
+                return stability(
+                    .answers(dimension: dimension), of: model.model.id,
+                    slices(old).map { $0?.accuracy.n ?? 0 }, slices(model).map { $0?.accuracy.n ?? 0 },
+                    names: names.map(\.name),
+                    sources: (slices(old) + slices(model)).flatMap { $0?.accuracy.lineage.sources ?? [] })
+            }
+        }
+    }
+
+    /// Requests over the hours of the week, of the model that serves most of them in both cycles.
+    private static func traffic(_ now: WorkloadFinding, _ before: WorkloadFinding, cycle: Cycle) -> DistributionShift? {
+        func total(_ model: ModelFinding) -> Double { model.week.reduce(0) { $0 + $1.requests } }
+        let both = now.models.filter { $0.model.serves && total($0) > 0 && before[$0.model.id].map(total) ?? 0 > 0 }
+        guard let model = both.max(by: { (total($0), $1.model.id) < (total($1), $0.model.id) }),
+            let old = before[model.model.id]
+        else { return nil }
+        // Means a week, over the weeks of a cycle.
+        let weeks = Double(cycle.id.window.last.days(since: cycle.id.window.first) + 1) / 7
+        func hours(_ side: ModelFinding) -> [Int] {
+            (0..<168).map { hour in
+                let sum = side.week.reduce(0) { $0 + ($1.hour == hour ? $1.requests : 0) }
+                return Int((sum * weeks).rounded(.down))
+            }
+        }
+        let sources = [old, model].flatMap { side in
+            side.figures["requests"]?.lineage.sources ?? side.latency.map(\.source)
+        }
+        return stability(
+            .traffic, of: nil, hours(old), hours(model), names: [],
+            sources: sources + [model.model.source].compactMap { $0 })
+    }
+
+    private static func stability(
+        _ subject: DistributionShift.Subject, of model: ModelID?, _ before: [Int], _ now: [Int], names: [String],
+        sources: [Source]
+    ) -> DistributionShift? {
+        guard let found = StabilityIndex(baseline: before, current: now) else { return nil }
+        let text = FormulaNumber.text
+        let (n, m) = (before.reduce(0, +), now.reduce(0, +))
+        let shown = zip(names, zip(before, now)).map { "\($0): \($1.0) of \(n) before, \($1.1) of \(m) now" }
+        let level: DistributionShift.Level =
+            switch found.shift {
+            case .none: .none
+            case .shifted: .shifted
+            case .major: .major
+            }
+        return DistributionShift(
+            model: model, subject: subject,
+            measure: .stability(found.smoothed, critical: found.critical, bins: before.count), level: level, before: n,
+            now: m,
+            lineage: Lineage(
+                sources: sources,
+                steps: shown + [
+                    "sum of (q − p) × ln(q / p) over \(before.count) bins, 0.5 added to every count: \(text(found.smoothed))",
+                    "chance alone passes \(text(found.critical)) = (1/\(n) + 1/\(m)) × χ² of \(before.count - 1) "
+                        + "at 95% in 5% of the cases; a shift is above that and above 0.1, major from 0.25",
+                ], methods: [.change]))
+    }
+}

@@ -1,0 +1,48 @@
+public import Portfolio
+
+/// How far a distribution moved since the last cycle (methods.md 12).
+public struct DistributionShift: Hashable, Sendable {
+    /// What is distributed.
+    public enum Subject: Hashable, Sendable {
+        /// How long calls took.
+        case latency(ServiceLevel.Span)
+        /// The rated answers over the groups of a dimension, such as `language`.
+        case answers(dimension: String)
+        /// Requests over the hours of the week.
+        case traffic
+    }
+
+    /// By how much it moved.
+    public enum Measure: Hashable, Sendable {
+        /// Kolmogorov and Smirnov's distance, its p-value, and that among all that were compared in the cycle. Where only
+        /// counts in buckets are known the distance is a lower limit.
+        case distance(Double, isLowerLimit: Bool, p: Double, adjustedP: Double)
+        /// The population stability index, and what chance alone passes in 5% of the cases.
+        case stability(Double, critical: Double, bins: Int)
+    }
+
+    /// Whether to act on it.
+    public enum Level: String, Hashable, Sendable {
+        /// Within chance, or too small to matter.
+        case none
+        /// More than chance, and enough to matter.
+        case shifted
+        /// The same, and large.
+        case major
+    }
+
+    /// The model; nil for what is of the workload.
+    public var model: ModelID?
+    /// What is distributed.
+    public var subject: Subject
+    /// By how much it moved.
+    public var measure: Measure
+    /// Whether to act on it.
+    public var level: Level
+    /// Calls, answers or requests before.
+    public var before: Int
+    /// Calls, answers or requests now.
+    public var now: Int
+    /// The way to its files and the formula with its numbers.
+    public var lineage: Lineage
+}

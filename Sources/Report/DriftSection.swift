@@ -1,0 +1,140 @@
+import Analysis
+import Markup
+import Portfolio
+
+/// The technical section on what drifted since the last cycle: shares of right answers, latency, the mix of what is asked.
+struct DriftSection {
+    var context: EditionContext
+    var page: String
+
+    /// More rows than this nobody reads: then only what moved is shown.
+    private static let mostRows = 24
+
+    private var edition: EditionFinding { context.edition }
+    private var words: DriftWords { DriftWords(context: context) }
+
+    /// The section; its closed line is what moved.
+    var node: Node {
+        fold(id: "drift", title: "What drifted since the last cycle?", finding: finding, body)
+    }
+
+    private var alerts: [(workload: WorkloadFinding, alert: DriftAlert)] {
+        edition.workloads.flatMap { workload in workload.alerts.map { (workload, $0) } }
+    }
+
+    private var shifts: [(workload: WorkloadFinding, shift: DistributionShift)] {
+        edition.workloads.flatMap { workload in workload.shifts.map { (workload, $0) } }
+    }
+
+    private var finding: String {
+        if let reason = absent { return reason.short }
+        let moved = shifts.count { $0.shift.level != .none }
+        let parts = [
+            alerts.isEmpty ? nil : "\(alerts.count) \(alerts.count == 1 ? "share" : "shares") of right answers",
+            moved == 0 ? nil : "\(moved) of \(shifts.count) distributions",
+        ].compactMap { $0 }
+        return parts.isEmpty ? "nothing beyond chance" : parts.joined(separator: " and ")
+    }
+
+    /// Why there is nothing to compare; nil where there is.
+    private var absent: (short: String, long: String)? {
+        if let reason = edition.breakReason {
+            return ("the cycles can't be compared", "The cycles can't be compared: \(reason)")
+        }
+        guard edition.previous != nil else {
+            return ("this is the first cycle", "This is the first cycle, so there is nothing to compare it with.")
+        }
+        return nil
+    }
+
+    private var body: [Node] {
+        if let absent { return [tag("p", [], absent.long)] }
+        var nodes: [Node] = []
+        nodes.append(
+            tag(
+                "p", class: "q",
+                "A change counts where it is more than chance among all that were compared, and large enough to matter."
+            ))
+        if alerts.isEmpty {
+            nodes.append(
+                tag("p", [], "No group's share of right answers moved by more than chance and \(least) or more."))
+        } else {
+            nodes.append(shares.node())
+        }
+        let shown = shifts.count <= Self.mostRows ? shifts : shifts.filter { $0.shift.level != .none }
+        if !shown.isEmpty { nodes.append(distributions(shown).node()) }
+        let left = shifts.count - shown.count
+        if left > 0 {
+            nodes.append(
+                tag(
+                    "p", class: "fine", "\(left) more distributions moved no more than chance, or too little to matter."
+                ))
+        }
+        if shifts.isEmpty {
+            nodes.append(
+                tag(
+                    "p", [],
+                    "No latencies, groups or weeks were recorded in both cycles, so no distribution can be compared."))
+        }
+        return nodes
+    }
+
+    private var least: String {
+        Phrase.quantity(context.policy.thresholds.minimumChange, .points, half: nil, context.currency)
+    }
+
+    private var shares: Table {
+        let rows = alerts.map { workload, alert -> [Table.Cell] in
+            [
+                model(alert.model, workload),
+                .init(alert.slice?.title ?? "all"),
+                .init(
+                    Phrase.difference(alert.change, context.currency),
+                    small: Phrase.spread(alert.change, context.currency), exact: CSVText.field(alert.change.value)),
+                .init(
+                    Phrase.percent(alert.adjustedP),
+                    small: alert.strictP <= 0.05 ? "sure enough to stop a deployment" : nil,
+                    exact: CSVText.field(alert.adjustedP)),
+                .init(alert.owner ?? "nobody"),
+            ]
+        }
+        return Table(
+            caption:
+                "Shares of right answers that moved by \(least) or more; of all such alarms at most one in ten is false (Benjamini and Hochberg; Yekutieli where groups overlap), and those to stop a deployment for hold at 5% by Holm",
+            heads: ["Model", "Group", "#Change", "#By chance", "Who answers for it"], rows: rows)
+    }
+
+    private func distributions(_ shown: [(workload: WorkloadFinding, shift: DistributionShift)]) -> Table {
+        let order: [DistributionShift.Level] = [.major, .shifted, .none]
+        let rows = order.flatMap { level in shown.filter { $0.shift.level == level } }.map {
+            workload, shift -> [Table.Cell] in
+            let count = { (n: Int) in Digits.grouped(Double(n), 0) }
+            return [
+                shift.model.map { model($0, workload) } ?? .init(workload.workload.title),
+                .init(words.title(shift)),
+                .init(
+                    Digits.fixed(DriftWords.value(shift), 3), href: way(shift, workload), small: words.figure(shift),
+                    exact: CSVText.field(DriftWords.value(shift))),
+                .init("\(count(shift.before)) and \(count(shift.now))"),
+                .init(words.verdict(shift), style: shift.level == .none ? nil : "open"),
+            ]
+        }
+        return Table(
+            caption:
+                "Distributions against \(edition.previous.map(Phrase.cycle) ?? "the cycle before"): latency by the largest distance of the shares of calls (Kolmogorov and Smirnov), shares of groups and hours by the population stability index",
+            heads: ["Of", "What", "#Moved by", "#n before and now", "Result"], rows: rows)
+    }
+
+    private func model(_ id: ModelID, _ workload: WorkloadFinding) -> Table.Cell {
+        .init(
+            context.wording.name(id), href: SitePath.relative(from: page, to: context.modelPath(id)),
+            small: edition.workloads.count > 1 ? workload.workload.title : nil, exact: CSVText.field(id.name))
+    }
+
+    /// The way to what it follows from; nil where the page of lineage leaves it to `explain`.
+    private func way(_ shift: DistributionShift, _ workload: WorkloadFinding) -> String? {
+        if let model = shift.model, !context.isSpotlit(model) { return nil }
+        let statement = DriftStatements(context: context).explanation(shift, workload)
+        return context.lineage(statement.id, of: shift.model, from: page)
+    }
+}

@@ -19,11 +19,12 @@ public enum CSV {
     /// How many mistakes of a table are named: a table with the wrong commas has one a row.
     public static let mostMistakes = 100
 
-    /// The table, and every mistake in it: rows with too few or too many fields are left out and named.
+    /// The table, and every mistake in it: rows with too few or too many fields are left out and named; the header is
+    /// named instead when all rows are alike.
     ///
     /// A byte-order mark, either line end and empty lines are fine. After `mostMistakes` the others are not named. Nil when there is no header or the text is broken.
     public static func read(_ file: TextFile) -> (CSVTable?, [Diagnostic]) {
-        if let mistake = file.encodingMistake { return (nil, [mistake]) }
+        if let mistake = file.encodingMistake ?? CSVSeparator.mistake(file) { return (nil, [mistake]) }
         var scanner = Scanner(file: file)
         var mistakes: [Diagnostic] = []
         var records: [[CSVTable.Cell]] = []
@@ -53,14 +54,10 @@ public enum CSV {
             }
             seen[cell.text] = seen[cell.text] ?? cell
         }
-        let rows = records.dropFirst().filter { record in
-            if record.count == header.count { return true }
-            let place = record.count > header.count ? record[header.count].place : record[record.count - 1].place
-            report(
-                place, "\(record.count) field\(record.count == 1 ? "" : "s"), but the header has \(header.count)",
-                record.count > header.count ? "put a field with a comma in it into quotes" : "add the missing commas")
-            return false
+        for ragged in RaggedRows(file: file, header: header).mistakes(records.dropFirst()) {
+            report(ragged.place, ragged.message, ragged.cure)
         }
+        let rows = records.dropFirst().filter { $0.count == header.count }
         return (CSVTable(header: header, rows: Array(rows)), mistakes)
     }
 

@@ -24,9 +24,11 @@ public enum Amount: Hashable, Sendable {
             rest.removeFirst()
             break
         }
-        for symbol in ["$", "€", "£"] where rest.hasPrefix(symbol) {
-            rest.removeFirst()
-            break
+        if let sign = CurrencySign(in: rest) {
+            rest = rest.hasPrefix(sign.text) ? String(rest.dropFirst(sign.text.count)) : rest
+            rest = rest.hasSuffix(sign.text) ? String(rest.dropLast(sign.text.count)) : rest
+            while rest.hasPrefix(" ") || rest.hasPrefix("\u{A0}") { rest.removeFirst() }
+            while rest.hasSuffix("\u{A0}") { rest.removeLast() }
         }
         let isPercent = rest.hasSuffix("%")
         if isPercent { rest.removeLast() }
@@ -47,7 +49,9 @@ public enum Amount: Hashable, Sendable {
             index += 1
         }
         if groups.count > 1 {
-            guard (1...3).contains(groups[0]), groups.dropFirst().allSatisfy({ $0 == 3 }) else { return nil }
+            // `0,784` is no 784: nobody writes thousands with a 0 before them.
+            guard bytes[0] != UInt8(ascii: "0"), (1...3).contains(groups[0]), groups.dropFirst().allSatisfy({ $0 == 3 })
+            else { return nil }
         }
         var digits = groups.reduce(0, +)
         if index < bytes.count, bytes[index] == UInt8(ascii: ".") {

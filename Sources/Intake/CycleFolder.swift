@@ -8,11 +8,14 @@ struct CycleFolder {
     let currency: Currency
     /// The policy of the cycle before; it holds until a cycle brings its own.
     let lastPolicy: Policy?
+    /// Whether no cycle comes after it.
+    let isNewest: Bool
 
     /// The cycle as far as it can be read; mistakes are added to `diagnostics`, names that only all cycles together can
     /// settle to `references`.
     func read(_ diagnostics: inout [Diagnostic], _ references: inout [Reference]) -> Cycle {
         var cycle = Cycle(id: id)
+        let before = diagnostics.count
         var named: [Reference] = []
         if let file = file("cycle.yml", &cycle, &diagnostics) {
             diagnostics += CycleFile.read(file, into: &cycle, currency: currency, &named)
@@ -26,21 +29,18 @@ struct CycleFolder {
             policy.changes = policy.changes.filter { id.window.contains($0.on) }
             cycle.policy = policy
         }
+        var declared: DeclaredModels?
         if let file = file("portfolio.yml", &cycle, &diagnostics) {
-            diagnostics += PortfolioFile.read(file, into: &cycle, currency: currency)
+            let (models, mistakes) = PortfolioFile.read(file, into: &cycle, currency: currency)
+            declared = models
+            diagnostics += mistakes
         }
-        if readMapping(&cycle, &diagnostics) != "metrics.csv", let file = file("metrics.csv", &cycle, &diagnostics) {
-            let declared = cycle.workloads.map(\.id)
-            let (measurements, mistakes) = MetricsTable.read(
-                file,
-                .init(
-                    window: id.window, currency: currency, indicators: cycle.policy.indicators + Indicator.builtIn,
-                    workload: declared.count > 1 ? nil : declared.first ?? WorkloadID("all"),
-                    workloads: Set(declared), models: Set(cycle.models.map(\.id))))
-            diagnostics += mistakes + Duplicates.mistakes(measurements, beside: cycle.measurements, file)
-            cycle.measurements += measurements
+        let nothing = readFigures(&cycle, &diagnostics)
+        if isNewest, nothing == nil, let declared {
+            let figures = cycle.measurements.filter { $0.value != nil }.map(\.model)
+            let measured = Set(figures + cycle.snapshots.map(\.model))
+            diagnostics += declared.unmeasured(cycle.models, measured: measured)
         }
-        readSnapshots(&cycle, &diagnostics)
         if cycle.workloads.isEmpty {
             // Without a declaration workloads are those that rows name.
             cycle.workloads = unique(cycle.measurements.map(\.workload) + cycle.snapshots.map(\.workload)).map {
@@ -59,63 +59,19 @@ struct CycleFolder {
         }
         readRest(&cycle, &diagnostics, &named)
         cycle.narratives = narratives(&cycle, &diagnostics)
-        diagnostics += Misnamed(folder: folder, read: Set(cycle.files.map(\.path))).mistakes(inCycle: id.name)
+        let misnamed = Misnamed(folder: folder, read: Set(cycle.files.map(\.path))).mistakes(inCycle: id.name)
+        diagnostics += misnamed
+        // A table under nearly its name is what is missing, and is named already.
+        if let nothing, !misnamed.contains(where: { NothingMeasured.isMeant(by: $0) }) { diagnostics.append(nothing) }
         diagnostics += settle(named, cycle)
         references += named.filter { $0.kind == .model || $0.kind == .decision }
         cycle.files.sort()
+        for warning in diagnostics[before...] where warning.severity == .warning {
+            let file = warning.file.split(separator: "/").last ?? ""
+            cycle.notes.append(
+                IntakeNote(text: "\(file), line \(warning.place.line): \(warning.message)", isWarning: true))
+        }
         return cycle
-    }
-
-    /// Reads the table that `metrics.map.yml` maps, and returns its name relative to the cycle; nil without a mapping.
-    private func readMapping(_ cycle: inout Cycle, _ diagnostics: inout [Diagnostic]) -> String? {
-        guard let mappingFile = file("metrics.map.yml", &cycle, &diagnostics) else { return nil }
-        let indicators = cycle.policy.indicators + Indicator.builtIn
-        let (mapping, mistakes) = Mapping.read(
-            mappingFile, window: id.window, currency: currency, indicators: indicators)
-        diagnostics += mistakes
-        let name = mapping.file ?? "metrics.csv"
-        guard !mistakes.contains(where: { $0.severity == .error }) else { return name }
-        func table(_ name: String, _ place: Place) -> TextFile? {
-            if let file = file(name, &cycle, &diagnostics) { return file }
-            diagnostics.append(
-                mappingFile.diagnostic(
-                    .error, at: place, "there is no table '\(name)'", cure: "name it relative to this file"))
-            return nil
-        }
-        guard let base = table(name, Place(line: 1, column: 1)) else { return name }
-        let joined = mapping.joins.compactMap { table($0.file, $0.place) }
-        guard joined.count == mapping.joins.count else { return name }
-        let declared = cycle.workloads.map(\.id)
-        let result = MappedTable(
-            mapping: mapping, mappingFile: mappingFile, table: base, joined: joined, currency: currency,
-            indicators: indicators, workload: declared.count == 1 ? declared[0] : WorkloadID("all"),
-            workloads: Set(declared)
-        ).read()
-        diagnostics += result.diagnostics
-        cycle.measurements += result.measurements
-        cycle.notes += result.notes
-        let names = Set(cycle.models.map(\.id))
-        for model in unique(result.measurements.map(\.model)) where !names.isEmpty && !names.contains(model) {
-            // A declaration beside a whole leaderboard says more of some models, it doesn't drop the others.
-            var found = Model(id: model)
-            found.workloads = unique(result.measurements.filter { $0.model == model }.map(\.workload))
-            cycle.models.append(found)
-        }
-        return name
-    }
-
-    private func readSnapshots(_ cycle: inout Cycle, _ diagnostics: inout [Diagnostic]) {
-        let context = SnapshotFile.Context(
-            window: id.window, currency: currency, workloads: Set(cycle.workloads.map(\.id)),
-            models: Set(cycle.models.map(\.id)))
-        for name in folder.names(in: path("snapshots")) where name.hasSuffix(".json") {
-            guard let file = file("snapshots/" + name, &cycle, &diagnostics) else { continue }
-            let (snapshot, mistakes) = SnapshotFile.read(file, context)
-            diagnostics += mistakes
-            guard let snapshot else { continue }
-            diagnostics += Duplicates.mistakes(snapshot, beside: cycle.snapshots, file)
-            cycle.snapshots.append(snapshot)
-        }
     }
 
     /// Names of workloads and scenarios are the cycle's own. A model of an event, or a decision, may be an earlier one's.
@@ -182,7 +138,7 @@ struct CycleFolder {
                 matter.record.report(
                     matter.record.value("model")?.place ?? matter.record.place,
                     "'\(model)' is no model that is declared",
-                    NearMiss.question(model, among: cycle.models.map(\.id.name)))
+                    Reference.cure(model, among: cycle.models.map(\.id.name)))
             }
             diagnostics += matter.diagnostics + matter.record.finished()
             return Narrative(
@@ -190,7 +146,8 @@ struct CycleFolder {
         }
     }
 
-    private func file(_ name: String, _ cycle: inout Cycle, _ diagnostics: inout [Diagnostic]) -> TextFile? {
+    /// A file of the cycle, noted in it; nil when there is none or it can't be read.
+    func file(_ name: String, _ cycle: inout Cycle, _ diagnostics: inout [Diagnostic]) -> TextFile? {
         do {
             guard let file = try folder.file(Self.plain(path(name))) else { return nil }
             cycle.files.append(ContentFile(path: file.path, sha256: file.sha256, bytes: file.bytes.count))
@@ -201,7 +158,8 @@ struct CycleFolder {
         }
     }
 
-    private func path(_ name: String) -> String { "cycles/\(id.name)/\(name)" }
+    /// The path of a name in the cycle's folder.
+    func path(_ name: String) -> String { "cycles/\(id.name)/\(name)" }
 
     /// A path without `.` and, where it can be, without `..`: `cycles/2026-Q3/../x.csv` is `cycles/x.csv`.
     private static func plain(_ path: String) -> String {
@@ -213,7 +171,7 @@ struct CycleFolder {
     }
 
     /// Each once, in the order of their first appearance.
-    private func unique<Name: Hashable>(_ names: [Name]) -> [Name] {
+    func unique<Name: Hashable>(_ names: [Name]) -> [Name] {
         var seen = Set<Name>()
         return names.filter { seen.insert($0).inserted }
     }

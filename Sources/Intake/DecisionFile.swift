@@ -49,7 +49,7 @@ enum DecisionFile {
         if !names.contains(name) {
             record.report(
                 record.value(key)?.place ?? record.place, "'\(name)' is no \(key) that is declared",
-                NearMiss.question(name, among: names))
+                Reference.cure(name, among: names))
         }
         return name
     }

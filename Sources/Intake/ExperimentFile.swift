@@ -39,7 +39,7 @@ struct ExperimentFile {
             guard let name, !names.contains(name) else { continue }
             record.report(
                 record.value(key)?.place ?? record.place, "'\(name)' is no \(key) that is declared",
-                NearMiss.question(name, among: names))
+                Reference.cure(name, among: names))
         }
         let effects = record.list("effects").compactMap { effect($0, window) }
         let share = record.number("traffic_share", in: 0...1)

@@ -43,9 +43,11 @@ public enum Intake {
                         cure: "call it 2026-Q3, 2026-H2, 2026-07 or 2026"))
             }
         }
+        let newest = ids.max()
         for id in ids.sorted() {
             let cycle = CycleFolder(
-                folder: folder, id: id, currency: site.currency, lastPolicy: cycles.last?.policy)
+                folder: folder, id: id, currency: site.currency, lastPolicy: cycles.last?.policy,
+                isNewest: id == newest)
             cycles.append(cycle.read(&diagnostics, &references))
         }
         diagnostics += Misnamed(folder: folder, read: Set(files.map(\.path))).mistakesAtTop()

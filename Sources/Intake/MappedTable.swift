@@ -15,6 +15,8 @@ struct MappedTable {
     let workload: WorkloadID
     /// The workloads declared; empty when none is, and any is accepted.
     var workloads: Set<WorkloadID> = []
+    /// The models declared; empty when none is, and any is accepted.
+    var models: Set<ModelID> = []
     /// The indicator that `duplicates: best` looks at.
     var quality: IndicatorID = "accuracy"
 
@@ -49,7 +51,10 @@ struct MappedTable {
         checkWorkload(&result)
         guard !result.diagnostics.contains(where: { $0.severity == .error }) else { return result }
         let rows = distinct(rows(base, columns, &result), columns, &result)
-        for row in rows { measure(row, columns, &result) }
+        checkDeclared(rows, columns, &result)
+        var small = SmallShares(unitCure: "say 'unit: share' in metrics.map.yml", isOneUnit: true)
+        for row in rows { measure(row, columns, &result, &small) }
+        result.diagnostics += small.warnings
         for (index, join) in mapping.joins.enumerated() {
             let found = rows.count { $0.others[index] != nil }
             result.notes.append(
@@ -177,6 +182,27 @@ struct MappedTable {
         return list
     }
 
+    /// Names each model that isn't declared, once; of a whole leaderboard beside a few that are, the first ones.
+    private func checkDeclared(_ rows: [Row], _ columns: Columns, _ result: inout Result) {
+        guard !models.isEmpty else { return }
+        let names = models.map(\.name)
+        var named: Set<String> = []
+        for row in rows where !models.contains(ModelID(row.model)) && named.insert(row.model).inserted {
+            guard let column = mapping.model.first, let cell = columns.cell(column, row) else { continue }
+            let file = columns.places[column]?.table.map { joined[$0] }
+            guard named.count <= CSV.mostMistakes else {
+                report(
+                    cell, "more than \(CSV.mostMistakes) models that aren't declared; from here on they aren't named",
+                    &result, in: file, cure: "keep the rows of those that are with 'where' in metrics.map.yml")
+                return
+            }
+            report(
+                cell, "'\(row.model)' is no model that is declared", &result, in: file,
+                cure: DeclaredModels.cure(row.model, among: names)
+                    + ", or keep its row out with 'where' in metrics.map.yml")
+        }
+    }
+
     private func index(_ join: Mapping.Join, _ other: CSVTable) -> [[String]: [CSVTable.Cell]] {
         let positions = join.on.map { pair in other.header.firstIndex { $0.text == pair.theirs.column } }
         var index: [[String]: [CSVTable.Cell]] = [:]
@@ -227,7 +253,7 @@ struct MappedTable {
 
     // MARK: Figures
 
-    private func measure(_ row: Row, _ columns: Columns, _ result: inout Result) {
+    private func measure(_ row: Row, _ columns: Columns, _ result: inout Result, _ small: inout SmallShares) {
         for metric in mapping.metrics {
             guard let indicator = indicators.first(where: { $0.id == metric.indicator }),
                 let cell = columns.cell(metric.column, row)
@@ -236,7 +262,12 @@ struct MappedTable {
             guard let amount = Amount(cell.text, missing: mapping.missing) else {
                 report(
                     cell, "'\(cell.text)' is not a number", &result, in: file,
-                    cure: "correct it, or add the word to 'missing' in the mapping")
+                    cure: DecimalComma.point(cell.text).map { "write \($0) (a point, not a comma)" }
+                        ?? "correct it, or add the word to 'missing' in the mapping")
+                continue
+            }
+            if let (message, cure) = CurrencySign.mistake(cell.text, indicator, site: currency) {
+                report(cell, message, &result, in: file, cure: cure)
                 continue
             }
             if case .number(_, isPercent: true) = amount, indicator.unit != .percent {
@@ -256,6 +287,9 @@ struct MappedTable {
                         + "(\(indicator.range.lowerBound) to \(indicator.range.upperBound))", &result, in: file,
                     cure: "check the value and its unit")
                 continue
+            }
+            if let number = value, case .number(_, isPercent: false) = amount, metric.unit ?? "percent" == "percent" {
+                small.note(number, indicator, metric.column, cell, file)
             }
             let isUnknownCost = indicator.unit == .moneyPerThousand && (value ?? 0) == 0
             let n = count(metric, row, columns, &result)

@@ -206,7 +206,7 @@ extension Mapping {
                 entry.report(
                     entry.value("unit")?.place ?? entry.place,
                     "unit '\(unit)' is not one of \(known.id.name)'s (\(units.joined(separator: ", ")))",
-                    NearMiss.question(unit, among: units) ?? "write '\(units[0])'")
+                    UnitWords(indicator: known, currency: currency).cure(unit))
             }
         }
         let n = choice("n", &entry)

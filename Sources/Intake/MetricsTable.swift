@@ -41,6 +41,8 @@ public struct MetricsTable: Sendable {
     private let context: Context
     private var columnOf: [String: Int] = [:]
     private var diagnostics: [Diagnostic] = []
+    private var undeclared: Set<ModelID> = []
+    private var small = SmallShares(unitCure: "the unit share", isOneUnit: false)
 
     /// The measurements of `file`, in its order, and every mistake in it; a row with a mistake is left out.
     public static func read(_ file: TextFile, _ context: Context) -> ([Measurement], [Diagnostic]) {
@@ -73,28 +75,60 @@ public struct MetricsTable: Sendable {
             lines[key] = source.line
             list.append(measurement)
         }
-        return (list, diagnostics.sorted())
+        return (list, (diagnostics + small.warnings).sorted())
     }
 
     /// Whether the columns that are needed are there.
     private mutating func readHeader(_ header: [CSVTable.Cell]) -> Bool {
+        if let mistake = otherTable(header) {
+            diagnostics.append(mistake)
+            return false
+        }
+        var meant: Set<String> = []
         for (index, cell) in header.enumerated() {
             if Self.columns.contains(cell.text) {
                 columnOf[cell.text] = columnOf[cell.text] ?? index
             } else {
+                let near = NearMiss.suggest(cell.text, among: Self.columns)
+                if let near { meant.insert(near) }
                 report(
                     cell, "'\(cell.text)' is no column of this table (\(Self.columns.joined(separator: ", ")))",
-                    NearMiss.question(cell.text, among: Self.columns))
+                    near.map { "did you mean '\($0)'?" } ?? "rename or drop it")
             }
         }
         let lacking = ["model", "indicator", "value"].filter { columnOf[$0] == nil }
-        for name in lacking { report(header[0], "the column '\(name)' is missing", "add it to the header") }
+        // A name that is nearly written there is named already.
+        for name in lacking where !meant.contains(name) {
+            report(header[0], "the column '\(name)' is missing", "add it to the header")
+        }
         return lacking.isEmpty
     }
 
+    /// One message for a header that is another table's, as a spreadsheet has it: one column an indicator.
+    private func otherTable(_ header: [CSVTable.Cell]) -> Diagnostic? {
+        let names = Set(header.map(\.text))
+        let isTidy = ["indicator", "value"].contains { name in
+            names.contains { NearMiss.suggest($0, among: Self.columns) == name }
+        }
+        guard !isTidy, header.count > 1, let first = header.first else { return nil }
+        let known = header.map(\.text).filter(Self.columns.contains)
+        let which =
+            known.isEmpty
+            ? "none of its columns is known"
+            : "of its columns only \(known.map { "'\($0)'" }.joined(separator: ", ")) \(known.count == 1 ? "is" : "are") known"
+        return file.diagnostic(
+            .error,
+            at: Place(
+                line: first.place.line, column: first.place.column, length: file.line(first.place.line)?.count ?? 1),
+            "this is not the table of model, indicator and value: \(which)",
+            cure: "add metrics.map.yml beside it that says which column is what (see ContentFormat.md), "
+                + "or rename the columns: model, indicator, value, unit, n")
+    }
+
     private mutating func measurement(_ row: [CSVTable.Cell]) -> Measurement? {
+        let model = name(row, "model", among: [], what: "model").map { ModelID($0) }
+        if let model { checkDeclared(model, row) }
         let before = diagnostics.count
-        let model = name(row, "model", among: context.models.map(\.name), what: "model")
         let workload = readWorkload(row)
         let indicator = readIndicator(row)
         var numbers: [String: Double] = [:]
@@ -114,10 +148,21 @@ public struct MetricsTable: Sendable {
             collector: text(row, "source"), key: "value")
         // A cost of 0 is a gap in the source's knowledge; only a price can say that something is free (N01).
         return Measurement(
-            model: ModelID(model), workload: workload, indicator: indicator.id,
+            model: model, workload: workload, indicator: indicator.id,
             slice: text(row, "slice").map { SliceID($0) }, value: isUnknownCost ? nil : value, n: n, low: low,
             high: high, unknown: isUnknownCost ? (value == nil ? "not measured" : "0 means unknown") : nil,
             source: source)
+    }
+
+    /// Names a model that isn't declared, once. Its rows stay: nothing is built of them, and their names help to see
+    /// which declared one was meant.
+    private mutating func checkDeclared(_ model: ModelID, _ row: [CSVTable.Cell]) {
+        guard !context.models.isEmpty, !context.models.contains(model), let cell = cell(row, "model"),
+            undeclared.insert(model).inserted
+        else { return }
+        report(
+            cell, "'\(model)' is no model that is declared",
+            DeclaredModels.cure(model.name, among: context.models.map(\.name)))
     }
 
     private mutating func readWorkload(_ row: [CSVTable.Cell]) -> WorkloadID? {
@@ -165,7 +210,7 @@ public struct MetricsTable: Sendable {
         let names = units.map(\.name)
         report(
             cell, "unit '\(name)' is not one of \(indicator.id.name)'s (\(names.joined(separator: ", ")))",
-            NearMiss.question(name, among: names) ?? "write '\(names[0])'")
+            UnitWords(indicator: indicator, currency: context.currency).cure(name))
         return nil
     }
 
@@ -175,7 +220,14 @@ public struct MetricsTable: Sendable {
     ) -> Double? {
         guard let cell = cell(row, column) else { return nil }
         guard let amount = Amount(cell.text) else {
-            report(cell, "'\(cell.text)' is not a number", "write digits, or N/A where nothing was measured")
+            report(
+                cell, "'\(cell.text)' is not a number",
+                DecimalComma.point(cell.text).map { "write \($0) (a point, not a comma)" }
+                    ?? "write digits, or N/A where nothing was measured")
+            return nil
+        }
+        if let (message, cure) = CurrencySign.mistake(cell.text, indicator, site: context.currency) {
+            report(cell, message, cure)
             return nil
         }
         guard case .number(let number, let isPercent) = amount else { return nil }
@@ -191,6 +243,9 @@ public struct MetricsTable: Sendable {
                     + "(\(indicator.range.lowerBound) to \(indicator.range.upperBound))",
                 "check the value and its unit")
             return nil
+        }
+        if column == "value", !isPercent, unit.factor == 1 {
+            small.note(value, indicator, indicator.id.name, cell, file)
         }
         return value
     }

@@ -6,11 +6,15 @@ struct PortfolioFile {
     private let file: TextFile
     private let currency: Currency
     private var below: [Diagnostic] = []
+    private var places: [ModelID: Place] = [:]
 
-    /// Puts what the file says into `cycle`; returns every mistake in it.
-    static func read(_ file: TextFile, into cycle: inout Cycle, currency: Currency) -> [Diagnostic] {
+    /// Puts what the file says into `cycle`; returns the models that it declares, and every mistake in it.
+    static func read(
+        _ file: TextFile, into cycle: inout Cycle, currency: Currency
+    ) -> (DeclaredModels, [Diagnostic]) {
         var reader = PortfolioFile(file: file, currency: currency)
-        return reader.read(into: &cycle)
+        let mistakes = reader.read(into: &cycle)
+        return (DeclaredModels(places: reader.places, file: file), mistakes)
     }
 
     private init(file: TextFile, currency: Currency) {
@@ -28,6 +32,10 @@ struct PortfolioFile {
         }
         if var models = record.record("models") {
             let names = Set(cycle.workloads.map(\.id))
+            for member in models.keys {
+                places[ModelID(member.key)] = Place(
+                    line: member.keyPlace.line, column: member.keyPlace.column, length: member.key.count)
+            }
             let (prices, lastDay) = (cycle.prices, cycle.id.window.last)
             cycle.models = each(&models) { [currency] in
                 ModelEntry(workloads: names, prices: prices, lastDay: lastDay, currency: currency).read(&$0, id: $1)

@@ -69,7 +69,16 @@ struct Record {
     mutating func number(_ key: String, in range: ClosedRange<Double> = -1e15...1e15) -> Double? {
         guard let text = text(key), let place = value(key)?.place else { return nil }
         guard case .number(let number, let isPercent)? = Amount(text) else {
-            report(place, "'\(key)' is '\(text)'; a number was expected", "write digits, such as 12.5")
+            report(
+                place, "'\(key)' is '\(text)'; a number was expected",
+                DecimalComma.point(text).map { "write \($0) (a point, not a comma)" } ?? "write digits, such as 12.5")
+            return nil
+        }
+        if CurrencySign(in: text) != nil {
+            // Which currency an amount is in is said once, by a key: a sign that nobody compares with it says nothing.
+            report(
+                place, "'\(key)' is '\(text)'; a plain number was expected",
+                "write the number alone, and its currency in 'currency' or in site.yml")
             return nil
         }
         let value = isPercent ? number / 100 : number

@@ -21,7 +21,13 @@ struct Reference {
         guard !names.contains(name) else { return nil }
         return file.diagnostic(
             .error, at: place, "'\(name)' is no \(kind.rawValue) that is declared",
-            cure: NearMiss.question(name, among: names))
+            cure: Self.cure(name, among: names))
+    }
+
+    /// What to write instead: the name that was probably meant, else those that there are when they are few.
+    static func cure(_ name: String, among names: some Collection<String>) -> String? {
+        if let question = NearMiss.question(name, among: names) { return question }
+        return (1...8).contains(names.count) ? "write one of \(names.sorted().joined(separator: ", "))" : nil
     }
 }
 

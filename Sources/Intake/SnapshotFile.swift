@@ -103,8 +103,8 @@ struct SnapshotFile {
         if names.isEmpty || names.contains(name) { return name }
         record.report(
             record.value(key)?.place ?? record.place, "'\(name)' is no \(key) that is declared",
-            NearMiss.question(name, among: names))
-        return nil
+            key == "model" ? DeclaredModels.cure(name, among: names) : NearMiss.question(name, among: names))
+        return name
     }
 
     /// The file's days, the cycle's where it names none. Sources may be older than the cycle, never younger.

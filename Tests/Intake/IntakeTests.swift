@@ -108,6 +108,7 @@ struct IntakeTests {
                 "1 'status' is 'publishd'; it is one of draft, published", "3 an approval needs 'by'",
                 "3 'on' is 'tomorrow'; a day was expected", "3 'who' is no key here (by, note, on)",
                 "5 2027-01-01 lies outside the cycle (2026-07-01 to 2026-09-30)",
+                "1 nothing is measured in this cycle: there is no metrics.csv and no file in snapshots/",
             ])
     }
 
@@ -181,6 +182,7 @@ struct IntakeTests {
         let mistakes = try withFolder(files) { Intake.read(folder: $0).1 }
         #expect(
             mistakes.map { "\($0.file.split(separator: "/").last ?? ""):\($0.place.line) \($0.message)" } == [
+                "metrics.csv:1 nothing is measured in this cycle: there is no metrics.csv and no file in snapshots/",
                 "policy.yml:2 the weights add up to 0, so nothing can be weighed",
                 "policy.yml:2 worst and best are both 60.0; they must differ",
                 "policy.yml:3 on a log scale worst and best must be above 0",

@@ -1,0 +1,77 @@
+import Documents
+import Portfolio
+
+/// What is measured in a cycle: its tables and snapshots.
+extension CycleFolder {
+    /// Reads them, and returns what to say when there isn't a single figure and no mistake tells why.
+    func readFigures(_ cycle: inout Cycle, _ diagnostics: inout [Diagnostic]) -> Diagnostic? {
+        let before = diagnostics.count
+        let mapped = readMapping(&cycle, &diagnostics)
+        var table = mapped?.table
+        if mapped?.name != "metrics.csv", let file = file("metrics.csv", &cycle, &diagnostics) {
+            let declared = cycle.workloads.map(\.id)
+            let (measurements, mistakes) = MetricsTable.read(
+                file,
+                .init(
+                    window: id.window, currency: currency, indicators: cycle.policy.indicators + Indicator.builtIn,
+                    workload: declared.count > 1 ? nil : declared.first ?? WorkloadID("all"),
+                    workloads: Set(declared), models: Set(cycle.models.map(\.id))))
+            diagnostics += mistakes + Duplicates.mistakes(measurements, beside: cycle.measurements, file)
+            cycle.measurements += measurements
+            table = table ?? file
+        }
+        readSnapshots(&cycle, &diagnostics)
+        guard cycle.snapshots.isEmpty, !cycle.measurements.contains(where: { $0.value != nil }),
+            !diagnostics[before...].contains(where: { $0.severity == .error })
+        else { return nil }
+        return NothingMeasured(folder: folder, path: path(""), table: table, mapping: mapped?.mapping).mistake()
+    }
+
+    /// Reads the table that `metrics.map.yml` maps, and returns its name relative to the cycle, itself where it is there,
+    /// and the mapping; nil without one.
+    private func readMapping(
+        _ cycle: inout Cycle, _ diagnostics: inout [Diagnostic]
+    ) -> (name: String, table: TextFile?, mapping: TextFile)? {
+        guard let mappingFile = file("metrics.map.yml", &cycle, &diagnostics) else { return nil }
+        let indicators = cycle.policy.indicators + Indicator.builtIn
+        let (mapping, mistakes) = Mapping.read(
+            mappingFile, window: id.window, currency: currency, indicators: indicators)
+        diagnostics += mistakes
+        let name = mapping.file ?? "metrics.csv"
+        guard !mistakes.contains(where: { $0.severity == .error }) else { return (name, nil, mappingFile) }
+        func table(_ name: String, _ place: Place) -> TextFile? {
+            if let file = file(name, &cycle, &diagnostics) { return file }
+            diagnostics.append(
+                mappingFile.diagnostic(
+                    .error, at: place, "there is no table '\(name)'", cure: "name it relative to this file"))
+            return nil
+        }
+        guard let base = table(name, Place(line: 1, column: 1)) else { return (name, nil, mappingFile) }
+        let joined = mapping.joins.compactMap { table($0.file, $0.place) }
+        guard joined.count == mapping.joins.count else { return (name, nil, mappingFile) }
+        let declared = cycle.workloads.map(\.id)
+        let result = MappedTable(
+            mapping: mapping, mappingFile: mappingFile, table: base, joined: joined, currency: currency,
+            indicators: indicators, workload: declared.count == 1 ? declared[0] : WorkloadID("all"),
+            workloads: Set(declared), models: Set(cycle.models.map(\.id))
+        ).read()
+        diagnostics += result.diagnostics
+        cycle.measurements += result.measurements
+        cycle.notes += result.notes
+        return (name, base, mappingFile)
+    }
+
+    private func readSnapshots(_ cycle: inout Cycle, _ diagnostics: inout [Diagnostic]) {
+        let context = SnapshotFile.Context(
+            window: id.window, currency: currency, workloads: Set(cycle.workloads.map(\.id)),
+            models: Set(cycle.models.map(\.id)))
+        for name in folder.names(in: path("snapshots")) where name.hasSuffix(".json") {
+            guard let file = file("snapshots/" + name, &cycle, &diagnostics) else { continue }
+            let (snapshot, mistakes) = SnapshotFile.read(file, context)
+            diagnostics += mistakes
+            guard let snapshot else { continue }
+            diagnostics += Duplicates.mistakes(snapshot, beside: cycle.snapshots, file)
+            cycle.snapshots.append(snapshot)
+        }
+    }
+}

@@ -21,6 +21,8 @@ struct FindingsFile {
             ("costs", CostJSON(edition: edition).costs),
             ("unlike", CostJSON(edition: edition).unlike),
             ("productionCostChange", CostJSON(edition: edition).production),
+            ("outcomes", OutcomeJSON.outcomes(edition)),
+            ("calibration", OutcomeJSON.calibration(edition.calibration)),
             ("warnings", .array(edition.warnings.map { .string($0.text) })),
             (
                 "files",
@@ -147,7 +149,8 @@ struct FindingsFile {
                 ("$schema", text), ("version", .object([("const", .number(1))])), ("cycle", text), ("status", text),
                 ("headline", text), ("figures", list(figure)), ("statements", list(statement)),
                 ("workloads", list(workload)), ("costs", list(cost)), ("unlike", list(unlike)),
-                ("productionCostChange", change),
+                ("productionCostChange", change), ("outcomes", OutcomeJSON.schema),
+                ("calibration", OutcomeJSON.calibrationSchema),
                 ("warnings", list(text)),
                 ("files", list(file)),
             ])

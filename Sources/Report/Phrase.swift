@@ -6,6 +6,8 @@ import Voice
 enum Phrase {
     /// The shown name of an indicator; its id when nobody named it.
     static func title(of indicator: IndicatorID, _ policy: Policy) -> String {
+        if let dimension = SpreadTable.dimension(indicator) { return "Spread beyond chance over \(dimension)" }
+        if indicator == "errors.burn" { return "Burn rate of the error budget" }
         let known = policy.indicators + Indicator.builtIn
         return known.first { $0.id == indicator }?.title ?? indicator.name
     }

@@ -118,6 +118,10 @@ struct TechnicalSections {
             body.append(
                 Table(caption: "\(title), \(Phrase.cycle(edition.cycle.id))", heads: GateRow.heads, rows: rows).node())
         }
+        if chart == "cohorts" {
+            let spreads = SpreadTable(context: context, page: page)
+            body += edition.workloads.compactMap { spreads.table($0)?.node() }
+        }
         return fold(id: id, title: title, finding: finding, body)
     }
 
@@ -193,12 +197,16 @@ struct TechnicalSections {
                 ? "no forecast was due" : "\(hits) of \(settled.count) landed inside their forecast",
             rows.isEmpty
                 ? [tag("p", [], "No earlier decision had a forecast that was due.")]
-                : charts.titled("outcomes", nil, context, from: page) + [
-                    Table(
-                        caption: "Forecasts and outcomes", heads: ["Decision", "Forecast", "#Measured", "Result"],
-                        rows: rows
-                    ).node()
-                ])
+                : charts.titled("outcomes", nil, context, from: page)
+                    + [
+                        Table(
+                            caption: "Forecasts and outcomes", heads: ["Decision", "Forecast", "#Measured", "Result"],
+                            rows: rows
+                        ).node()
+                    ]
+                    + (edition.calibration.map(CalibrationWords(context: context).sentences) ?? []).map {
+                        tag("p", [], $0)
+                    })
     }
 
     private var policy: Node {
@@ -282,11 +290,19 @@ enum GateRow {
             .init(context.wording.check(gate)),
             .init(
                 figure.map { Phrase.value($0, context.currency) } ?? "not measured",
-                small: figure.map { Phrase.beside($0, context.currency) }, exact: CSVText.field(figure?.value)),
+                small: [figure.map { Phrase.beside($0, context.currency) }, budget(gate, model, context)]
+                    .compactMap { $0 }.joined(separator: " · "), exact: CSVText.field(figure?.value)),
             .init(
                 Wording.word(gate.verdict), small: more,
                 style: gate.verdict == .pass ? "pass" : gate.verdict == .fail ? "fail" : "open"),
         ]
+    }
+
+    /// How much of the error budget is spent, beside a limit of failures.
+    private static func budget(_ gate: GateFinding, _ model: ModelFinding, _ context: EditionContext) -> String? {
+        guard case .errors = gate.subject, let burn = model.figures["errors.burn"] else { return nil }
+        let words = "spends its error budget at \(Phrase.value(burn, context.currency)) times the rate that lasts"
+        return ([words] + burn.remarks.filter { $0.hasPrefix("slow alarm") }).joined(separator: " · ")
     }
 }
 

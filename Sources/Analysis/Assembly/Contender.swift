@@ -65,6 +65,8 @@ struct Contender {
         let gaps = cohorts.compactMap {
             CohortGap(figures: gathered, workload: workload).gap(of: $0, among: cohorts.count)
         }
+        all.merge(SpreadFigures.of(gathered)) { _, new in new }
+        all[BurnFigure.indicator] = BurnFigure.of(gathered, workload)
         all["gap.worst"] = gaps.max { $0.value < $1.value }
         let goalposts = policy.goalposts(of: workload.id)
         self.model = model

@@ -38,13 +38,14 @@ struct EditionAssembly {
         money.history =
             past { $0.money.after?.value } + [HistoryPoint(cycle: cycle.id, value: money.after?.value)]
         money.split = split(compared)
+        let outcomes = OutcomeAssembly(cycle: cycle, workloads: workloads, earlier: earlier, decisions: decisions)
+            .findings
         return EditionFinding(
             cycle: cycle, previous: earlier.last?.cycle.id, breakReason: cycle.breakReason, workloads: workloads,
             money: money,
             portfolioScore: score,
             scoreHistory: past { $0.portfolioScore?.value } + [HistoryPoint(cycle: cycle.id, value: score?.value)],
-            outcomes: OutcomeAssembly(cycle: cycle, workloads: workloads, earlier: earlier, decisions: decisions)
-                .findings,
+            outcomes: outcomes, calibration: CalibrationAssembly.finding(outcomes),
             warnings: warnings(workloads), experiments: cycle.experiments.map(ExperimentAssembly.finding),
             files: (cycle.files + sharedFiles).sorted())
     }

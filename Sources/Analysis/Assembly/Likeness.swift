@@ -31,7 +31,10 @@ struct Likeness {
 
         /// Whether an indicator can be compared.
         func compares(_ indicator: IndicatorID, quality: IndicatorID) -> Bool {
-            indicator == "cost.per_1k" ? cost : questions || (indicator != quality && indicator != "gap.worst")
+            indicator == "cost.per_1k"
+                ? cost
+                : questions
+                    || (indicator != quality && indicator != "gap.worst" && !indicator.name.hasPrefix("spread."))
         }
     }
 

@@ -32,6 +32,8 @@ public struct EditionFinding: Hashable, Sendable {
     public var scoreHistory: [HistoryPoint]
     /// What came of earlier decisions, those due by this cycle.
     public var outcomes: [OutcomeFinding]
+    /// How good forecasts were, all outcomes together; nil where none is known.
+    public var calibration: CalibrationFinding?
     /// Warnings that stand on the summary: stale figures, small samples, missing owners.
     public var warnings: [IntakeNote]
     /// Experiments with their effects computed.

@@ -12,7 +12,7 @@ extension EditionContext {
     /// Of a crowd only those that the report speaks of: a page of thousands of rules would be read by nobody. `explain`
     /// prints those of everybody.
     var statements: [Explanation] {
-        costChangeStatements
+        costChangeStatements + calibrationStatements
             + edition.workloads.flatMap { workload in
                 let crowd = FrontierStatements.Crowd(workload)
                 return statements(of: workload)

@@ -1,0 +1,62 @@
+import Portfolio
+
+/// How fast failed calls spend what the service level allows of them (methods.md 8).
+enum BurnFigure {
+    /// The indicator: 1 is as fast as the budget lasts.
+    static let indicator: IndicatorID = "errors.burn"
+
+    /// The rate over the window with its interval, and the slow alarm where the mean week rings it; nil without a limit or
+    /// calls.
+    static func of(_ figures: GatheredFigures, _ workload: Workload) -> Estimate? {
+        guard let limit = workload.serviceLevel.errorLimit, limit > 0, let errors = figures.figures["errors"] else {
+            return nil
+        }
+        let rate =
+            figures.calls.flatMap { BurnRate.rate(failed: $0.failed, calls: $0.total, objective: 1 - limit) }
+            ?? errors.value / 100 / limit
+        let text = FormulaNumber.text
+        let ringing = alarm(figures.week, limit)
+        return Estimate(
+            value: rate, spread: errors.spread.shifted(by: 0, scale: 1 / (100 * limit)), unit: .number, n: errors.n,
+            window: errors.window,
+            lineage: Lineage(
+                sources: errors.lineage.sources + [workload.serviceLevel.source].compactMap { $0 },
+                steps: [
+                    "share of failed calls \(text(errors.value))% / \(text(100 * limit))% allowed = \(text(rate))",
+                    ringing.map { "alarm \(text($0.rate)): \($0.words)" }
+                        ?? (figures.week.contains { $0.failed != nil }
+                            ? "no three days and six hours of the mean week spend faster than the budget lasts"
+                            : "failures by the hour aren't given, so no alarm can be computed"),
+                ], methods: [.gates]),
+            remarks: errors.remarks + (ringing.map { ["slow alarm: " + $0.words] } ?? []))
+    }
+
+    /// The alarm that the mean week rings. Windows below an hour aren't recorded, so that those that need them ring nothing.
+    private static func alarm(_ week: [HourOfWeek], _ limit: Double) -> (rate: Double, words: String)? {
+        guard week.contains(where: { $0.failed != nil }) else { return nil }
+        var calls = [Double](repeating: 0, count: 168)
+        var failed = calls
+        for hour in week where (0..<168).contains(hour.hour) {
+            calls[hour.hour] += hour.requests
+            failed[hour.hour] += hour.failed ?? 0
+        }
+        /// The rate of the `minutes` that end with the hour `end`, around the week.
+        func rate(_ minutes: Int, _ end: Int) -> Double? {
+            guard minutes >= 60 else { return nil }
+            let hours = (0..<(minutes / 60)).map { (end - $0 + 168 * 2) % 168 }
+            let total = hours.reduce(0) { $0 + calls[$1] }
+            return total > 0 ? hours.reduce(0) { $0 + failed[$1] } / total / limit : nil
+        }
+        for end in 0..<168 {
+            guard let alarm = BurnRate.ringing({ rate($0, end) }), let long = rate(alarm.longWindow, end),
+                let short = rate(alarm.shortWindow, end)
+            else { continue }
+            let text = FormulaNumber.text
+            return (
+                alarm.rate,
+                "\(alarm.longWindow / 60) and \(alarm.shortWindow / 60) hours of the mean week spend at \(text((long * 100).rounded() / 100)) and \(text((short * 100).rounded() / 100))"
+            )
+        }
+        return nil
+    }
+}

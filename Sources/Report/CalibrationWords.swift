@@ -1,0 +1,35 @@
+import Analysis
+import Portfolio
+
+/// How good past forecasts were, in sentences.
+struct CalibrationWords {
+    var context: EditionContext
+
+    /// A sentence each.
+    func sentences(_ found: CalibrationFinding) -> [String] {
+        guard found.settled > 0 else { return [] }
+        let asked = found.level.map { ", made to hold \(Digits.fixed($0 * 100, 0)) of 100" } ?? ""
+        guard let coverage = found.coverage else {
+            return [
+                "\(found.inside) of \(found.settled) forecasts held what came\(asked). They are judged together from "
+                    + "\(found.needed) on; \(found.needed - found.settled) are missing."
+            ]
+        }
+        var all = [
+            "\(found.inside) of \(found.settled) forecasts held what came\(asked): \(words(coverage))."
+        ]
+        if let error = found.medianError {
+            all.append("Half of them came within \(words(error)) of the middle of their range.")
+        }
+        if let score = found.meanScore {
+            all.append(
+                "Their mean interval score is \(Phrase.value(score, context.currency)) of what was predicted: the width of the range and a fine for what came outside, so less is better."
+            )
+        }
+        return all
+    }
+
+    private func words(_ estimate: Estimate) -> String {
+        "\(Phrase.value(estimate, context.currency)), \(Phrase.spread(estimate, context.currency))"
+    }
+}

@@ -1,0 +1,51 @@
+import Portfolio
+import Testing
+
+@testable import Analysis
+
+private typealias Small = SmallPortfolio
+
+@Suite("Forecasts judged together")
+struct CalibrationTests {
+    /// Outcomes of forecasts from 90 to 110, `came` measured.
+    private static func outcomes(_ came: [Double]) throws -> [OutcomeFinding] {
+        guard let cycle = CycleID("2026-Q2"), let due = CycleID("2026-Q3") else {
+            throw Small.NoSuchCycle(name: "2026-Q2")
+        }
+        return came.enumerated().map { index, value in
+            let source = Small.source("decisions/\(index).md", 1)
+            var decision = Decision(
+                id: DecisionID("2026-Q2/\(index)"), cycle: cycle, title: "Decision \(index)", action: .change,
+                state: .inForce, rationale: Prose(markdown: "", firstLine: 1, source: source), source: source)
+            decision.forecast = Forecast(
+                indicator: "latency.p95", slice: nil, kind: .level, low: 90, high: 110, level: 0.9, unit: "ms", due: due
+            )
+            let measured = Estimate(
+                value: value, spread: .exact, unit: .milliseconds, lineage: Lineage(sources: [source], steps: []))
+            return OutcomeFinding(
+                decision: decision, measured: measured, result: (90...110).contains(value) ? .hit : .miss, note: nil)
+        }
+    }
+
+    @Test("nine are listed only, with how many are missing")
+    func tooFew() throws {
+        let found = CalibrationAssembly.finding(try Self.outcomes(Array(repeating: 100, count: 9)))
+        #expect(found.settled == 9)
+        #expect(found.inside == 9)
+        #expect(found.needed == 10)
+        #expect(found.coverage == nil)
+        #expect(found.medianError == nil)
+    }
+
+    @Test("ten have a coverage with its interval, a median error and a mean score in percent of what was predicted")
+    func ten() throws {
+        let found = CalibrationAssembly.finding(try Self.outcomes([100, 101, 102, 103, 104, 95, 96, 97, 115, 120]))
+        #expect(found.inside == 8)
+        #expect(found.coverage?.value == 80)
+        #expect(found.coverage?.interval == Wilson(correct: 8, n: 10).interval.scaled(by: 100))
+        // Errors in %: 0 1 2 3 3 4 4 5 15 20, of which the fifth is 3.
+        #expect(found.medianError?.value == 3)
+        // Width 20%, and fines of 20 × 5% and 20 × 10% over ten.
+        #expect(abs((found.meanScore?.value ?? 0) - (20 + (100 + 200) / 10)) < 1e-9)
+    }
+}

@@ -49,18 +49,36 @@ public struct Chart: Sendable {
     /// Both drawings, `svg` elements with the classes `chart wide` and `chart narrow`.
     public func drawings() -> (wide: Node, narrow: Node) { (drawing(.wide), drawing(.narrow)) }
 
-    /// One drawing: an `svg` element that is an image with a name, and scales with the page.
+    /// One drawing for a page: an `svg` element that has a name and scales with the page. Where its marks are few they are
+    /// reached by a keyboard, each with its figures; else it is an image, and its table has them.
     public func drawing(_ width: Width) -> Node {
+        let (nodes, height) = drawn(width)
+        guard let marks = ReachableMarks.made(of: nodes, width: width.units, height: height) else {
+            return element(width, nodes, height: height, role: "img")
+        }
+        return element(width, marks.nodes, height: marks.height, role: "graphics-document")
+    }
+
+    /// One drawing as an image, such as for a mail, where no mark is reached.
+    func image(_ width: Width) -> Node {
+        let (nodes, height) = drawn(width)
+        return element(width, nodes, height: height, role: "img")
+    }
+
+    private func drawn(_ width: Width) -> (nodes: [Node], height: Double) {
         var sheet = sheet(width)
         sheet.width = width.units
-        let drawn = sheet.drawn()
-        return .el(
+        return sheet.drawn()
+    }
+
+    private func element(_ width: Width, _ nodes: [Node], height: Double, role: String) -> Node {
+        .el(
             "svg",
             [
                 "class": "chart " + width.pick("wide", "narrow"),
-                "viewBox": "0 0 " + Pixel.text(sheet.width) + " " + Pixel.text(drawn.height), "role": "img",
+                "viewBox": "0 0 " + Pixel.text(width.units) + " " + Pixel.text(height), "role": role,
                 "aria-label": name,
-            ], drawn.nodes)
+            ], nodes)
     }
 
     /// The chart for a page: both drawings, the table under a fold (with a link to the CSV file when there is one), the

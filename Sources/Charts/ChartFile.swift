@@ -7,7 +7,7 @@ extension Chart {
     /// `colours` are a theme's, by name: `paper`, `ink`, `muted`, `rule`, `wash` and the inks; what is missing is drawn by
     /// the light colours of the default theme.
     public func file(_ width: Width, colours: [String: String] = [:]) -> Node {
-        guard case .element(let name, let attributes, let children) = drawing(width) else { return .nothing }
+        guard case .element(let name, let attributes, let children) = image(width) else { return .nothing }
         let box = attributes.first { $0.name == "viewBox" }?.value?.split(separator: " ").map(String.init) ?? []
         guard box.count == 4 else { return .nothing }
         let kept = attributes.map { attribute in

@@ -33,6 +33,8 @@ public enum ChartStyle {
         .chart .clear { fill: none; pointer-events: all; }
         .chart .wash { fill: var(--wash); }
         .chart .area, .chart .part { fill: currentColor; }
+        .chart .told { display: none; }
+        .chart g:focus + .told, .chart:not(:focus-within) g:hover + .told { display: inline; }
         .spark .line { fill: none; stroke: currentColor; stroke-width: 1.8px; }
         .spark .dot { fill: currentColor; }
         .c-ink { color: var(--ink); } .c-muted { color: var(--muted); }

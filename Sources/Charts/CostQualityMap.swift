@@ -213,7 +213,7 @@ public struct CostQualityMap: Sendable {
         let old = Spot(before.cost, before.quality)
         return .group(
             title: point.name + " in the cycle before: " + costFormat(before.cost) + ", "
-                + qualityFormat(before.quality),
+                + qualityFormat(point.quality.rounded(before.quality)),
             [
                 .line([old, Spot(point.cost.value, point.quality.value)], .muted, .trail),
                 .dot(old, radius: 3.5, .muted, .ghost),

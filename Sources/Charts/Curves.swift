@@ -118,7 +118,7 @@ public struct Curves: Sendable {
         }
         for line in series {
             let drawn = [Mark.line(line.points, line.ink, line.style)] + dots(line)
-            marks += line.name.isEmpty ? drawn : [.group(title: line.name, drawn)]
+            marks += line.name.isEmpty ? drawn : [.group(title: line.name + ends(of: line), drawn)]
         }
         let names = series.enumerated().map { place, line in
             Label(
@@ -136,6 +136,17 @@ public struct Curves: Sendable {
             x: x, y: y, height: width.pick(300, 280), marks: marks, labels: names + said,
             notes: notes.filter { !$0.words.isEmpty }.map { Plot.Note($0.words, at: $0.value, ink: $0.ink) }
                 + spans.filter { !$0.words.isEmpty }.map { Plot.Note($0.words, at: middle($0), ink: $0.ink) })
+    }
+
+    /// Where a line begins and where it ends, in words.
+    private func ends(of line: Series) -> String {
+        guard let first = line.points.first(where: \.isKnown), let last = line.points.last(where: \.isKnown) else {
+            return ""
+        }
+        let at = { (spot: Spot) in
+            x.ticks?.first { $0.value == spot.x }?.words ?? x.format(spot.x)
+        }
+        return ": \(y.format(first.y)) at \(at(first)), \(y.format(last.y)) at \(at(last))"
     }
 
     private func middle(_ span: Span) -> Double {

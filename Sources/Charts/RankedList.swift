@@ -98,6 +98,7 @@ public struct RankedList: Sendable {
         var (up, down) = (0.0, 0.0)
         let thickness = width.pick(13.0, 11)
         var marks: [Mark] = []
+        var words: [String] = []
         for (part, value) in folded(entry.contributions).enumerated() where value != 0 {
             let start = value > 0 ? up : down
             if value > 0 { up += value } else { down += value }
@@ -108,19 +109,16 @@ public struct RankedList: Sendable {
                 isFolded && part == RankedList.shades - 1
                 ? "all others" : parts.indices.contains(part) ? parts[part] : ""
             marks.append(.group(title: entry.name + ", " + name + ": " + format(value), [bar]))
+            words.append(name + " " + format(value))
         }
         if let low = entry.total.low, let high = entry.total.high {
             // Under the bars, where no shade hides it.
             let dy = thickness / 2 + 1.5
-            marks.append(
-                .group(
-                    title: entry.name + ": " + entry.total.words(format),
-                    [
-                        .line([Spot(low, row, dy: dy), Spot(high, row, dy: dy)], .ink, .interval),
-                        .dot(Spot(entry.total.value, row, dy: dy), radius: 2.6, .ink),
-                    ]))
+            marks.append(.line([Spot(low, row, dy: dy), Spot(high, row, dy: dy)], .ink, .interval))
+            marks.append(.dot(Spot(entry.total.value, row, dy: dy), radius: 2.6, .ink))
         }
-        return .group(title: entry.name + ": " + entry.total.words(format), marks)
+        let parts = words.isEmpty ? "" : "; " + words.joined(separator: ", ")
+        return .group(title: entry.name + ": " + entry.total.words(format) + parts, marks)
     }
 
     private func folded(_ contributions: [Double]) -> [Double] {

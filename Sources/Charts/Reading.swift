@@ -1,3 +1,5 @@
+import Voice
+
 /// A value with the interval that it is known to.
 public struct Reading: Hashable, Sendable {
     /// The value.
@@ -20,10 +22,10 @@ public struct Reading: Hashable, Sendable {
     /// The value and the interval's ends: what an axis must show.
     var all: [Double] { [value] + [low, high].compactMap { $0 } }
 
-    /// In words: "77.9% (76.8% to 79.0%)".
+    /// In words, rounded to the digit that the interval's half-width reaches: "77.9% (76.8% to 79.0%)".
     func words(_ format: (Double) -> String) -> String {
         guard let low, let high else { return format(value) }
-        return format(value) + " (" + format(low) + " to " + format(high) + ")"
+        return format(rounded(value)) + " (" + format(rounded(low)) + " to " + format(rounded(high)) + ")"
     }
 
     /// A cell of a table, rounded to the digit that the interval's half-width reaches.
@@ -39,11 +41,12 @@ public struct Reading: Hashable, Sendable {
         return ChartTable.Cell(start + (low < 0 || high < 0 ? " to " : "\u{2013}") + second)
     }
 
-    private func rounded(_ number: Double) -> Double {
+    /// A number rounded to the digit that the interval's half-width reaches; as it is where there is none.
+    func rounded(_ number: Double) -> Double {
         guard let low, let high, high > low, (high - low).isFinite else { return number }
         // A power of ten times a whole number, by division where it is below one: 0.1 has no exact double.
-        let exponent = Int(Arithmetic.log10((high - low) / 2).rounded(.down))
-        let power = (0..<abs(exponent)).reduce(1.0) { step, _ in step * 10 }
-        return exponent < 0 ? (number * power).rounded() / power : (number / power).rounded() * power
+        let places = Precision(low: low, high: high).places
+        let power = (0..<min(abs(places), 15)).reduce(1.0) { step, _ in step * 10 }
+        return places > 0 ? (number * power).rounded() / power : (number / power).rounded() * power
     }
 }

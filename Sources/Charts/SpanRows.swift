@@ -130,8 +130,7 @@ public struct SpanRows: Sendable {
         }
         for quantile in row.quantiles {
             let tick = [Spot(quantile.value, place, dy: -6), Spot(quantile.value, place, dy: 6)]
-            marks.append(
-                .group(title: row.name + ", " + quantile.words + ": " + format(quantile.value), [.line(tick, row.ink)]))
+            marks.append(.line(tick, row.ink))
         }
         if let main = row.main {
             if let low = main.low, let high = main.high {
@@ -139,7 +138,8 @@ public struct SpanRows: Sendable {
             }
             marks.append(.dot(Spot(main.value, place), radius: 5.5, row.ink, row.misses ? .hollow : .solid))
         }
-        let words = row.main.map { mainTitle + " " + $0.words(format) } ?? "unknown"
-        return .group(title: row.name + ": " + words, marks)
+        let main = row.main.map { mainTitle + " " + $0.words(format) } ?? "unknown"
+        let others = row.quantiles.filter { $0.words != mainTitle }.map { ", " + $0.words + " " + format($0.value) }
+        return .group(title: row.name + ": " + main + others.joined(), marks)
     }
 }

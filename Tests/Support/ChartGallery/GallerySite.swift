@@ -13,6 +13,8 @@ public struct GallerySite {
         var path: String
         var title: String
         var lead: String
+        /// Whether its figures are made up.
+        var isMadeUp = true
         /// The charts, each with what stands below it; `file` names its CSV file.
         var sections: [(file: String, chart: Chart, below: [Node])]
     }
@@ -32,7 +34,7 @@ public struct GallerySite {
         let drawn = reports.map { report in
             GallerySite.sheet(
                 "reports/" + GallerySite.slug(report.name) + ".html", "Charts of the report " + report.name,
-                "What the report draws of its figures.", report.charts.map(\.chart))
+                "What the report draws of its figures.", report.charts.map(\.chart), isMadeUp: false)
         }
         let crowds = GallerySite.sheet(
             "crowds.html", "Crowds and strange names", "From none to 1,500, and names that break careless layouts.",
@@ -63,10 +65,12 @@ public struct GallerySite {
             lead: "Every chart of the catalogue, each with the lines that made it.", sections: sections)
     }
 
-    private static func sheet(_ path: String, _ title: String, _ lead: String, _ charts: [Chart]) -> Sheet {
+    private static func sheet(_ path: String, _ title: String, _ lead: String, _ charts: [Chart], isMadeUp: Bool = true)
+        -> Sheet
+    {
         let name = path.dropLast(".html".count).replacing("/", with: "-")
         return Sheet(
-            path: path, title: title, lead: lead,
+            path: path, title: title, lead: lead, isMadeUp: isMadeUp,
             sections: charts.enumerated().map { place, chart in
                 (file: "data/\(name)-\(place + 1).csv", chart: chart, below: [])
             })
@@ -88,7 +92,8 @@ public struct GallerySite {
             path: sheet.path, title: sheet.title, summary: sheet.lead, masthead: "Quarterdeck · Gallery of charts",
             edition: nil,
             navigation: [.init(title: "Gallery", path: "index.html", isCurrent: sheet.path == "index.html")],
-            states: [], notice: "The figures of these charts are made up.", content: .fragment(content), footer: [],
+            states: [], notice: sheet.isMadeUp ? "The figures of these charts are made up." : nil,
+            content: .fragment(content), footer: [],
             hasCharts: true)
     }
 

@@ -39,7 +39,8 @@ struct CycleFolder {
         if isNewest, nothing == nil, let declared {
             let figures = cycle.measurements.filter { $0.value != nil }.map(\.model)
             let measured = Set(figures + cycle.snapshots.map(\.model))
-            diagnostics += declared.unmeasured(cycle.models, measured: measured)
+            // A table that couldn't be read at all says so itself.
+            if !measured.isEmpty { diagnostics += declared.unmeasured(cycle.models, measured: measured) }
         }
         if cycle.workloads.isEmpty {
             // Without a declaration workloads are those that rows name.

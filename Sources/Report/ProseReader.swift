@@ -33,6 +33,14 @@ struct ProseReader {
         var found: [String: Node] = [:]
         let lines = prose.markdown.split(separator: "\n", omittingEmptySubsequences: false)
         for (index, line) in lines.enumerated() {
+            if let open = Placeholder.unclosed(in: String(line)) {
+                diagnostics.append(
+                    Diagnostic(
+                        .error, file: prose.source.file,
+                        place: Place(line: prose.firstLine + index, column: open.column, length: open.length),
+                        excerpt: String(line), message: "'{{' opens a \(open.kind) here that nothing closes",
+                        cure: "close it with '}}' on the same line"))
+            }
             for placeholder in Placeholder.all(in: String(line)) where found[placeholder.inside] == nil {
                 func report(_ message: String, _ cure: String?) {
                     diagnostics.append(
@@ -97,15 +105,55 @@ struct Placeholder: Hashable {
         var rest = line[...]
         while let open = rest.range(of: "{{"), let close = rest[open.upperBound...].range(of: "}}") {
             let inside = rest[open.upperBound..<close.lowerBound]
-            let parts = inside.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map { $0.trimmed }
+            if let next = inside.range(of: "{{"), unclosed(inside[..<next.lowerBound]) {
+                // Another one begins before this one ends: only that is whole.
+                rest = rest[next.lowerBound...]
+                continue
+            }
             list.append(
                 Placeholder(
-                    inside: String(inside), kind: parts.first ?? "", name: parts.count > 1 ? parts[1] : "",
-                    column: line.distance(from: line.startIndex, to: open.lowerBound) + 1,
+                    inside, column: line.distance(from: line.startIndex, to: open.lowerBound) + 1,
                     length: line.distance(from: open.lowerBound, to: close.upperBound)))
             rest = rest[close.upperBound...]
         }
         return list
+    }
+
+    /// The first figure or chart of a line that is opened and never closed; nil when there is none. Two braces alone are
+    /// words.
+    static func unclosed(in line: String) -> Placeholder? {
+        var rest = line[...]
+        while let open = rest.range(of: "{{") {
+            let behind = rest[open.upperBound...]
+            let (close, next) = (behind.range(of: "}}"), behind.range(of: "{{"))
+            if let close, next.map({ close.lowerBound < $0.lowerBound }) ?? true {
+                rest = rest[close.upperBound...]
+                continue
+            }
+            let inside = behind[..<(next?.lowerBound ?? behind.endIndex)]
+            if unclosed(inside) {
+                let length = line.distance(from: open.lowerBound, to: inside.endIndex)
+                return Placeholder(
+                    inside, column: line.distance(from: line.startIndex, to: open.lowerBound) + 1, length: length)
+            }
+            rest = behind
+        }
+        return nil
+    }
+
+    /// Whether words behind two braces were meant to place something.
+    private static func unclosed(_ inside: Substring) -> Bool {
+        let words = inside.trimmed
+        return words.hasPrefix("figure:") || words.hasPrefix("chart:")
+    }
+
+    private init(_ inside: Substring, column: Int, length: Int) {
+        let parts = inside.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map { $0.trimmed }
+        self.inside = String(inside)
+        kind = parts.first ?? ""
+        name = parts.count > 1 ? parts[1] : ""
+        self.column = column
+        self.length = length
     }
 
     /// Words with their figures put in; what is no figure stays as written.

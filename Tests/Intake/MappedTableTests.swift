@@ -138,4 +138,73 @@ struct MappedTableTests {
                 "several workloads are declared, and the mapping names none (chat, photos)"
             ])
     }
+
+    @Test("decimal commas, signs of other currencies and shares read as percent are named in the table")
+    func spreadsheet() throws {
+        let (result, mistakes) = try read(
+            """
+            model: Model
+            metrics:
+              - {indicator: accuracy, column: Acc, unit: percent}
+              - {indicator: cost.per_1k, column: Cost, unit: USD}
+              - {indicator: errors, column: Err, unit: percent}
+
+            """, "Model,Acc,Cost,Err\na,0.784,€0.85,0.4\nb,0.8,$1.60,\"0,4\"\n")
+        #expect(mistakes == [])
+        #expect(
+            result.diagnostics.sorted().map(\.description) == [
+                """
+                t.csv:2:3: warning: 0.784 percent is below 1%, and so is 1 more value
+                    2 | a,0.784,€0.85,0.4
+                      |   ^~~~~ write 78.4, or say 'unit: share' in metrics.map.yml
+                """,
+                """
+                t.csv:2:9: error: '€' stands beside the amount, but its unit is USD
+                    2 | a,0.784,€0.85,0.4
+                      |         ^~~~~ set currency: EUR in site.yml, or convert the amounts to USD
+                """,
+                """
+                t.csv:3:13: error: '0,4' is not a number
+                    3 | b,0.8,$1.60,"0,4"
+                      |             ^~~ write 0.4 (a point, not a comma)
+                """,
+            ])
+    }
+
+    @Test("one small value among many of a column is just small")
+    func smallValue() throws {
+        let (result, _) = try read(
+            "model: m\nmetrics: [{indicator: accuracy, column: a}]\n", "m,a\nx,0.04\ny,12\nz,70\n")
+        #expect(result.diagnostics == [])
+    }
+
+    @Test("a table separated by semicolons gets one message")
+    func semicolons() throws {
+        let (result, _) = try read(
+            "model: Model\nmetrics: [{indicator: accuracy, column: Acc}]\n", "Model;Acc\nx;78,4\ny;70\n")
+        #expect(
+            result.diagnostics.map(\.description) == [
+                """
+                t.csv:1:6: error: fields are separated by ';' here
+                    1 | Model;Acc
+                      |      ^ save it with commas, and decimals with a point
+                """
+            ])
+    }
+
+    @Test("a unit in other words is named with the right one")
+    func unitWords() throws {
+        let (_, mistakes) = try read(
+            """
+            model: m
+            metrics:
+              - {indicator: latency.p95, column: a, unit: sec}
+              - {indicator: cost.per_1k, column: b, unit: EUR}
+
+            """, "m,a,b\nx,1,1\n")
+        #expect(
+            mistakes.map { "\($0.place.line):\($0.place.column) \($0.cure ?? "")" } == [
+                "3:47 write 's'", "4:47 set currency: EUR in site.yml, or convert the amounts to USD",
+            ])
+    }
 }

@@ -47,6 +47,25 @@ import Testing
             ])
     }
 
+    @Test func `a figure in prose that is never closed is an error with its place`() throws {
+        let lines = [
+            "See {{ figure: cost of corvid-mini.", "",
+            "{{ figure: cost of corvid-mini } and {{ figure: cost of atlas-8b }}",
+            "", "A template has {{ name, and `{{ x }`.", "", "{{chart: map",
+        ]
+        let (findings, portfolio) = try ReportFixture.findings(narrative: lines.joined(separator: "\n"))
+        func unclosed(_ kind: String, _ line: Int, _ length: Int, column: Int = 1) -> Diagnostic {
+            Diagnostic(
+                .error, file: "cycles/2026-Q3/summary.md", place: Place(line: line, column: column, length: length),
+                excerpt: lines[line - 4], message: "'{{' opens a \(kind) here that nothing closes",
+                cure: "close it with '}}' on the same line")
+        }
+        #expect(
+            Report.publication(of: findings, portfolio: portfolio).diagnostics == [
+                unclosed("figure", 4, 31, column: 5), unclosed("figure", 6, 37), unclosed("chart", 10, 12),
+            ])
+    }
+
     @Test func `names of models are words, never markup`() throws {
         let (findings, portfolio) = try ReportFixture.findings()
         let publication = Report.publication(of: findings, portfolio: portfolio)

@@ -93,7 +93,7 @@ enum Phrase {
         let half = interval.width / 2
         let ends = [interval.low, interval.high].map { quantity($0, unit, half: half, currency, signed: true) }
         let tie = difference.isSeparated == false ? "; can't be told apart" : ""
-        return ends.joined(separator: " … ") + tie
+        return join(ends[0], ends[1], by: " … ") + tie
     }
 
     /// How sure, with the word that always goes with it: "98% sure, nearly certain".
@@ -106,15 +106,22 @@ enum Phrase {
 
     private static func half(_ estimate: Estimate) -> Double? { estimate.interval.map { $0.width / 2 } }
 
-    /// Both ends alike rounded; the unit stands once, after the second, unless it stands before a number.
+    /// Both ends alike rounded: "76.8–79.0%", "−1 to 6 points".
     private static func range(_ interval: Interval, _ unit: Indicator.Unit, _ currency: Currency) -> String {
         let half = interval.width / 2
-        let low = quantity(interval.low, unit, half: half, currency)
-        let high = quantity(interval.high, unit, half: half, currency)
-        for suffix in ["%", " points", "\u{a0}ms", "\u{a0}s"] where low.hasSuffix(suffix) && high.hasSuffix(suffix) {
-            return low.dropLast(suffix.count) + (interval.low < 0 ? " to " : "–") + high
+        return join(
+            quantity(interval.low, unit, half: half, currency), quantity(interval.high, unit, half: half, currency),
+            by: interval.low < 0 ? " to " : "–")
+    }
+
+    /// The unit stands once, after the second, unless it stands before a number.
+    private static func join(_ low: String, _ high: String, by dash: String) -> String {
+        let units = ["%", " points", " point", "\u{a0}ms", "\u{a0}s"]
+        guard let suffix = units.first(where: low.hasSuffix), units.contains(where: high.hasSuffix) else {
+            return low + dash + high
         }
-        return low + (interval.low < 0 ? " to " : "–") + high
+        let isSame = high.hasSuffix(suffix) || (suffix.hasPrefix(" point") && high.contains(" point"))
+        return (isSame ? String(low.dropLast(suffix.count)) : low) + dash + high
     }
 
     /// A number in a unit.

@@ -57,8 +57,8 @@ struct Wording {
                     return "Whether \(isNamed ? it : "it") pays can't be told yet."
                 }
                 return sure > 0.5
-                    ? "\(it) probably pays: \(Phrase.sureness(sure)), and the rule asks for \(asked)."
-                    : "\(it) probably doesn't pay: the chance is \(Phrase.percent(sure)), and the rule asks for \(asked)."
+                    ? "\(it) probably pays, \(Phrase.percent(sure)) sure; the rule asks for \(asked)."
+                    : "\(it) probably doesn't pay: the chance is \(Phrase.percent(sure)); the rule asks for \(asked)."
             }
             let settle = more.map { "; about \(Digits.grouped(Double($0), 0)) more answers would settle it" } ?? ""
             return "\(it) can't be told apart from the model in production on this data\(settle)."

@@ -1,4 +1,5 @@
 import Analysis
+import Cores
 import Portfolio
 
 /// A figure of an edition by its place: what stands behind it is at this anchor of the lineage page.
@@ -71,8 +72,11 @@ extension EditionFinding {
         add(Anchor.moneyChange, "cost-change", "Change of the run cost a year", money.change) {
             Phrase.money($0, currency, signed: true) + " a year"
         }
+        let policy = cycle.policy
         for workload in workloads {
-            for model in workload.models { list += model.anchored(in: workload, policy: cycle.policy) }
+            list += Concurrent.map(workload.models, slice: 64) { $0.anchored(in: workload, policy: policy) }.flatMap {
+                $0
+            }
         }
         return list
     }

@@ -9,6 +9,8 @@ struct EditionContext {
     var edition: EditionFinding
     /// Every figure that has a lineage, in the order of the report: gathered once, since many pages and files ask.
     let anchored: [Anchored]
+    /// Where in `anchored` the figures of a model on a workload stand.
+    private let places: [Competitor: Range<Int>]
     /// The models that each edition names one by one: their lineage is on its lineage page, that of others on their own.
     private let spotlit: [CycleID: Set<ModelID>]
 
@@ -17,6 +19,13 @@ struct EditionContext {
         self.portfolio = portfolio
         self.edition = edition
         anchored = edition.anchored
+        var places: [Competitor: Range<Int>] = [:]
+        for (index, figure) in anchored.enumerated() {
+            guard let model = figure.model, let workload = figure.workload else { continue }
+            let competitor = Competitor(model: model, workload: workload)
+            places[competitor] = (places[competitor]?.lowerBound ?? index)..<(index + 1)
+        }
+        self.places = places
         spotlit = Dictionary(
             findings.editions.map { ($0.cycle.id, Spotlight.models(of: $0)) }, uniquingKeysWith: { first, _ in first })
     }
@@ -40,6 +49,16 @@ struct EditionContext {
     /// The place of a figure's lineage within the site.
     func lineage(_ anchor: String, of model: ModelID?) -> String {
         (model.map { isSpotlit($0) ? path("lineage.html") : modelPath($0) } ?? path("lineage.html")) + "#" + anchor
+    }
+
+    /// The figures of a model on a workload that have a lineage, as they stand in `anchored`.
+    func anchored(of model: ModelID, on workload: WorkloadID) -> ArraySlice<Anchored> {
+        places[Competitor(model: model, workload: workload)].map { anchored[$0] } ?? []
+    }
+
+    private struct Competitor: Hashable {
+        var model: ModelID
+        var workload: WorkloadID
     }
 
     /// Whether the edition names a model one by one.

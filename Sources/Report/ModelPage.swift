@@ -106,7 +106,7 @@ struct ModelPage {
     }
 
     private func figures(_ workload: WorkloadFinding, _ finding: ModelFinding) -> Table {
-        let rows = finding.anchored(in: workload, policy: context.policy)
+        let rows = context.anchored(of: model, on: workload.workload.id)
             .filter { $0.slice == nil }
             .map { figure -> [Table.Cell] in
                 [
@@ -175,9 +175,7 @@ struct ModelPage {
     private var lineage: [Node] {
         guard !context.isSpotlit(model) else { return [] }
         let entry = LineageEntry(context: context, page: path)
-        let figures = context.edition.workloads.flatMap { workload in
-            workload[model]?.anchored(in: workload, policy: context.policy) ?? []
-        }
+        let figures = context.edition.workloads.flatMap { context.anchored(of: model, on: $0.workload.id) }
         return [
             tag("h2", [("id", "figures")], "Where do its figures come from?"),
             tag("div", class: "lineage", figures.map { entry.node(Explanation($0, currency: context.currency)) }),

@@ -29,7 +29,7 @@ struct Build: ParsableCommand {
 
     func run() throws {
         let (portfolio, mistakes) = Intake.read(folder: content)
-        guard let portfolio else { throw Messages.failure(mistakes) }
+        guard let portfolio else { throw Messages.unreadable(mistakes) }
         let publication = Report.publication(of: .of(portfolio), portfolio: portfolio)
         let messages = (mistakes + publication.diagnostics).sorted()
         guard !messages.contains(where: { $0.severity == .error }) else { throw Messages.failure(messages) }

@@ -17,16 +17,13 @@ struct Check: ParsableCommand {
 
     func run() throws {
         let (portfolio, found) = Intake.read(folder: content)
-        var diagnostics = found
-        if let portfolio {
-            diagnostics += Report.publication(of: .of(portfolio), portfolio: portfolio).diagnostics
-        }
+        guard let portfolio else { throw Messages.unreadable(found) }
+        let diagnostics = found + Report.publication(of: .of(portfolio), portfolio: portfolio).diagnostics
         guard !diagnostics.contains(where: { $0.severity == .error }) else {
             throw Messages.failure(diagnostics.sorted())
         }
         Messages.show(diagnostics.sorted())
         print(Messages.count(diagnostics))
-
     }
 
     func validate() throws { try Messages.requireFolder(content) }

@@ -19,6 +19,14 @@ enum Messages {
         return ExitCode(1)
     }
 
+    /// The same for content that can't be read as a whole: says what was not looked at, so that nobody takes the list for
+    /// all there is.
+    static func unreadable(_ diagnostics: [Diagnostic]) -> ExitCode {
+        let code = failure(diagnostics)
+        say("The figures and charts that prose names are looked up once these are mended.")
+        return code
+    }
+
     /// "2 errors, 1 warning".
     static func count(_ diagnostics: [Diagnostic]) -> String {
         let errors = diagnostics.filter { $0.severity == .error }.count

@@ -7,9 +7,9 @@ import Testing
 
 /// Builds sites as the program does and hands them to the checks of a built site, which use a real browser.
 ///
-/// They take minutes a site, so they run where `QUARTERDECK_BROWSER` asks: `example`, as the README's test command does, or
-/// `all` for the real data sets too.
-@Suite("Built sites hold in a real browser", .serialized)
+/// They take minutes a site, so they run where `QUARTERDECK_BROWSER` asks: `all`, as the README's test command does, or
+/// `example` for the example alone. As many sites are looked at side by side as there are cores.
+@Suite("Built sites hold in a real browser")
 struct BrowserTests {
     static let root = RealDataTests.root
     static let checks = root.appendingPathComponent("../shared/checks/run.sh")
@@ -18,6 +18,9 @@ struct BrowserTests {
         return environment["QUARTERDECK_BROWSER"] != nil
             && (FileManager.default.fileExists(atPath: checks.path) || environment["CI"] != nil)
     }
+
+    /// Installs what the checks need, once for all sites: two at a time would be in each other's way.
+    static let installation = Result { try run(["bash", checks.path, "python", "-c", ""]) }
 
     /// The content folders asked for, each with how many pages besides the top ones; nil for every page.
     static var contents: [(String, Int?)] {
@@ -31,6 +34,8 @@ struct BrowserTests {
         .enabled(if: isAsked, "QUARTERDECK_BROWSER isn't set, or the checks are not beside the package"),
         arguments: contents)
     func holds(content: String, others: Int?) throws {
+        let (installed, words) = try Self.installation.get()
+        try #require(installed == 0, "\(words)")
         let site = FileManager.default.temporaryDirectory.appendingPathComponent("quarterdeck-site-\(UUID())")
         defer { try? FileManager.default.removeItem(at: site) }
         let (portfolio, mistakes) = Intake.read(folder: Self.root.appendingPathComponent(content).path)

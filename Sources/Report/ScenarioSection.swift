@@ -28,6 +28,8 @@ struct ScenarioSection {
         nodes += [charts.figure("scenarios", workload.workload.id, context, from: page)].compactMap { $0 }
         let changes = words.changes(study)
         if !changes.isEmpty { nodes.append(tag("ul", [], changes.map { tag("li", [], $0) })) }
+        let still = words.unweighed(study)
+        if !still.isEmpty { nodes.append(tag("ul", class: "warnings", still.map { tag("li", [], $0) })) }
         if let levers = words.levers(study) { nodes.append(tag("p", [], levers)) }
         nodes.append(choices(workload, study).node())
         if study.fragility.contains(where: { $0.regret != nil }) {

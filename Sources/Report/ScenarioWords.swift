@@ -88,6 +88,19 @@ struct ScenarioWords {
             : "\(Digits.fixed(abs(percent), abs(percent) < 10 ? 1 : 0))% \(percent < 0 ? "less" : "more")"
     }
 
+    /// Where a mix changes nothing, and why; a sentence each.
+    func unweighed(_ study: ScenarioStudy) -> [String] {
+        study.scenarios.flatMap { finding in
+            finding.unweighed.map { part in
+                let whose =
+                    part.isEverybody
+                    ? "" : " for " + ScenarioWords.list(part.models.map(context.wording.name))
+                return "\(finding.scenario.title): the mix over \(part.dimension) changes no quality\(whose). "
+                    + "That is weighed by the first dimension that has a share of traffic and counted answers for every group."
+            }
+        }
+    }
+
     /// Money in net benefit, a month where traffic is known.
     func amount(_ value: Double) -> String { Digits.money(value, half: nil, currency.code) }
 

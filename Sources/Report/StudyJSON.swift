@@ -29,6 +29,15 @@ enum StudyJSON {
             ("choiceProbability", .of(finding.choiceProbability)),
             ("frontier", .array(finding.frontier.map { .string($0.name) })),
             (
+                "mixWithoutEffect",
+                .array(
+                    finding.unweighed.map {
+                        .object([
+                            ("id", .string($0.dimension)), ("models", .array($0.models.map { .string($0.name) })),
+                        ])
+                    })
+            ),
+            (
                 "models",
                 .array(
                     finding.standings.map {
@@ -73,6 +82,11 @@ enum StudyJSON {
             ("id", JSONSchema.text), ("title", JSONSchema.text), ("requestsPerMonth", JSONSchema.number),
             ("choice", JSONSchema.maybe), ("choiceProbability", JSONSchema.number),
             ("frontier", JSONSchema.list(JSONSchema.text)),
+            (
+                "mixWithoutEffect",
+                JSONSchema.list(
+                    JSONSchema.object([("id", JSONSchema.text), ("models", JSONSchema.list(JSONSchema.text))]))
+            ),
             ("models", JSONSchema.list(model)),
         ])
         let regret = JSONSchema.object([

@@ -126,6 +126,17 @@ struct EditionAssembly {
                         isWarning: true, model: model.id, source: alert.change.now.lineage.sources.first))
             }
         }
+        for workload in workloads {
+            for finding in workload.scenarios?.scenarios ?? [] {
+                for part in finding.unweighed where part.isEverybody {
+                    notes.append(
+                        IntakeNote(
+                            text: "\(workload.workload.title), \(finding.scenario.title): its mix over "
+                                + "\(part.dimension) changes nothing, since quality isn't weighed by \(part.dimension)",
+                            isWarning: true, source: finding.scenario.source))
+                }
+            }
+        }
         var seen = Set<ModelID>()
         for model in workloads.flatMap(\.models) {
             for stale in model.stale {

@@ -168,6 +168,9 @@ struct FullCost {
                 source: measured.lineage.sources.first)
             return Variable(perThousand: measured, knowledge: .known, price: price, sources: measured.lineage.sources)
         }
+        if model.hardware == nil, let (estimate, price) = billedAsPrice {
+            return Variable(perThousand: estimate, knowledge: .known, price: price, sources: estimate.lineage.sources)
+        }
         return Variable(knowledge: .unknown(figures.unknownCost ?? "no price is stated"), sources: [])
     }
 
@@ -241,8 +244,34 @@ struct FullCost {
                 methods: [.fullCost]))
     }
 
+    /// Bills that name the requests they paid for.
+    private var bills: [BillLine] { figures.bill.filter { $0.requests ?? 0 > 0 && $0.cost.exact != nil } }
+
+    /// What bills say of the cost where nobody states a price and nothing measured it; nil without bills of one basis and
+    /// currency.
+    private var billedAsPrice: (Estimate, Cost)? {
+        let lines = bills
+        guard let first = lines.first?.cost, CostMismatch.first(among: lines.map(\.cost)) == nil else { return nil }
+        var random = RandomSource(seed: cycle.policy.seed)
+        let amounts = lines.map { (amount: $0.cost.exact ?? 0, requests: $0.requests ?? 0) }
+        guard let rate = BilledRate(amounts, random: &random) else { return nil }
+        let estimate = Estimate(
+            value: rate.value, spread: rate.interval.map { .computed($0) } ?? .notSupplied, unit: .moneyPerThousand,
+            n: lines.count,
+            lineage: Lineage(
+                sources: lines.map(\.cost.source),
+                steps: [
+                    "\(plain(amounts.reduce(0) { $0 + $1.amount })) billed / "
+                        + "\(plain(amounts.reduce(0) { $0 + $1.requests })) requests × 1,000", rate.step,
+                ], methods: [.draws]),
+            remarks: ["from \(lines.count) \(lines.count == 1 ? "bill" : "bills"), no price is stated"])
+        let price = Cost(
+            rate.value, currency: first.currency, basis: first.basis, source: first.source)
+        return (estimate, price)
+    }
+
     private var billed: Estimate? {
-        let lines = figures.bill.filter { $0.requests ?? 0 > 0 && $0.cost.exact != nil }
+        let lines = bills
         let amount = lines.reduce(0) { $0 + ($1.cost.exact ?? 0) }
         let requests = lines.reduce(0) { $0 + ($1.requests ?? 0) }
         guard requests > 0 else { return nil }

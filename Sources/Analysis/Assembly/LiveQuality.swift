@@ -7,6 +7,8 @@ struct LiveQuality {
     /// The draws that its interval comes from, where slices are weighed; empty otherwise.
     private let weighed: [Double]
     private let tally: Tally?
+    /// The dimension by whose shares of traffic it is weighed; nil where it is pooled.
+    let dimension: String?
 
     /// Weighs slices by their share of the traffic where one dimension gives all shares and counts; else the pooled figure.
     init(_ figures: GatheredFigures, workload: Workload, draws count: Int, random source: RandomSource) {
@@ -14,6 +16,7 @@ struct LiveQuality {
             estimate = figures.figures[workload.quality]
             weighed = []
             tally = figures.tally
+            dimension = nil
             return
         }
         var random = source
@@ -32,6 +35,7 @@ struct LiveQuality {
         }
         weighed = drawn
         tally = nil
+        dimension = mix.first?.slice.dimension
         estimate = Estimate(
             value: value, spread: .computed(DrawSummary.interval(drawn)), unit: .percent, n: n,
             window: mix.compactMap { figures.slices[$0.slice.id]?.accuracy.window }.first,

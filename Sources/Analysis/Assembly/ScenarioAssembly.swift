@@ -61,7 +61,21 @@ struct ScenarioAssembly {
                     regret: regret, action: said.action, rule: said.rule)
             }, frontier: frontier, choice: choice?.model.id,
             choiceProbability: AcceptabilityAssembly.probability(
-                of: choice?.model.id, among: contenders, worth: worth))
+                of: choice?.model.id, among: contenders, worth: worth),
+            unweighed: unweighed(scenario, workload: workload, byModel))
+    }
+
+    /// Dimensions of a mix by which some or all qualities aren't weighed, so that it changes nothing for them.
+    private func unweighed(
+        _ scenario: Scenario, workload: Workload, _ contenders: [ModelID: Contender]
+    ) -> [ScenarioFinding.Unweighed] {
+        let dimensions = Set(workload.slices.filter { scenario.mix[$0.id] != nil }.map(\.dimension)).sorted()
+        let known = order.filter { contenders[$0]?.quality != nil }
+        return dimensions.compactMap { dimension in
+            let models = known.filter { contenders[$0]?.live.dimension != dimension }
+            guard !models.isEmpty else { return nil }
+            return .init(dimension: dimension, models: models, isEverybody: models.count == known.count)
+        }
     }
 
     /// What the rules would say in a world; no further scenario is stacked on it.

@@ -38,6 +38,11 @@ extension Scenario {
             cycle.measurements[index].low = cycle.measurements[index].low.map { $0 * factor }
             cycle.measurements[index].high = cycle.measurements[index].high.map { $0 * factor }
         }
+        for index in cycle.snapshots.indices where cycle.snapshots[index].workload == workload {
+            for line in cycle.snapshots[index].bill.indices {
+                cycle.snapshots[index].bill[line].cost = cycle.snapshots[index].bill[line].cost.scaled(by: factor)
+            }
+        }
     }
 }
 

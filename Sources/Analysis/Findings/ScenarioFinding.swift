@@ -30,6 +30,16 @@ public struct ScenarioFinding: Hashable, Sendable {
         public var rule: String
     }
 
+    /// A part of a mix that can't change what a model's quality is.
+    public struct Unweighed: Hashable, Sendable {
+        /// The dimension whose shares the scenario changes.
+        public var dimension: String
+        /// The models whose quality isn't weighed by it, in the order of display.
+        public var models: [ModelID]
+        /// Whether that is everybody whose quality is known.
+        public var isEverybody: Bool
+    }
+
     /// The assumptions; without any change for the plan itself.
     public var scenario: Scenario
     /// Requests a month in it; nil when unknown.
@@ -42,6 +52,8 @@ public struct ScenarioFinding: Hashable, Sendable {
     public var choice: ModelID?
     /// P(the choice is best) from the draws; nil without a choice between two.
     public var choiceProbability: Double?
+    /// Where the scenario's mix changes nothing, by dimension.
+    public var unweighed: [Unweighed] = []
 
     /// What becomes of a model; nil when it does not compete.
     public subscript(model: ModelID) -> Standing? { standings.first { $0.model == model } }

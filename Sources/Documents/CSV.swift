@@ -33,7 +33,14 @@ public enum CSV {
         } catch { return (nil, [error]) }
         guard let header = records.first else {
             let place = Place(line: 1, column: 1)
-            return (nil, [file.diagnostic(.error, at: place, "the table is empty; a header was expected")])
+            return (
+                nil,
+                [
+                    file.diagnostic(
+                        .error, at: place, "the table is empty; a header was expected",
+                        cure: "write the names of the columns in the first line")
+                ]
+            )
         }
         func report(_ place: Place, _ message: String, _ cure: String?) {
             guard mistakes.count <= mostMistakes else { return }

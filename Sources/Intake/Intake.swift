@@ -35,12 +35,8 @@ public enum Intake {
         for name in folder.names(in: "cycles") {
             if let id = CycleID(name) {
                 ids.append(id)
-            } else {
-                diagnostics.append(
-                    Diagnostic(
-                        .error, file: "cycles/" + name, place: Place(line: 1, column: 1),
-                        message: "'\(name)' is not the name of a cycle",
-                        cure: "call it 2026-Q3, 2026-H2, 2026-07 or 2026"))
+            } else if let mistake = Misplaced(folder: folder).mistake(name) {
+                diagnostics.append(mistake)
             }
         }
         let newest = ids.max()
@@ -58,7 +54,7 @@ public enum Intake {
             diagnostics.append(
                 Diagnostic(
                     .error, file: "cycles", place: Place(line: 1, column: 1), message: "there is no cycle here",
-                    cure: "make a folder such as cycles/2026-Q3 with a metrics.csv in it"))
+                    cure: Misplaced(folder: folder).cure))
         }
         diagnostics.sort()
         guard !diagnostics.contains(where: { $0.severity == .error }) else { return (nil, diagnostics) }

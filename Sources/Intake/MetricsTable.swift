@@ -111,6 +111,16 @@ public struct MetricsTable: Sendable {
             names.contains { NearMiss.suggest($0, among: Self.columns) == name }
         }
         guard !isTidy, header.count > 1, let first = header.first else { return nil }
+        let place = Place(
+            line: first.place.line, column: first.place.column, length: file.line(first.place.line)?.count ?? 1)
+        let hasFigures = header.contains { cell in
+            if case .number? = Amount(cell.text) { true } else { false }
+        }
+        if hasFigures, context.indicators.contains(where: { names.contains($0.id.name) }) {
+            return file.diagnostic(
+                .error, at: place, "the first line holds figures; the names of the columns were expected",
+                cure: "add a line before it, such as model,indicator,value,unit,n")
+        }
         let known = header.map(\.text).filter(Self.columns.contains)
         let which =
             known.isEmpty
@@ -118,8 +128,7 @@ public struct MetricsTable: Sendable {
             : "of its columns only \(known.map { "'\($0)'" }.joined(separator: ", ")) \(known.count == 1 ? "is" : "are") known"
         return file.diagnostic(
             .error,
-            at: Place(
-                line: first.place.line, column: first.place.column, length: file.line(first.place.line)?.count ?? 1),
+            at: place,
             "this is not the table of model, indicator and value: \(which)",
             cure: "add metrics.map.yml beside it that says which column is what (see ContentFormat.md), "
                 + "or rename the columns: model, indicator, value, unit, n")
@@ -241,7 +250,8 @@ public struct MetricsTable: Sendable {
                 cell,
                 "\(cell.text) lies outside what \(indicator.id.name) can be "
                     + "(\(indicator.range.lowerBound) to \(indicator.range.upperBound))",
-                "check the value and its unit")
+                unit.factor == 100 && indicator.range.contains(number)
+                    ? "write the unit percent, or the value as a share" : "check the value and its unit")
             return nil
         }
         if column == "value", !isPercent, unit.factor == 1 {

@@ -9,8 +9,13 @@ struct UnitWords {
     /// How to mend `unit`, which is none of the indicator's.
     func cure(_ unit: String) -> String {
         let names = MeasuredUnit.units(of: indicator, currency: currency).map(\.name)
-        let word = unit.lowercased().filter { $0 != "." && !$0.isWhitespace }
+        let word = unit.lowercased().filter { !$0.isWhitespace }
         if indicator.unit == .moneyPerThousand {
+            if let bare = Self.perThousand.first(where: { word.hasSuffix($0) }), word.count > bare.count {
+                // `USD/1k` says twice what the indicator is per.
+                let money = unit.filter { !$0.isWhitespace }.prefix(word.count - bare.count)
+                return String(money).uppercased() == currency.code ? "write '\(currency.code)'" : cure(String(money))
+            }
             if let sign = CurrencySign(unit: unit) {
                 return sign.codes.contains(currency.code)
                     ? "write '\(currency.code)'" : CurrencySign.cure(sign.code, site: currency)
@@ -38,6 +43,11 @@ struct UnitWords {
         "yearly": "per year", "peryear": "per year", "persecond": "per second", "h": "hours", "hr": "hours",
         "hrs": "hours", "hour": "hours",
     ]
+
+    /// How people write that an amount is for 1,000 requests.
+    private static let perThousand = ["/", "per"].flatMap { per in
+        ["1krequests", "1000requests", "1,000requests", "1kreq", "1k", "1000", "1,000"].map { per + $0 }
+    }
 
     /// Units that would need another number, however near their words are.
     private static let others: Set<String> = [

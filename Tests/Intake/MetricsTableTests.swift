@@ -90,6 +90,30 @@ struct MetricsTableTests {
             ])
     }
 
+    @Test("a table that begins with its figures is told to have a header")
+    func noHeader() throws {
+        #expect(
+            try read("a,accuracy,77,percent\nb,accuracy,78,percent\n").1.map(\.description) == [
+                """
+                metrics.csv:1:1: error: the first line holds figures; the names of the columns were expected
+                    1 | a,accuracy,77,percent
+                      | ^~~~~~~~~~~~~~~~~~~~~ add a line before it, such as model,indicator,value,unit,n
+                """
+            ])
+    }
+
+    @Test("percent called a share is told so")
+    func percentAsShare() throws {
+        #expect(
+            try read("model,indicator,value,unit\na,accuracy,78.4,share\n").1.map(\.description) == [
+                """
+                metrics.csv:2:12: error: 78.4 lies outside what accuracy can be (0.0 to 100.0)
+                    2 | a,accuracy,78.4,share
+                      |            ^~~~ write the unit percent, or the value as a share
+                """
+            ])
+    }
+
     @Test("the tidy table's own columns in other words are named one by one, each once")
     func capitals() throws {
         #expect(

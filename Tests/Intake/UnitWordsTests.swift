@@ -40,6 +40,10 @@ struct UnitWordsTests {
         #expect(try cure("BSD", of: "cost.per_1k") == "set currency: BSD in site.yml, or convert the amounts to USD")
         #expect(try cure("usd", of: "cost.per_1k") == "write 'USD'")
         #expect(try cure("$", of: "cost.per_1k") == "write 'USD'")
+        #expect(try cure("USD/1k", of: "cost.per_1k") == "write 'USD'")
+        #expect(try cure("$ per 1,000 requests", of: "cost.per_1k") == "write 'USD'")
+        #expect(try cure("EUR per 1k", of: "cost.per_1k") == euro)
+        #expect(try cure("USD/request", of: "cost.per_1k") == "convert the amounts to USD, and write that")
         #expect(try cure("cents", of: "cost.per_1k") == "convert the amounts to USD, and write that")
         let site = try #require(Currency("EUR"))
         #expect(

@@ -34,7 +34,8 @@ public enum ChartStyle {
         .chart .wash { fill: var(--wash); }
         .chart .area, .chart .part { fill: currentColor; }
         .chart .told { display: none; }
-        .chart g:focus + .told, .chart:not(:focus-within) g:hover + .told { display: inline; }
+        .chart g:focus + .told, .chart g:focus + .told + .more, .chart:not(:focus-within) g:hover + .told,
+        .chart:not(:focus-within) g:hover + .told + .more { display: inline; }
         .spark .line { fill: none; stroke: currentColor; stroke-width: 1.8px; }
         .spark .dot { fill: currentColor; }
         .c-ink { color: var(--ink); } .c-muted { color: var(--muted); }

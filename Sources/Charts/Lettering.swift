@@ -19,7 +19,7 @@ enum Lettering {
         .el(
             "text",
             [
-                "class": style.isEmpty ? nil : style, "x": Pixel.text(at.x), "y": Pixel.text(at.y),
+                "class": style, "x": Pixel.text(at.x), "y": Pixel.text(at.y),
                 "text-anchor": anchor == .start ? nil : anchor.rawValue, "font-size": Pixel.text(size),
             ], .text(Direction.isolated(Pictographs.spelled(words))))
     }

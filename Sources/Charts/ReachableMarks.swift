@@ -37,19 +37,18 @@ struct ReachableMarks {
             let mark = Node.element(
                 name: name, attributes: attributes + [.init("tabindex", "0"), .init("role", "graphics-symbol")],
                 children: children)
-            return .fragment([mark, told(title, move)])
+            return .fragment([mark] + told(title, move))
         }
     }
 
     /// The words of a mark, at most two lines of them: beside it, so that they are no part of what is outlined.
-    private mutating func told(_ title: String, _ move: Pixel) -> Node {
+    private mutating func told(_ title: String, _ move: Pixel) -> [Node] {
         let told = TextWidth.lines(title, width: width - 4, size: Lettering.small)
         lines = max(lines, told.count)
-        let parts = told.enumerated().map { place, line -> Node in
+        return told.enumerated().map { place, line in
             let at = Pixel(x: 2 - move.x, y: base + ReachableMarks.lineHeight * Double(place) - move.y)
-            return Lettering.text(line, at: at, style: "")
+            return Lettering.text(line, at: at, style: place == 0 ? "told" : "told more")
         }
-        return .el("g", ["class": "told"], parts)
     }
 }
 

@@ -63,7 +63,7 @@ struct DrawnWords {
         if name == "svg", let box = value("viewBox")?.split(separator: " ").compactMap({ Double($0) }), box.count == 4 {
             bounds = Box(left: 0, top: 0, right: box[2], bottom: box[3])
         }
-        if value("class") == "told" { return }
+        if value("class")?.hasPrefix("told") == true { return }
         if name == "text", let x = value("x").flatMap(Double.init), let y = value("y").flatMap(Double.init),
             let size = value("font-size").flatMap(Double.init)
         {

@@ -76,7 +76,8 @@ let package = Package(
             name: "northwater", dependencies: ["NorthwaterStory"], path: "Tests/Support/northwater",
             swiftSettings: settings),
         .target(
-            name: "ChartGallery", dependencies: ["Charts", "Markup", "Report", "Voice"],
+            name: "ChartGallery",
+            dependencies: ["Analysis", "Charts", "Markup", "Portfolio", "Report", "Voice"],
             path: "Tests/Support/ChartGallery",
             swiftSettings: settings),
         .executableTarget(

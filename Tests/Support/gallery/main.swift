@@ -14,11 +14,17 @@ let contents = [
     ("Northwater", "Content"), ("aider", "Tests/RealData/aider"), ("bfcl", "Tests/RealData/bfcl"),
     ("timm", "Tests/RealData/timm"),
 ]
-let reports = contents.compactMap { name, content -> GallerySite.ReportedCharts? in
-    guard let portfolio = Intake.read(folder: root.appendingPathComponent(content).path).0 else { return nil }
-    return (name, Report.charts(of: Findings.of(portfolio), portfolio: portfolio))
+var reports: [GallerySite.ReportedCharts] = []
+var card: SummaryCard?
+for (name, content) in contents {
+    guard let portfolio = Intake.read(folder: root.appendingPathComponent(content).path).0 else { continue }
+    let findings = Findings.of(portfolio)
+    reports.append((name, Report.charts(of: findings, portfolio: portfolio)))
+    if content == "Content" { card = SummaryCard(of: findings, portfolio: portfolio) }
 }
-let publication = GallerySite(reports: reports).publication
+var publication = GallerySite(reports: reports).publication
+// The picture of the README, which a test holds to this one.
+if let card { publication.files.append(DataFile(path: "pictures/summary.svg", bytes: Array(card.svg.utf8))) }
 guard let theme = Theme.shipped(named: "boardroom") else { exit(1) }
 try Press.write(publication, theme: theme, to: folder)
 print("Wrote \(publication.pages.count) pages of charts to \(folder)")

@@ -25,7 +25,7 @@ struct ChartMaker {
         return CostQualityMap(
             title: "What does one more point of quality cost?", description: description,
             caption: caption(shown.compactMap(\.quality))
-                + " Bars are 95% intervals; rings miss a limit or were measured otherwise; trails lead from the last cycle."
+                + " Colours are those of the advice; bars are 95% intervals; rings miss a limit or were measured otherwise; trails lead from the last cycle."
                 + (absent.isEmpty
                     ? "" : " Not drawn, since cost or quality isn't known: \(list(absent.map(\.model.title)))."),
             costTitle: "Cost per 1,000 requests, \(code)", qualityTitle: quality + suffix(unit),

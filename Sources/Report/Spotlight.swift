@@ -5,7 +5,7 @@ import Portfolio
 /// first in the order of display and everyone that the report speaks of. All stand on the page of all models.
 enum Spotlight {
     /// As many models of a workload are named as stand first in the order of display.
-    static let most = 25
+    static let most = 20
 
     /// The models of an edition that some workload's part of the summary names.
     static func models(of edition: EditionFinding) -> Set<ModelID> {

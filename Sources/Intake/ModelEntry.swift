@@ -143,7 +143,8 @@ struct ModelEntry {
         let item = record.name("item")
         let currency = record.currency("currency") ?? self.currency
         let (unknown, free) = (record.text("unknown"), record.text("free"))
-        let said = [amount != nil, item != nil, unknown != nil, free != nil].count { $0 }
+        // A price that can't be read is said all the same.
+        let said = [record.value("per_1k") != nil, item != nil, unknown != nil, free != nil].count { $0 }
         if said > 1 {
             record.report(
                 record.place, "a price is one of per_1k, item, unknown and free, not several", "keep one of them")

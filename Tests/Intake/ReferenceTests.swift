@@ -137,4 +137,45 @@ struct ReferenceTests {
         ).0
         #expect(euro?.cycles.first?.budget?.currency.code == "EUR")
     }
+
+    @Test("a name that is near none is told which ones there are")
+    func choice() throws {
+        let found = try portfolio(
+            of: base.merging([
+                "cycles/2026-Q3/cycle.yml": "events:\n  - {on: 2026-08-01, what: x, model: birch-7b}\n"
+            ]) { first, _ in first }
+        ).1
+        #expect(
+            found.map(\.description) == [
+                """
+                cycles/2026-Q3/cycle.yml:2:38: error: 'birch-7b' is no model that is declared
+                    2 |   - {on: 2026-08-01, what: x, model: birch-7b}
+                      |                                      ^~~~~~~~ write one of corvid
+                """
+            ])
+    }
+
+    @Test("amounts in portfolio.yml are plain numbers: a sign says nothing of the currency they are taken for")
+    func amounts() throws {
+        let models = "models:\n  corvid:\n    price: {per_1k: €1.60}\n    switching_cost: \"1.234,5\"\n"
+        let found = try portfolio(
+            of: [
+                "cycles/2026-Q3/portfolio.yml": models,
+                "cycles/2026-Q3/metrics.csv": "model,indicator,value\ncorvid,accuracy,70\n",
+            ]
+        ).1
+        #expect(
+            found.map(\.description) == [
+                """
+                cycles/2026-Q3/portfolio.yml:3:21: error: 'per_1k' is '€1.60'; a plain number was expected
+                    3 |     price: {per_1k: €1.60}
+                      |                     ^~~~~ write the number alone, and its currency in 'currency' or in site.yml
+                """,
+                """
+                cycles/2026-Q3/portfolio.yml:4:21: error: 'switching_cost' is '1.234,5'; a number was expected
+                    4 |     switching_cost: "1.234,5"
+                      |                     ^~~~~~~ write 1234.5 (a point, not a comma)
+                """,
+            ])
+    }
 }

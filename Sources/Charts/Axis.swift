@@ -60,6 +60,17 @@ public struct Axis: Sendable {
         if ticks == nil, scale.kind == .time {
             return Calendar.ticks(from: scale.low, to: scale.high, about: count)
         }
-        return ticks ?? Ticks.of(scale, about: count).map { Tick($0, format($0)) }
+        return ticks ?? Axis.shortened(Ticks.of(scale, about: count).map { Tick($0, format($0)) })
+    }
+
+    /// Round values without the zeros that all of them carry: "$2", not "$2.00", unless one has cents.
+    private static func shortened(_ ticks: [Tick]) -> [Tick] {
+        let short = ticks.map { tick -> Tick in
+            guard let zeros = tick.words.firstRange(of: ".00"),
+                tick.words[zeros.upperBound...].first?.isNumber != true
+            else { return tick }
+            return Tick(tick.value, tick.words.replacing(".00", with: ""))
+        }
+        return short.contains { $0.words.contains(".") } ? ticks : short
     }
 }

@@ -61,13 +61,13 @@ public struct PriceLadder: Sendable {
     }
 
     private var table: ChartTable {
-        ChartTable(
-            header: ["Step", priceTitle, "Its interval", "Worth it"],
+        // A ratio of two differences mostly comes without one.
+        let hasIntervals = steps.contains { $0.price.low != nil }
+        return ChartTable(
+            header: ["Step", priceTitle] + (hasIntervals ? ["Its interval"] : []) + ["Worth it"],
             rows: steps.map { step in
-                [
-                    ChartTable.Cell(name(step)), step.price.cell(format), step.price.rangeCell(format),
-                    ChartTable.Cell(verdict(step)),
-                ]
+                [ChartTable.Cell(name(step)), step.price.cell(format)]
+                    + (hasIntervals ? [step.price.rangeCell(format)] : []) + [ChartTable.Cell(verdict(step))]
             })
     }
 

@@ -23,7 +23,7 @@ struct ChartMaker {
             "\(shown.count) models. The frontier runs over \(list(names)). "
             + (leader.map { "\($0.model.title) has the highest quality measured." } ?? "")
         return CostQualityMap(
-            title: "What does one more point of quality cost?", description: description,
+            title: pointFinding ?? "What does one more point of quality cost?", description: description,
             caption: caption(shown.compactMap(\.quality))
                 + " Colours are those of the advice; bars are 95% intervals; rings miss a limit or were measured otherwise; trails lead from the last cycle."
                 + (absent.isEmpty
@@ -32,6 +32,16 @@ struct ChartMaker {
             points: shown.compactMap(point), worth: worth(shown),
             costFormat: { Digits.money($0, half: nil, code) }, qualityFormat: Axis.plain
         ).chart
+    }
+
+    /// The first step up whose point costs more than it is worth; nil where there is none.
+    private var pointFinding: String? {
+        guard let worth = workload.pointWorthPerThousand, let dear = workload.ladder.firstTooDear,
+            let price = dear.pricePerPoint
+        else { return nil }
+        let words = { (value: Double) in Digits.money(value, half: nil, code) }
+        return
+            "\(context.wording.name(dear.model)) asks \(words(price)) for each further point, which is worth \(words(worth))"
     }
 
     /// Where do returns diminish? Nil with fewer than two rungs.
@@ -54,7 +64,8 @@ struct ChartMaker {
             title: finding ?? "Where do returns diminish?",
             description: "\(steps.count) \(steps.count == 1 ? "step" : "steps") along the frontier. "
                 + LadderTable(context).finding(workload) + ".",
-            caption: "Price of one more point, step by step, \(cycle).",
+            caption:
+                "Price of one more point, step by step, \(cycle): what more is paid over what more is answered, without interval.",
             priceTitle: "Price of one more point, \(code) per 1,000 requests", steps: steps, worth: worth,
             worthWords: worth.map { "a point is worth \(Digits.money($0, half: nil, code))" } ?? "",
             format: { Digits.money($0, half: nil, code) }
@@ -110,7 +121,7 @@ struct ChartMaker {
                 ink: misses ? .bad : .good, misses: misses)
         }
         guard !rows.isEmpty else { return nil }
-        let missing = rows.filter(\.misses).map(\.name)
+        let missing = rows.filter(\.misses).map { $0.name.replacing(" †", with: "") }
         let format: @Sendable (Double) -> String = { Phrase.quantity($0, .milliseconds, half: nil, .usd) }
         let limit = workload.workload.serviceLevel.latencyLimit
         return SpanRows(
@@ -145,28 +156,46 @@ struct ChartMaker {
         guard !groups.isEmpty, !models.isEmpty else { return nil }
         let values = models.flatMap { $0.slices.map(\.accuracy.value) }
         let top = values.max() ?? 1, bottom = values.min() ?? 0
+        var beyond: [(model: String, group: String)] = []
         let cells = models.map { model in
             groups.map { group -> HeatMap.Cell in
                 guard let slice = model.slices.first(where: { $0.slice.id == group.id }) else {
                     return HeatMap.Cell("no data", level: nil)
                 }
                 let isBeyond = group.gate.map { gate in (slice.gap?.value ?? 0) > gate } ?? false
+                if isBeyond { beyond.append((model.model.title, group.title)) }
                 let level = top > bottom ? (top - slice.accuracy.value) / (top - bottom) : 0
                 return HeatMap.Cell(
                     Digits.fixed(slice.accuracy.value, 1), number: slice.accuracy.value, level: level,
                     ink: isBeyond ? .bad : .accent)
             }
         }
+        let names = (models.map(\.model.title), groups.map(\.title))
+        // The longer list stands in rows, where names have room.
+        let isTurned = groups.count > models.count
         return HeatMap(
             text: ChartText(
-                title: "Whom does it serve badly?",
+                title: cohortFinding(beyond, hasGates: groups.contains { $0.gate != nil }),
                 description:
                     "\(quality) of \(models.count) models for \(groups.count) groups, from \(Digits.fixed(bottom, 1)) to \(Digits.fixed(top, 1)).",
                 caption:
-                    "\(quality), \(cycle). Darker is lower; the other colour marks a gap over the group's limit. Intervals stand on each model's page."
+                    "\(quality), \(cycle). A stronger shade is lower; the other colour marks a gap over the group's limit. Intervals stand on each model's page."
             ),
-            rowTitle: "Model", columns: groups.map(\.title), rows: models.map(\.model.title), cells: cells
+            rowTitle: isTurned ? "Group" : "Model", columns: isTurned ? names.0 : names.1,
+            rows: isTurned ? names.1 : names.0,
+            cells: isTurned ? groups.indices.map { group in cells.map { $0[group] } } : cells
         ).chart
+    }
+
+    /// Who serves a group worse than its limit allows.
+    private func cohortFinding(_ beyond: [(model: String, group: String)], hasGates: Bool) -> String {
+        guard let first = beyond.first else {
+            return hasGates ? "No group lies behind by more than its limit" : "Whom does it serve badly?"
+        }
+        if beyond.count == 1 { return "\(first.model) serves this group worse than its limit allows: \(first.group)" }
+        var seen = Set<String>()
+        let models = beyond.map(\.model).filter { seen.insert($0).inserted }
+        return "\(list(models)) \(models.count == 1 ? "serves" : "serve") groups worse than their limits allow"
     }
 
     private var comparable: [ModelFinding] {

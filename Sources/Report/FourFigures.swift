@@ -111,7 +111,8 @@ struct FourFigures {
         }
         let span = gate.figure.map { "\(Phrase.value($0, context.currency)) of calls meet it" }
         return figure(
-            "Slow answers (p95), busy hour: \(model.model.title)", Phrase.value(quantile, context.currency),
+            "Slow answers (\(WeekChart.quantile(workload).name)), busy hour: \(model.model.title)",
+            Phrase.value(quantile, context.currency),
             href: SitePath.relative(from: page, to: context.modelPath(model.model.id) + "#checks"),
             delta: (
                 "\(Wording.word(gate.verdict)): limit \(Phrase.quantity(limit, .milliseconds, half: nil, .usd))",

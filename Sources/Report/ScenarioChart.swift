@@ -39,7 +39,7 @@ struct ScenarioChart {
                     "\(study.scenarios.count) scenarios and the plan against \(models.count) models. "
                     + words.changes(study).joined(separator: " "),
                 caption:
-                    "Net benefit lost \(words.period) by choosing a model, against the choice of that scenario; darker is more. The other colour marks a model that misses a limit or leaves one open. Estimates without interval, \(Phrase.cycle(context.edition.cycle.id))."
+                    "Net benefit lost \(words.period) by choosing a model, against the choice of that scenario; a stronger shade is more. The other colour marks a model that misses a limit or leaves one open. Estimates without interval, \(Phrase.cycle(context.edition.cycle.id))."
             ),
             rowTitle: "Scenario", columns: models.map(context.wording.name), rows: all.map(\.scenario.title),
             cells: cells

@@ -20,7 +20,7 @@ struct WeightChart {
                     "\(context.wording.name($0.model)) is first under \(Phrase.percent($0.first)) of all weights."
                 }.joined(separator: " "),
                 caption:
-                    "Share of \(Digits.grouped(Double(study.draws), 0)) sets of weights that gives each rank, among models that no other equals on every indicator; seed \(study.seed), \(Phrase.cycle(context.edition.cycle.id)). Darker is more."
+                    "Share of \(Digits.grouped(Double(study.draws), 0)) sets of weights that gives each rank, among models that no other equals on every indicator; seed \(study.seed), \(Phrase.cycle(context.edition.cycle.id)). A stronger shade is more."
                     + (rest > 0 ? " \(rest) more are first less often." : "")
             ), rows: shown.map { (context.wording.name($0.model), $0.shares) }
         ).chart

@@ -1,4 +1,4 @@
-import Analysis
+@testable import Analysis
 import Foundation
 import Intake
 import Portfolio
@@ -21,16 +21,19 @@ struct FindingsIndependenceTests {
         return portfolio
     }
 
-    /// Every figure and sentence of the last cycle's findings by its way from the root, lists of models by their ids.
+    /// Every figure and sentence of all findings by its way from the root, lists of models by their ids.
     private static func leaves(
         _ portfolio: Portfolio, renamed names: [(now: String, before: String)] = []
     ) throws -> [String: String] {
         let publication = Report.publication(of: Findings.of(portfolio), portfolio: portfolio)
-        let file = try #require(publication.files.last { $0.path.hasSuffix("data/findings.json") })
-        var text = String(decoding: file.bytes, as: UTF8.self)
-        for name in names { text = text.replacingOccurrences(of: name.now, with: name.before) }
+        let files = publication.files.filter { $0.path.hasSuffix("data/findings.json") }
+        #expect(files.count == portfolio.cycles.count)
         var leaves: [String: String] = [:]
-        flatten(try JSONSerialization.jsonObject(with: Data(text.utf8)), at: "", into: &leaves)
+        for file in files {
+            var text = String(decoding: file.bytes, as: UTF8.self)
+            for name in names { text = text.replacingOccurrences(of: name.now, with: name.before) }
+            flatten(try JSONSerialization.jsonObject(with: Data(text.utf8)), at: file.path, into: &leaves)
+        }
         return leaves
     }
 
@@ -59,15 +62,36 @@ struct FindingsIndependenceTests {
         }.map { "\($0): \(before[$0] ?? "") became \(after[$0] ?? "nothing")" }
     }
 
-    @Test func `another order of models, rows and snapshots changes nothing`() throws {
+    /// Elements in an order that a seed tells.
+    private static func shuffled<Element>(_ list: [Element], _ random: inout RandomSource) -> [Element] {
+        var list = list
+        for last in stride(from: list.count - 1, to: 0, by: -1) {
+            list.swapAt(last, min(last, Int(random.uniform() * Double(last + 1))))
+        }
+        return list
+    }
+
+    @Test(arguments: [UInt64(1), 2])
+    func `another order of models, rows, snapshots and what they hold changes nothing`(_ seed: UInt64) throws {
         let before = try #require(Self.example)
         var after = before
+        var random = RandomSource(seed: seed)
         for index in after.cycles.indices {
-            after.cycles[index].models.reverse()
-            after.cycles[index].measurements.reverse()
-            after.cycles[index].snapshots.reverse()
+            after.cycles[index].models = Self.shuffled(after.cycles[index].models, &random)
+            after.cycles[index].measurements = Self.shuffled(after.cycles[index].measurements, &random)
+            after.cycles[index].snapshots = Self.shuffled(after.cycles[index].snapshots, &random)
+            after.cycles[index].prices = Self.shuffled(after.cycles[index].prices, &random)
+            for place in after.cycles[index].snapshots.indices {
+                var snapshot = after.cycles[index].snapshots[place]
+                snapshot.slices = Self.shuffled(snapshot.slices, &random)
+                snapshot.latency = Self.shuffled(snapshot.latency, &random)
+                snapshot.week = Self.shuffled(snapshot.week, &random)
+                snapshot.bill = Self.shuffled(snapshot.bill, &random)
+                after.cycles[index].snapshots[place] = snapshot
+            }
         }
-        #expect(Self.differences(try Self.leaves(before), try Self.leaves(after)) == [])
+        let differences = try Self.differences(Self.leaves(before), Self.leaves(after))
+        #expect(differences == [])
     }
 
     @Test func `another name changes no figure`() throws {
@@ -94,26 +118,46 @@ struct FindingsIndependenceTests {
                 after.cycles[index].experiments[place].model = renamed(after.cycles[index].experiments[place].model)
             }
         }
-        #expect(
-            Self.differences(try Self.leaves(before), try Self.leaves(after, renamed: names.map { $0 })) == [])
+        let differences = try Self.differences(Self.leaves(before), Self.leaves(after, renamed: names.map { $0 }))
+        #expect(differences == [])
     }
 
-    @Test func `a dominated model changes no other model's figure`() throws {
-        let before = try #require(Self.example)
-        var after = before
+    /// A model that answers as `twin` does and costs more, on both workloads in turn.
+    private static func added(_ id: ModelID, like twin: ModelID, price: Double, to portfolio: Portfolio) throws
+        -> Portfolio
+    {
+        var after = portfolio
         for index in after.cycles.indices {
             let cycle = after.cycles[index]
-            var poor = try #require(cycle.models.first { $0.id == "corvid-pro" })
-            poor.id = "poor"
-            poor.title = "poor"
-            poor.pricePerThousand = Cost(40, currency: .usd, basis: .list)
-            var snapshot = try #require(cycle.snapshots.first { $0.model == "corvid-mini" })
-            snapshot.model = "poor"
+            var poor = try #require(cycle.models.first { $0.id == twin })
+            poor.id = id
+            poor.title = id.name
+            poor.stage = .candidate
+            poor.hardware = nil
+            poor.pricePerThousand = Cost(price, currency: .usd, basis: .list)
             after.cycles[index].models.insert(poor, at: 0)
-            after.cycles[index].snapshots.insert(snapshot, at: 0)
+            for var snapshot in cycle.snapshots where snapshot.model == twin {
+                snapshot.model = id
+                snapshot.bill = []
+                after.cycles[index].snapshots.insert(snapshot, at: 0)
+            }
         }
-        for difference in Self.differences(try Self.leaves(before), try Self.leaves(after)) {
-            Issue.record(Comment(rawValue: difference))
-        }
+        return after
+    }
+
+    @Test(arguments: [("corvid-mini", 40.0), ("atlas-8b", 9.0), ("gauge-v3", 12.0), ("gauge-v4-lite", 5.0)])
+    func `a dominated model changes no other model's figure`(_ twin: String, _ price: Double) throws {
+        let before = try #require(Self.example)
+        let after = try Self.added("poor", like: ModelID(twin), price: price, to: before)
+        let differences = try Self.differences(Self.leaves(before), Self.leaves(after))
+        #expect(differences == [])
+    }
+
+    @Test func `two dominated models, one on each workload, change no other model's figure`() throws {
+        let before = try #require(Self.example)
+        let one = try Self.added("poor-a", like: "corvid-pro", price: 40, to: before)
+        let after = try Self.added("zz-poor", like: "gauge-v3", price: 20, to: one)
+        let differences = try Self.differences(Self.leaves(before), Self.leaves(after))
+        #expect(differences == [])
     }
 }

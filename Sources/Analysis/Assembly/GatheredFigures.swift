@@ -37,6 +37,12 @@ struct GatheredFigures {
         for snapshot in measured.snapshots(of: model).sorted(by: { GatheredFigures.isOlder($0.source, $1.source) }) {
             add(snapshot)
         }
+        // Sums don't depend on the order of rows, down to the last digit.
+        week.sort { ($0.hour, $0.requests) < ($1.hour, $1.requests) }
+        bill.sort { left, right in
+            (left.month, left.item ?? "", left.cost.amount ?? 0, left.requests ?? 0)
+                < (right.month, right.item ?? "", right.cost.amount ?? 0, right.requests ?? 0)
+        }
     }
 
     private static func isOlder(_ left: Measurement, _ right: Measurement) -> Bool {

@@ -80,7 +80,8 @@ struct DriftSection {
     }
 
     private var least: String {
-        Phrase.quantity(context.policy.thresholds.minimumChange, .points, half: nil, context.currency)
+        let points = context.policy.thresholds.minimumChange
+        return FormulaNumber.text(points) + (points == 1 ? " point" : " points")
     }
 
     private var shares: Table {
@@ -101,7 +102,7 @@ struct DriftSection {
         return Table(
             caption:
                 "Shares of right answers that moved by \(least) or more; of all such alarms at most one in ten is false (Benjamini and Hochberg; Yekutieli where groups overlap), and those to stop a deployment for hold at 5% by Holm",
-            heads: ["Model", "Group", "#Change", "#By chance", "Who answers for it"], rows: rows)
+            heads: ["Model", "Group", "#Change", "#By chance", "Who answers for it"], rows: rows, style: "cards")
     }
 
     private func distributions(_ shown: [(workload: WorkloadFinding, shift: DistributionShift)]) -> Table {
@@ -122,7 +123,7 @@ struct DriftSection {
         return Table(
             caption:
                 "Distributions against \(edition.previous.map(Phrase.cycle) ?? "the cycle before"): latency by the largest distance of the shares of calls (Kolmogorov and Smirnov), shares of groups and hours by the population stability index",
-            heads: ["Of", "What", "#Moved by", "#n before and now", "Result"], rows: rows)
+            heads: ["Of", "What", "#Moved by", "#n before and now", "Result"], rows: rows, style: "cards")
     }
 
     private func model(_ id: ModelID, _ workload: WorkloadFinding) -> Table.Cell {

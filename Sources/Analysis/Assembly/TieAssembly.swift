@@ -10,14 +10,14 @@ import Portfolio
 struct TieAssembly {
     /// The indicators that are counted from rated answers.
     let counted: Set<IndicatorID>
-    /// Whom others are told from, by falling score: the frontier, so that a dominated model changes nothing for anybody;
-    /// everybody ranked where there is none.
+    /// Whom others are told from, by falling score: the frontier and what carries traffic, so that another dominated
+    /// candidate changes nothing for anybody; everybody ranked where there is neither.
     private let others: [(model: ModelID, score: ScoreFinding)]
 
     /// Of the ranked models of a workload.
-    init(_ ranked: [(model: ModelID, score: ScoreFinding)], frontier: [ModelID], quality: IndicatorID) {
+    init(_ ranked: [(model: ModelID, score: ScoreFinding)], among: [ModelID], quality: IndicatorID) {
         counted = [quality, "gap.worst"]
-        let front = Set(frontier)
+        let front = Set(among)
         let shown = ranked.filter { front.contains($0.model) }
         others = (shown.isEmpty ? ranked : shown).sorted { left, right in
             let (l, r) = (left.score.score?.value ?? 0, right.score.score?.value ?? 0)

@@ -189,7 +189,9 @@ struct WorkloadAssembly {
                 return (contender.model.id, score)
             }
         }
-        let ties = TieAssembly(ranked.filter { $0.score.rank != nil }, frontier: frontier, quality: workload.quality)
+        let ties = TieAssembly(
+            ranked.filter { $0.score.rank != nil },
+            among: frontier + contenders.filter(\.model.serves).map(\.model.id), quality: workload.quality)
         var result: [ModelID: ScoreFinding] = [:]
         for (model, score) in ranked {
             result[model] = score

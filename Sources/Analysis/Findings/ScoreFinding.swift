@@ -26,7 +26,8 @@ public struct ScoreFinding: Hashable, Sendable {
 
     /// Another model that the data can't tell this one from, and what would part them (N04).
     public struct Tie: Hashable, Sendable {
-        /// The next above on the frontier that shares a rank with it; for the first of them the next below.
+        /// The next above that shares a rank with it, of those on the frontier or in production; for the first of them the
+        /// next below.
         public var with: ModelID
         /// Answers to rate more of each before the 95% intervals of their scores part; nil where no number of them
         /// would, since the two are alike or other figures keep them together.
@@ -45,6 +46,6 @@ public struct ScoreFinding: Hashable, Sendable {
     public var contributions: [Contribution]
     /// The rank among models that pass, 1 is first; shared where the data can't separate (N04).
     public var rank: ClosedRange<Int>?
-    /// Whom it can't be told from; nil when it shares its rank with nobody on the frontier.
+    /// Whom it can't be told from; nil when it shares its rank with nobody on the frontier or in production.
     public var tie: Tie?
 }

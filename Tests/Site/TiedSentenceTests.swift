@@ -23,7 +23,8 @@ struct TiedSentenceTests {
 
     @Test(
         "in reports of real data",
-        .enabled(if: RealDataTests.isThere, "the data sets are not beside the package"), arguments: ["aider", "bfcl"])
+        .enabled(if: RealDataTests.isThere, "the data sets are not beside the package"),
+        arguments: ["aider", "bfcl", "timm"])
     func realData(_ name: String) throws {
         try check(RealDataTests.root.appendingPathComponent("Tests/RealData/\(name)").path)
     }

@@ -33,6 +33,14 @@ struct GlossaryPage {
         ),
         ("Cohort", "A group of users or cases that governance watches, such as a language."),
         ("Cycle", "A planning period, such as a quarter."),
+        (
+            "Distance of two distributions",
+            "The largest difference between the shares of calls answered within a time, over all times: 0 for alike, 1 for nothing in common (Kolmogorov and Smirnov)."
+        ),
+        (
+            "Error budget",
+            "The failed calls that the service level allows. A burn rate of 1 spends it exactly as fast as it lasts."
+        ),
         ("Frontier", "The models that nothing else beats on both cost and quality."),
         ("Gap", "How many points a group lies below all others."),
         ("Gate", "A limit that a model must meet to be used."),
@@ -42,6 +50,14 @@ struct GlossaryPage {
         ("Point", "One percentage point: one answer in a hundred."),
         ("SLA", "The service level agreed: how fast and how reliably calls must be answered."),
         ("Slice", "A part of the data, such as one language or one topic."),
+        (
+            "Spread beyond chance",
+            "How far the groups' shares of right answers differ from each other, what few answers alone would make of it taken off."
+        ),
+        (
+            "Stability index",
+            "How far shares of a whole moved since the last cycle: below 0.1 little, from 0.25 far, and never less than chance would make."
+        ),
         ("Workload", "A job that models compete for."),
     ]
 }

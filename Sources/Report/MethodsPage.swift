@@ -63,9 +63,23 @@ struct MethodsPage {
                 "A step pays when its price is at most what a point is worth, which people state. The chance that it pays comes from draws of both figures within their spread.",
             ]),
         Method(
+            id: "drift", title: "Drift between cycles",
+            words: [
+                "A share of right answers alerts when its change is more than chance among all that are compared together, at most one false alarm in ten, and at least as large as the policy asks (Benjamini and Hochberg; Yekutieli where groups overlap).",
+                "Latencies are compared by the largest distance of their shares of calls, which counts from 0.1 on. The mix of answers and the hours of the week are compared by the stability index, which counts above 0.1 and above what chance passes in 5% of the cases.",
+                "What carries traffic or is on a frontier is judged together; any other model is judged by itself, so that its presence changes nothing for the others.",
+            ]),
+        Method(
+            id: "ties", title: "Ties",
+            words: [
+                "Where the interval of a difference includes 0, no sentence puts one model above the other. How many more answers would part them assumes today's shares: an interval's reach shrinks with the root of the answers."
+            ]),
+        Method(
             id: "rules", title: "Rules",
             words: [
-                "Every advice comes from a numbered rule, which reads the checks, the chance of paying more and earlier advice. A promotion must be advised in several cycles in a row, so that noise doesn't move production."
+                "Every advice comes from a numbered rule, which reads the checks, the chance of paying more and earlier advice. A promotion must be advised in several cycles in a row, so that noise doesn't move production.",
+                "More replicas are asked for where the busiest hour or the month's traffic needs them, and where the net benefit with them paid is no less than another model's less switching. Replicas busy for less than 65% of the time, in several cycles in a row, are asked back one at a time as long as every limit holds with one fewer; more than 85% is too busy.",
+                "A check of the busy hours that nobody measured stays open, whatever the queue of the busiest hour predicts.",
             ]),
     ]
 

@@ -34,8 +34,30 @@ struct OutcomeAssembly {
         guard decision.state == .inForce || decision.state == .superseded, let measured = measured(decision, forecast)
         else { return OutcomeFinding(decision: decision, measured: nil, result: .notRealised, note: nil) }
         return OutcomeFinding(
-            decision: decision, measured: measured, result: result(measured.value, forecast), note: nil)
+            decision: decision, measured: measured, result: result(measured.value, forecast),
+            note: confounded(decision, forecast))
     }
+
+    /// Traffic that changed by more than a fifth between decision and outcome, which may be what moved the figure; nil
+    /// where it didn't, or isn't known.
+    private func confounded(_ decision: Decision, _ forecast: Forecast) -> String? {
+        func traffic(_ cycle: CycleID) -> Double? {
+            let found = cycle == self.cycle.id ? workloads : earlier.first { $0.cycle.id == cycle }?.workloads ?? []
+            let own = found.filter { workload in
+                decision.workload.map { workload.workload.id == $0 }
+                    ?? decision.model.map { workload[$0] != nil } ?? false
+            }
+            return own.first?.workload.requestsPerMonth
+        }
+        guard let before = traffic(decision.cycle), let now = traffic(forecast.due), before > 0 else { return nil }
+        let change = now / before - 1
+        guard abs(change) > OutcomeAssembly.mostTrafficChange else { return nil }
+        return "traffic \(change > 0 ? "grew" : "fell") by \(FormulaNumber.text((abs(change) * 100).rounded()))% "
+            + "in between, which may be what moved it"
+    }
+
+    /// Beyond this share of change in traffic an outcome is confounded (methods.md 12).
+    private static let mostTrafficChange = 0.2
 
     private func result(_ value: Double, _ forecast: Forecast) -> OutcomeFinding.Result {
         (forecast.low...max(forecast.low, forecast.high)).contains(value) ? .hit : .miss

@@ -49,3 +49,32 @@ struct CalibrationTests {
         #expect(abs((found.meanScore?.value ?? 0) - (20 + (100 + 200) / 10)) < 1e-9)
     }
 }
+
+@Suite("Outcomes when traffic changed")
+struct ConfoundedOutcomeTests {
+    @Test(
+        "an outcome says so when traffic changed by more than a fifth since the decision", arguments: [1.15, 1.3, 0.7])
+    func note(_ factor: Double) throws {
+        var first = try Small.cycle(
+            [Small.entry("old", .production, price: 2, right: 7600)], in: "2026-Q2", traffic: 1_000_000)
+        var decision = Decision(
+            id: DecisionID("2026-Q2/more"), cycle: first.id, title: "More", action: .change, state: .inForce,
+            rationale: Prose(markdown: "", firstLine: 1, source: Small.source("decisions/more.md", 1)),
+            source: Small.source("decisions/more.md", 1))
+        let second = try Small.cycle(
+            [Small.entry("old", .production, price: 2, right: 7700)], in: "2026-Q3", traffic: 1_000_000 * factor)
+        decision.workload = Small.workload
+        decision.model = "old"
+        decision.forecast = Forecast(
+            indicator: "accuracy", slice: nil, kind: .change, low: 0.5, high: 1.5, level: 0.9, unit: nil,
+            due: second.id)
+        first.decisions = [decision]
+        let outcome = try #require(Small.findings(first, second).editions.last?.outcomes.first)
+        #expect(outcome.result == .hit)
+        let notes = [
+            1.15: nil, 1.3: "traffic grew by 30% in between, which may be what moved it",
+            0.7: "traffic fell by 30% in between, which may be what moved it",
+        ]
+        #expect(outcome.note == notes[factor])
+    }
+}

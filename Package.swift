@@ -95,7 +95,7 @@ let package = Package(
         tests("Charts", ["Analysis", "Charts", "ChartGallery", "Intake", "Markup", "Report"]),
         tests("Report", ["Report", "Press", "Documents", "Intake", "Analysis", "Markup", "Portfolio"]),
         tests("Press", ["Press", "Charts", "Intake", "Analysis", "Report"]),
-        tests("Site", ["Press", "Intake", "Analysis", "Report", "Documents", "NorthwaterStory"]),
+        tests("Site", ["ChartGallery", "Press", "Intake", "Analysis", "Report", "Documents", "NorthwaterStory"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -94,11 +94,29 @@ public struct HeatMap: Sendable {
                         ]))
             }
         }
-        var x = Axis(names: columns, title: columnTitle)
+        let heads = heads(width)
+        var x = Axis(names: heads, title: columnTitle)
         x.hasGrid = false
+        let letters = heads == columns ? [] : zip(heads, columns).map { Plot.Key(.sign($0), $1) }
         return Plot(
             x: x, y: Axis(names: width.pick(shown, shortRows ?? shown)), rowHeight: rowHeight ?? (showsWords ? 30 : 22),
-            marks: marks, keys: keys,
-            rowNames: width == .narrow && columns.count > 2 && showsWords ? .above : .beside)
+            marks: marks, keys: letters + keys, rowNames: isNameAbove(width) ? .above : .beside)
     }
+
+    private func isNameAbove(_ width: Chart.Width) -> Bool { width == .narrow && columns.count > 2 && showsWords }
+
+    /// The names of the columns; letters that the keys explain where the names would be cut.
+    private func heads(_ width: Chart.Width) -> [String] {
+        let names = rows.prefix(Rows.most).map { TextWidth.of($0, size: Lettering.small) }.max() ?? 0
+        let left = isNameAbove(width) ? 4 : min(names + 10, width.units * 0.42)
+        let room = (width.units - 10 - left) / Double(max(columns.count, 1)) - 6
+        let isCut = columns.contains { name in
+            TextWidth.lines(name, width: room, size: Lettering.small).contains { $0.hasSuffix("\u{2026}") }
+        }
+        guard isCut, columns.contains(where: { $0.count > 3 }), (2...HeatMap.letters.count).contains(columns.count)
+        else { return columns }
+        return HeatMap.letters.prefix(columns.count).map(String.init)
+    }
+
+    private static let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 }

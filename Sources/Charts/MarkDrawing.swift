@@ -111,7 +111,9 @@ struct MarkDrawing {
             left: middle.x - width / 2 + gap, top: middle.y - height / 2 + gap, right: middle.x + width / 2 - gap,
             bottom: middle.y + height / 2 - gap)
         var parts = [style == .missing ? MarkDrawing.hatch(box) : MarkDrawing.rectangle(box, ink, style)]
-        let lines = words.map { MarkDrawing.lines($0, in: box) } ?? []
+        var lines = words.map { MarkDrawing.lines($0, in: box) } ?? []
+        // Hatching says it alone.
+        if style == .missing, lines.contains(where: { $0.hasSuffix("\u{2026}") }) { lines = [] }
         for (place, line) in lines.enumerated() {
             let drop = (Double(place) - Double(lines.count - 1) / 2) * Lettering.small * 1.2
             let at = Pixel(x: middle.x, y: middle.y + Lettering.small * 0.35 + drop)

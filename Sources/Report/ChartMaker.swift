@@ -89,13 +89,21 @@ struct ChartMaker {
         }
         guard !entries.isEmpty else { return nil }
         return RankedList(
-            title: "Who is best overall, and why?",
+            title: rankFinding(first) ?? "Who is best overall, and why?",
             description:
                 "\(entries.count) models by score. \(first.model.title) \(first.score.rank.map { $0.count > 1 } ?? false ? "shares the first rank" : "stands first") with \(first.score.score.map(Phrase.score) ?? "no score").",
             caption:
                 "Score of 0 to 100, \(cycle); each bar is parted as the weighted indicators are to each other. Lines are 95% intervals.",
             totalTitle: "Score, 0 to 100", parts: parts, entries: entries, format: { Digits.fixed($0, 0) }
         ).chart
+    }
+
+    /// Who stands first, where the data say so; nil where ranks are shared or intervals unknown.
+    private func rankFinding(_ first: ModelFinding) -> String? {
+        guard RankTable.rank(first.score.rank) == "1", let score = first.score.score, score.interval != nil else {
+            return nil
+        }
+        return "\(first.model.title) has the highest score, \(Phrase.score(score)) of 100"
     }
 
     /// Who meets the SLA when it is busy? Nil where no latency was measured.

@@ -102,6 +102,48 @@ import Testing
     }
 }
 
+@Suite struct `Fields of cells` {
+    private func field(_ columns: [String]) -> Chart {
+        HeatMap(
+            text: ChartText(title: "Field", description: "", caption: ""), rowTitle: "Row", columns: columns,
+            rows: ["row"], cells: [columns.map { .init($0, level: 0.5) }]
+        ).chart
+    }
+
+    @Test func `Names that would be cut become letters that the keys explain`() {
+        let names = (1...7).map { "a model with a name \($0)" }
+        let words = DrawnWords(field(names).drawing(.narrow)).words.map(\.words)
+        #expect(["A", "G", names[0], names[6]].allSatisfy(words.contains))
+    }
+
+    @Test func `Short names stay`() {
+        #expect(!DrawnWords(field((0..<24).map(String.init)).drawing(.narrow)).words.map(\.words).contains("A"))
+    }
+
+    @Test func `A crowd of rows is thinned, and the caption says so`() {
+        let rows = (0..<1_445).map { "row \($0)" }
+        let chart = HeatMap(
+            text: ChartText(title: "Field", description: "", caption: ""), rowTitle: "Row", columns: ["a"], rows: rows,
+            cells: rows.map { _ in [.init("1", level: 0.5)] }
+        ).chart
+        #expect(chart.caption == "The first 40 of 1445 are drawn; the CSV file has all.")
+        #expect(chart.table.rows.count == 1_445)
+    }
+}
+
+@Suite struct `Readings` {
+    @Test(arguments: [
+        (Reading(97.4, low: 97, high: 97.8), "97.4 (97.0 to 97.8)"), (Reading(5), "5"),
+        (Reading(31, low: 24, high: 38), "31 (24 to 38)"), (Reading(77.84, low: 76.6, high: 79), "77.8 (76.6 to 79.0)"),
+    ]) func `have as many decimals as their intervals reach, each alike`(_ reading: Reading, _ words: String) {
+        #expect(reading.words(Axis.plain) == words)
+    }
+
+    @Test func `an interval without its unit twice`() {
+        #expect(Reading(97.4, low: 97, high: 97.8).rangeCell { Axis.plain($0) + "%" }.words == "97.0\u{2013}97.8%")
+    }
+}
+
 @Suite struct `Scales of all kinds` {
     @Test func `A symmetric logarithm gives negative values and zero a place`() {
         let scale = Scale(.symlog(1), from: -1000, to: 1000)

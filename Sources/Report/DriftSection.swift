@@ -33,7 +33,7 @@ struct DriftSection {
             alerts.isEmpty ? nil : "\(alerts.count) \(alerts.count == 1 ? "share" : "shares") of right answers",
             moved == 0 ? nil : "\(moved) of \(shifts.count) distributions",
         ].compactMap { $0 }
-        return parts.isEmpty ? "nothing beyond chance" : parts.joined(separator: " and ")
+        return parts.isEmpty ? "nothing beyond chance" : parts.joined(separator: " and ") + " moved"
     }
 
     /// Why there is nothing to compare; nil where there is.

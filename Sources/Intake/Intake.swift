@@ -7,6 +7,13 @@ public enum Intake {
     ///
     /// The portfolio is nil when one of them is an error, or no cycle is there.
     public static func read(folder path: String) -> (Portfolio?, [Diagnostic]) {
+        let (draft, diagnostics) = draft(folder: path)
+        return (diagnostics.contains { $0.severity == .error } ? nil : draft, diagnostics)
+    }
+
+    /// What could be read of the folder at `path`, and every mistake and warning found: without an error the portfolio, else
+    /// less than it, of which no figure may be computed.
+    public static func draft(folder path: String) -> (Portfolio, [Diagnostic]) {
         let folder = ContentFolder(path: path)
         var diagnostics: [Diagnostic] = []
         var cycles: [Cycle] = []
@@ -57,7 +64,6 @@ public enum Intake {
                     cure: Misplaced(folder: folder).cure))
         }
         diagnostics.sort()
-        guard !diagnostics.contains(where: { $0.severity == .error }) else { return (nil, diagnostics) }
         let portfolio = Portfolio(
             site: site, glossary: glossary, cycles: cycles, files: files.sorted())
         return (portfolio, diagnostics)

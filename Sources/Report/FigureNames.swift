@@ -64,6 +64,13 @@ struct FigureNames {
         return try find(what, model.joined(separator: " "), slice.joined(separator: " "), scope, workloads)
     }
 
+    /// The model of a name such as `cost of corvid-mini on Arabic in 2026-Q2`; nil when it isn't of that form.
+    static func model(in name: String) -> String? {
+        let words = name.split(whereSeparator: { $0 == " " || $0 == "\t" }).map(String.init)
+        guard let of = words.firstIndex(of: "of"), of > 0, of + 1 < words.count else { return nil }
+        return words[(of + 1)...].prefix { $0 != "on" && $0 != "in" }.joined(separator: " ")
+    }
+
     private func find(
         _ what: String, _ model: String, _ slice: String, _ scope: EditionContext, _ workloads: [WorkloadFinding]
     ) throws(Unknown) -> Found {

@@ -38,8 +38,7 @@ struct ProseReader {
                     Diagnostic(
                         .error, file: prose.source.file,
                         place: Place(line: prose.firstLine + index, column: open.column, length: open.length),
-                        excerpt: String(line), message: "'{{' opens a \(open.kind) here that nothing closes",
-                        cure: "close it with '}}' on the same line"))
+                        excerpt: String(line), message: Placeholder.unclosed(of: open.kind), cure: Placeholder.closing))
             }
             for placeholder in Placeholder.all(in: String(line)) where found[placeholder.inside] == nil {
                 func report(_ message: String, _ cure: String?) {
@@ -62,9 +61,7 @@ struct ProseReader {
                     continue
                 }
                 guard placeholder.kind == "figure" else {
-                    report(
-                        "'\(placeholder.kind)' can't be placed in prose",
-                        "write '{{ figure: cost of MODEL }}' or '{{ chart: map }}'")
+                    report(Placeholder.unknown(placeholder.kind), Placeholder.choice)
                     continue
                 }
                 do throws(FigureNames.Unknown) {
@@ -98,6 +95,12 @@ struct Placeholder: Hashable {
     var column: Int
     /// In characters, braces included.
     var length: Int
+
+    /// What is said of one that is never closed, or of a kind that there isn't, and how to mend it.
+    static func unclosed(of kind: String) -> String { "'{{' opens a \(kind) here that nothing closes" }
+    static let closing = "close it with '}}' on the same line"
+    static func unknown(_ kind: String) -> String { "'\(kind)' can't be placed in prose" }
+    static let choice = "write '{{ figure: cost of MODEL }}' or '{{ chart: map }}'"
 
     /// All that stand in a line, in order.
     static func all(in line: String) -> [Placeholder] {

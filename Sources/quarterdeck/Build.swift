@@ -28,8 +28,10 @@ struct Build: ParsableCommand {
     var theme: String?
 
     func run() throws {
-        let (portfolio, mistakes) = Intake.read(folder: content)
-        guard let portfolio else { throw Messages.unreadable(mistakes) }
+        let (portfolio, mistakes) = Intake.draft(folder: content)
+        guard !mistakes.contains(where: { $0.severity == .error }) else {
+            throw Messages.unreadable(mistakes, portfolio)
+        }
         let publication = Report.publication(of: .of(portfolio), portfolio: portfolio)
         let messages = (mistakes + publication.diagnostics).sorted()
         guard !messages.contains(where: { $0.severity == .error }) else { throw Messages.failure(messages) }

@@ -16,8 +16,8 @@ struct Check: ParsableCommand {
     var content = "Content"
 
     func run() throws {
-        let (portfolio, found) = Intake.read(folder: content)
-        guard let portfolio else { throw Messages.unreadable(found) }
+        let (portfolio, found) = Intake.draft(folder: content)
+        guard !found.contains(where: { $0.severity == .error }) else { throw Messages.unreadable(found, portfolio) }
         let diagnostics = found + Report.publication(of: .of(portfolio), portfolio: portfolio).diagnostics
         guard !diagnostics.contains(where: { $0.severity == .error }) else {
             throw Messages.failure(diagnostics.sorted())

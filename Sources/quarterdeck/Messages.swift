@@ -1,6 +1,8 @@
 import ArgumentParser
 import Documents
 import Foundation
+import Portfolio
+import Report
 
 /// Messages go to standard error, results to standard output.
 enum Messages {
@@ -19,11 +21,11 @@ enum Messages {
         return ExitCode(1)
     }
 
-    /// The same for content that can't be read as a whole: says what was not looked at, so that nobody takes the list for
-    /// all there is.
-    static func unreadable(_ diagnostics: [Diagnostic]) -> ExitCode {
-        let code = failure(diagnostics)
-        say("The figures and charts that prose names are looked up once these are mended.")
+    /// The same for content that can't be read as a whole, with what its prose gets wrong in words. Says what was not looked
+    /// at, so that nobody takes the list for all there is.
+    static func unreadable(_ mistakes: [Diagnostic], _ draft: Portfolio) -> ExitCode {
+        let code = failure((mistakes + Report.misnamed(in: draft.cycles)).sorted())
+        say("Whether the figures that prose names were measured is looked up once these are mended.")
         return code
     }
 

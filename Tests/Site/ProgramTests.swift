@@ -59,6 +59,30 @@ struct ProgramTests {
         #expect(try Self.files(report) == before)
     }
 
+    @Test("names what is wrong in prose together with what is wrong in the figures")
+    func everyMistakeInOneRun() throws {
+        let scratch = try Scratch()
+        defer { scratch.remove() }
+        let cycle = scratch.folder.appendingPathComponent("mine/cycles/2026-Q3")
+        try FileManager.default.createDirectory(at: cycle, withIntermediateDirectories: true)
+        try "model,indicator,value,unit,n\nswift,accuracy,seventy,percent,100\nbirch,accuracy,71.0,percent,100\n"
+            .write(to: cycle.appendingPathComponent("metrics.csv"), atomically: true, encoding: .utf8)
+        try "It scores {{ figure: accuracy of birhc }} and {{ picture: map }}; {{ figure: accuracy of birch }}.\n"
+            .write(to: cycle.appendingPathComponent("summary.md"), atomically: true, encoding: .utf8)
+        for command in [["check"], ["build", "--output", "site"]] {
+            let (status, output) = try run(command + ["--content", "mine"], [:], in: scratch.folder)
+            #expect(status == 1)
+            #expect(output.contains("cycles/2026-Q3/metrics.csv:2:16: error: 'seventy' is not a number"))
+            #expect(
+                output.contains(
+                    "cycles/2026-Q3/summary.md:1:11: error: there is no model 'birhc' in what could be read"))
+            #expect(output.contains("did you mean 'birch'?"))
+            #expect(output.contains("cycles/2026-Q3/summary.md:1:47: error: 'picture' can't be placed in prose"))
+            #expect(output.contains("3 errors"))
+        }
+        #expect(!FileManager.default.fileExists(atPath: scratch.folder.appendingPathComponent("site").path))
+    }
+
     /// A folder of one test.
     private struct Scratch {
         let folder: URL

@@ -7,8 +7,8 @@ import Testing
 
 /// Builds sites as the program does and hands them to the checks of a built site, which use a real browser.
 ///
-/// They take minutes a site, so they run where `QUARTERDECK_BROWSER` asks: `all`, as the README's test command does, or
-/// `example` for the example alone. As many sites are looked at side by side as there are cores.
+/// They take minutes a site, so they run where `QUARTERDECK_BROWSER` asks: `example`, as the README's test command does, or
+/// `all` for the real data sets too. As many sites are looked at side by side as there are cores.
 @Suite("Built sites hold in a real browser")
 struct BrowserTests {
     static let root = RealDataTests.root

@@ -38,7 +38,8 @@ extension CycleFolder {
             mappingFile, window: id.window, currency: currency, indicators: indicators)
         diagnostics += mistakes
         let name = mapping.file ?? "metrics.csv"
-        guard !mistakes.contains(where: { $0.severity == .error }) else { return (name, nil, mappingFile) }
+        let isWhole = !mistakes.contains { $0.severity == .error }
+        guard isWhole || !mapping.model.isEmpty else { return (name, nil, mappingFile) }
         func table(_ name: String, _ place: Place) -> TextFile? {
             if let file = file(name, &cycle, &diagnostics) { return file }
             diagnostics.append(
@@ -50,11 +51,15 @@ extension CycleFolder {
         let joined = mapping.joins.compactMap { table($0.file, $0.place) }
         guard joined.count == mapping.joins.count else { return (name, nil, mappingFile) }
         let declared = cycle.workloads.map(\.id)
-        let result = MappedTable(
+        let mapped = MappedTable(
             mapping: mapping, mappingFile: mappingFile, table: base, joined: joined, currency: currency,
             indicators: indicators, workload: declared.count == 1 ? declared[0] : WorkloadID("all"),
-            workloads: Set(declared), models: Set(cycle.models.map(\.id))
-        ).read()
+            workloads: Set(declared), models: Set(cycle.models.map(\.id)))
+        guard isWhole else {
+            diagnostics += mapped.mistakesOfColumns
+            return (name, nil, mappingFile)
+        }
+        let result = mapped.read()
         diagnostics += result.diagnostics
         cycle.measurements += result.measurements
         cycle.notes += result.notes

@@ -35,19 +35,17 @@ struct MappedTable {
         var workload: WorkloadID
     }
 
+    /// What the tables and the mapping's columns get wrong, for a mapping that is wrong elsewhere and can't be followed.
+    var mistakesOfColumns: [Diagnostic] {
+        var result = Result()
+        _ = columns(&result)
+        return result.diagnostics
+    }
+
     /// Reads, filters, joins and measures.
     func read() -> Result {
         var result = Result()
-        let (base, mistakes) = CSV.read(table)
-        result.diagnostics = mistakes
-        let others = joined.map { file -> CSVTable? in
-            let (table, mistakes) = CSV.read(file)
-            result.diagnostics += mistakes
-            return table
-        }
-        guard let base, !others.contains(where: { $0 == nil }) else { return result }
-        let columns = Columns(base: base, others: others.compactMap { $0 }, names: mapping.joins.map(\.name))
-        checkColumns(columns, &result)
+        guard let (base, columns) = columns(&result) else { return result }
         checkWorkload(&result)
         guard !result.diagnostics.contains(where: { $0.severity == .error }) else { return result }
         let rows = distinct(rows(base, columns, &result), columns, &result)
@@ -89,6 +87,21 @@ struct MappedTable {
             guard let table = place.table else { return row.cells[place.index] }
             return row.others[table]?[place.index]
         }
+    }
+
+    /// The table and the places of all columns, checked against the mapping; nil when a table can't be read.
+    private func columns(_ result: inout Result) -> (base: CSVTable, columns: Columns)? {
+        let (base, mistakes) = CSV.read(table)
+        result.diagnostics = mistakes
+        let others = joined.map { file -> CSVTable? in
+            let (table, mistakes) = CSV.read(file)
+            result.diagnostics += mistakes
+            return table
+        }
+        guard let base, !others.contains(where: { $0 == nil }) else { return nil }
+        let columns = Columns(base: base, others: others.compactMap { $0 }, names: mapping.joins.map(\.name))
+        checkColumns(columns, &result)
+        return (base, columns)
     }
 
     private func checkColumns(_ columns: Columns, _ result: inout Result) {

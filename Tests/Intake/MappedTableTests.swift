@@ -41,6 +41,27 @@ struct MappedTableTests {
         #expect(Set(result.measurements.map(\.workload)) == ["calls"])
     }
 
+    @Test("a mapping with a mistake is held to the table's columns all the same")
+    func mistakesOfBoth() throws {
+        let found = try portfolio(of: [
+            "cycles/2026-Q3/metrics.map.yml": """
+            file: export.csv
+            model: Model
+            metrics:
+              - {indicator: accuracy, column: Acc, unit: prozent}
+              - {indicator: latency.p95, column: P95 latenz, unit: ms}
+
+            """,
+            "cycles/2026-Q3/export.csv": "Model,Acc,P95 latency\na,77,410\n",
+        ])
+        #expect(found.0 == nil)
+        #expect(
+            found.1.map { "\($0.place.line) \($0.message)" } == [
+                "4 unit 'prozent' is not one of accuracy's (percent, share)",
+                "5 the table has no column 'P95 latenz'",
+            ])
+    }
+
     @Test("rows are kept, parted by day, made one a model, and joined with a cut")
     func rows() throws {
         let (result, mistakes) = try read(

@@ -15,7 +15,7 @@ struct EditionPart: Sendable {
     /// Pages with the data of their charts.
     init(pages: [Page], charts: [(chart: Chart, file: String)]) {
         self.pages = pages
-        files = charts.map { DataFile(path: $0.file, bytes: Array($0.chart.csv.utf8)) }
+        files = charts.map { DataFile(of: $0.chart, path: $0.file) }
     }
 
     /// Puts another part after this one.
@@ -54,7 +54,7 @@ struct EditionPart: Sendable {
             words.nodes($0, page: context.path("index.html"), &part.diagnostics)
         }
         part.pages = [SummaryPage(context: context, prose: prose, charts: charts).page()]
-        part.files = charts.entries.map { DataFile(path: context.path($0.file), bytes: Array($0.chart.csv.utf8)) }
+        part.files = charts.entries.map { DataFile(of: $0.chart, path: context.path($0.file)) }
         return part
     }
 
@@ -69,7 +69,7 @@ struct EditionPart: Sendable {
             }
             let charts = ModelCharts(context, model, among: models.count)
             part.pages = [ModelPage(context: context, model: model, prose: prose, charts: charts).page()]
-            part.files = charts.entries.map { DataFile(path: context.path($0.file), bytes: Array($0.chart.csv.utf8)) }
+            part.files = charts.entries.map { DataFile(of: $0.chart, path: context.path($0.file)) }
             return part
         }
         return parts.reduce(into: EditionPart()) { $0.append($1) }
@@ -88,6 +88,11 @@ struct EditionPart: Sendable {
         part.pages += AllModelsPage(context: context).pages
         return part
     }
+}
+
+extension DataFile {
+    /// What a chart shows, as CSV.
+    fileprivate init(of chart: Chart, path: String) { self.init(path: path, bytes: Array(chart.csv.utf8)) }
 }
 
 extension Narrative {

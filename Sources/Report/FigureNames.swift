@@ -23,8 +23,7 @@ struct FigureNames {
     func find(_ name: String) throws(Unknown) -> Found {
         let words = name.split(whereSeparator: { $0 == " " || $0 == "\t" }).map(String.init)
         guard let of = words.firstIndex(of: "of"), of > 0, of + 1 < words.count else {
-            throw Unknown(
-                message: "a figure is named 'INDICATOR of MODEL', not '\(name)'", cure: "write 'cost of MODEL'")
+            throw FigureNames.misformed(name)
         }
         let what = words[..<of].joined(separator: " ")
         var model: [String] = [], slice: [String] = [], places: [[String]] = []
@@ -62,6 +61,11 @@ struct FigureNames {
             }
         }
         return try find(what, model.joined(separator: " "), slice.joined(separator: " "), scope, workloads)
+    }
+
+    /// What is said of a name that isn't of the form `INDICATOR of MODEL`.
+    static func misformed(_ name: String) -> Unknown {
+        Unknown(message: "a figure is named 'INDICATOR of MODEL', not '\(name)'", cure: "write 'cost of MODEL'")
     }
 
     /// The model of a name such as `cost of corvid-mini on Arabic in 2026-Q2`; nil when it isn't of that form.

@@ -34,9 +34,8 @@ extension Report {
                         return diagnostic(placeholder, Placeholder.unknown(placeholder.kind), Placeholder.choice)
                     }
                     guard let model = FigureNames.model(in: placeholder.name) else {
-                        return diagnostic(
-                            placeholder, "a figure is named 'INDICATOR of MODEL', not '\(placeholder.name)'",
-                            "write 'cost of MODEL'")
+                        let unknown = FigureNames.misformed(placeholder.name)
+                        return diagnostic(placeholder, unknown.message, unknown.cure)
                     }
                     // Titles are found whatever their case.
                     let isKnown = models.contains { $0.lowercased() == model.lowercased() }

@@ -59,6 +59,11 @@ struct SnapshotFile {
             }
             below += calls.finished()
         }
+        if var entry = record.record("series") {
+            snapshot.series = SeriesEntry(file: file, source: source).series(&entry)
+            below += entry.finished()
+        }
+        if let series = snapshot.series, let calls = snapshot.calls { hold(series, to: calls, &record) }
         accuracy(&record, &snapshot)
         let latencies = LatencyEntry(file: file, source: source)
         snapshot.latency = record.list("latency").compactMap { item in
@@ -88,7 +93,7 @@ struct SnapshotFile {
                 "collected on \(day), before the window begins on \(first)", "correct one of the two days")
         }
         let measurements = [
-            "calls", "accuracy", "latency", "week", "bill", "retrainings",
+            "calls", "series", "accuracy", "latency", "week", "bill", "retrainings",
         ]
         if !record.keys.contains(where: { measurements.contains($0.key) }) {
             record.report(
@@ -119,6 +124,17 @@ struct SnapshotFile {
         if let window = Window(from: first, to: last) { return window }
         record.report(record.value("to")?.place ?? record.place, "the window ends before it begins", "swap from and to")
         return context.window
+    }
+
+    /// The total of all calls is no less than what its series has.
+    private func hold(_ series: CallSeries, to total: (total: Int, failed: Int), _ record: inout Record) {
+        let (calls, failed) = (series.calls.reduce(0, +), series.failed.reduce(0, +))
+        if calls > total.total || failed > total.failed {
+            record.report(
+                record.value("series")?.place ?? record.place,
+                "the series has \(calls) calls, \(failed) failed; 'calls' has \(total.total), \(total.failed) failed",
+                "check the counts")
+        }
     }
 
     private mutating func accuracy(_ record: inout Record, _ snapshot: inout Snapshot) {

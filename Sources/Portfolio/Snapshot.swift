@@ -216,6 +216,8 @@ public struct Snapshot: Hashable, Sendable {
     public var bill: [BillLine]
     /// Retrainings.
     public var retrainings: [RetrainingRecord]
+    /// Calls and failed calls through time; nil when not given.
+    public var series: CallSeries?
 
     private var totalCalls: Int?
     private var failedCalls: Int?

@@ -85,6 +85,7 @@ struct FindingsFile {
             ("sureness", .of(advice.sureness)),
             ("qualityTied", tied),
             ("answersNeeded", .of(advice.answersNeeded)), ("onFrontier", .of(model.frontierProbability)),
+            ("errorBudget", BurnJSON.value(model.burn)),
         ])
     }
 
@@ -111,7 +112,7 @@ struct FindingsFile {
             ("qualityTied", JSONSchema.optional(type("boolean"))),
             ("answersNeeded", whole), ("costKnown", type("boolean")), ("action", text), ("rule", text), ("why", text),
             ("sureness", number),
-            ("onFrontier", number),
+            ("onFrontier", number), ("errorBudget", BurnJSON.schema),
         ])
         let workload = object([
             ("id", text), ("title", text), ("incumbent", maybe), ("choice", maybe), ("frontier", list(text)),

@@ -39,7 +39,7 @@ struct GlossaryPage {
         ),
         (
             "Error budget",
-            "The failed calls that the service level allows. A burn rate of 1 spends it exactly as fast as it lasts."
+            "The failed calls that the service level allows. A burn rate of 1 spends it exactly as fast as it lasts; an alarm rings where a long and a short time both spend it at a set rate."
         ),
         ("Frontier", "The models that nothing else beats on both cost and quality."),
         ("Gap", "How many points a group lies below all others."),

@@ -42,7 +42,8 @@ struct MethodsPage {
         Method(
             id: "checks", title: "Checks with three answers",
             words: [
-                "A limit is met when the whole interval lies on its good side, missed when all of it lies on the bad side. Otherwise it can't be told, and that is never counted as met."
+                "A limit is met when the whole interval lies on its good side, missed when all of it lies on the bad side. Otherwise it can't be told, and that is never counted as met.",
+                "Failed calls spend the share that may fail. A burn rate of 1 spends it exactly as fast as it lasts. An alarm rings at the end of each step whose long and short window both burn at its rate or above: 14.4 in 1 h and 5 min, 6 in 6 h and 30 min, 1 in 3 days and 6 h. Only windows that lie whole within the series count, and one without calls rings nothing.",
             ]),
         Method(
             id: "scores", title: "Score",

@@ -80,6 +80,7 @@ struct ModelPage {
                     rows: finding.gates.map { GateRow.cells($0, finding, workload, context: context, page: path) }
                 ).node(header: 1))
         }
+        nodes += [BurnTable(context: context, page: path).node([finding], in: workload)].compactMap { $0 }
         nodes += charts.titled("radar", workload.workload.id, context, from: path)
         nodes += charts.titled("profile", workload.workload.id, context, from: path)
         if !finding.slices.isEmpty {

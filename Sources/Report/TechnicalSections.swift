@@ -118,6 +118,11 @@ struct TechnicalSections {
             body.append(
                 Table(caption: "\(title), \(Phrase.cycle(edition.cycle.id))", heads: GateRow.heads, rows: rows).node())
         }
+        if chart == "latency" {
+            body += edition.workloads.compactMap {
+                BurnTable(context: context, page: page).node($0.spotlit, in: $0)
+            }
+        }
         if chart == "cohorts" {
             let spreads = SpreadTable(context: context, page: page)
             body += edition.workloads.compactMap { spreads.table($0)?.node() }
@@ -302,7 +307,8 @@ enum GateRow {
     private static func budget(_ gate: GateFinding, _ model: ModelFinding, _ context: EditionContext) -> String? {
         guard case .errors = gate.subject, let burn = model.figures["errors.burn"] else { return nil }
         let words = "spends its error budget at \(Phrase.value(burn, context.currency)) times the rate that lasts"
-        return ([words] + burn.remarks.filter { $0.hasPrefix("slow alarm") }).joined(separator: " · ")
+        let alarms = model.burn.map { [BurnWords.brief($0)] } ?? burn.remarks.filter { $0.hasPrefix("slow alarm") }
+        return ([words] + alarms).joined(separator: " · ")
     }
 }
 

@@ -68,6 +68,17 @@ struct NorthwaterTests {
         #expect((0.92...0.98).contains(Double(hits.count { $0 }) / Double(hits.count)))
     }
 
+    @Test func `the storm of 14 August rang the fast alarm of atlas-8b, and its calls add up to those counted`() throws
+    {
+        let atlas = try #require(chat("2026-Q3")["atlas-8b"])
+        let alarms = try #require(atlas.burn).levels
+        #expect(alarms.map(\.count) == [1, 0, 1] && alarms[0].first?.day.description == "2026-08-14")
+        let snapshot = Self.read.0?.cycles.last?.snapshots.first { $0.series != nil }
+        let series = try #require(snapshot?.series)
+        #expect(snapshot?.calls?.total == series.calls.reduce(0, +))
+        #expect(snapshot?.calls?.failed == series.failed.reduce(0, +))
+    }
+
     @Test func `corvid-mini can't be told, then waits for a second quarter, then is promoted`() throws {
         let advice = try ["2026-Q1", "2026-Q2", "2026-Q3"].map { try #require(chat($0)["corvid-mini"]).recommendation }
         guard case .gateOpen = advice[0].reason else {

@@ -15,7 +15,8 @@ enum BurnFigure {
             figures.calls.flatMap { BurnRate.rate(failed: $0.failed, calls: $0.total, objective: 1 - limit) }
             ?? errors.value / 100 / limit
         let text = FormulaNumber.text
-        let ringing = alarm(figures.week, limit)
+        // A series says when it burned; the mean week only stands in for one.
+        let ringing = figures.series == nil ? alarm(figures.week, limit) : nil
         return Estimate(
             value: rate, spread: errors.spread.shifted(by: 0, scale: 1 / (100 * limit)), unit: .number, n: errors.n,
             window: errors.window,
@@ -23,7 +24,9 @@ enum BurnFigure {
                 sources: errors.lineage.sources + [workload.serviceLevel.source].compactMap { $0 },
                 steps: [
                     "share of failed calls \(text(errors.value))% / \(text(100 * limit))% allowed = \(text(rate))",
-                    ringing.map { "alarm \(text($0.rate)): \($0.words)" }
+                    figures.series.map { "alarms come from the series of \($0.calls.count) steps" } ?? ringing.map {
+                        "alarm \(text($0.rate)): \($0.words)"
+                    }
                         ?? (figures.week.contains { $0.failed != nil }
                             ? "no three days and six hours of the mean week spend faster than the budget lasts"
                             : "failures by the hour aren't given, so no alarm can be computed"),

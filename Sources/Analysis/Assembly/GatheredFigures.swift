@@ -20,6 +20,8 @@ struct GatheredFigures {
     var week: [HourOfWeek] = []
     /// Calls and failed calls.
     var calls: (total: Int, failed: Int)?
+    /// Calls and failed calls through time.
+    var series: CallSeries?
     /// Bills.
     var bill: [BillLine] = []
     /// Retrainings in the cycle.
@@ -36,6 +38,9 @@ struct GatheredFigures {
         for row in measured.rows(of: model).sorted(by: GatheredFigures.isOlder) { add(row, policy) }
         for snapshot in measured.snapshots(of: model).sorted(by: { GatheredFigures.isOlder($0.source, $1.source) }) {
             add(snapshot)
+        }
+        if calls == nil, figures["errors"] == nil, let series {
+            count((series.calls.reduce(0, +), series.failed.reduce(0, +)), series.source)
         }
         // Sums don't depend on the order of rows, down to the last digit.
         week.sort { ($0.hour, $0.requests) < ($1.hour, $1.requests) }
@@ -88,38 +93,44 @@ struct GatheredFigures {
         if row.indicator == "accuracy" { slices[slice] = SliceFigure(accuracy: estimate, tally: tally) }
     }
 
+    private static func share(
+        _ tally: Tally, _ source: Source, _ what: String, _ remarks: [String]? = nil
+    ) -> Estimate {
+        let found = Wilson(correct: tally.correct, n: tally.n)
+        return Estimate(
+            value: 100 * (found.estimate ?? 0), spread: .computed(found.interval.scaled(by: 100)), unit: .percent,
+            n: tally.n, window: source.window,
+            lineage: Lineage(
+                sources: [source], steps: [Formula.share(tally, what), Formula.wilson(tally)], methods: [.proportion]),
+            remarks: remarks ?? Caution.share(tally))
+    }
+
+    /// Takes the calls of a window with those that failed.
+    private mutating func count(_ calls: (total: Int, failed: Int), _ source: Source) {
+        guard calls.total > 0 else { return }
+        self.calls = calls
+        let failed = Tally(correct: calls.failed, n: calls.total)
+        figures["errors"] = GatheredFigures.share(failed, source, "failed", GatheredFigures.failures(failed))
+        figures["requests"] = Estimate(
+            value: Double(calls.total), spread: .exact, unit: .count, n: calls.total, window: source.window,
+            lineage: Lineage(sources: [source], steps: ["counted"]))
+    }
+
     private mutating func add(_ snapshot: Snapshot) {
         let source = snapshot.source
-        func share(_ tally: Tally, _ source: Source, _ what: String, _ remarks: [String]? = nil) -> Estimate {
-            let found = Wilson(correct: tally.correct, n: tally.n)
-            return Estimate(
-                value: 100 * (found.estimate ?? 0), spread: .computed(found.interval.scaled(by: 100)), unit: .percent,
-                n: tally.n, window: source.window,
-                lineage: Lineage(
-                    sources: [source],
-                    steps: [Formula.share(tally, what), Formula.wilson(tally)], methods: [.proportion]),
-                remarks: remarks ?? Caution.share(tally))
-        }
         let counted =
             snapshot.items.isEmpty
             ? nil : Tally(correct: snapshot.items.count(where: \.correct), n: snapshot.items.count)
         if let accuracy = snapshot.accuracy ?? counted, accuracy.n > 0 {
-            figures["accuracy"] = share(accuracy, snapshot.accuracySource ?? source, "right")
+            figures["accuracy"] = GatheredFigures.share(accuracy, snapshot.accuracySource ?? source, "right")
             tally = accuracy
         }
         for slice in snapshot.slices where slice.tally.n > 0 {
             slices[slice.slice] = SliceFigure(
-                accuracy: share(slice.tally, slice.source, "right"), tally: slice.tally)
+                accuracy: GatheredFigures.share(slice.tally, slice.source, "right"), tally: slice.tally)
         }
-        if let calls = snapshot.calls, calls.total > 0 {
-            self.calls = calls
-            figures["errors"] = share(
-                Tally(correct: calls.failed, n: calls.total), source, "failed",
-                GatheredFigures.failures(Tally(correct: calls.failed, n: calls.total)))
-            figures["requests"] = Estimate(
-                value: Double(calls.total), spread: .exact, unit: .count, n: calls.total, window: source.window,
-                lineage: Lineage(sources: [source], steps: ["counted"]))
-        }
+        if let calls = snapshot.calls { count(calls, source) }
+        if let series = snapshot.series { self.series = series }
         for record in snapshot.latency {
             latency.removeAll { $0.span == record.span }
             latency.append(record)

@@ -29,6 +29,8 @@ public struct ModelFinding: Hashable, Sendable {
     public var latency: [LatencyMeasurement]
     /// The average week; empty when not given.
     public var week: [HourOfWeek]
+    /// How the alarms of its error budget rang; nil without a series of calls or a limit of failures.
+    public var burn: BurnFinding?
     /// Its gates.
     public var gates: [GateFinding]
     /// All gates together: fail if one fails, else inconclusive if one is, else pass. Pass without any gate.

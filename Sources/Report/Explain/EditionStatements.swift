@@ -41,6 +41,7 @@ extension EditionContext {
             + finding.gates.map {
                 GateStatement(gate: $0, finding: finding, workload: workload, context: self).explanation
             }
+            + [BurnStatement(finding: finding, workload: workload).explanation].compactMap { $0 }
             + DriftStatements(context: self).ofModel(finding.model.id, in: workload)
             + FrontierStatements(finding: finding, workload: workload, context: self, crowd: crowd).explanations
             + [AdviceStatement(finding: finding, workload: workload, context: self).explanation]

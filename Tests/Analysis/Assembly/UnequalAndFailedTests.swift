@@ -55,6 +55,22 @@ struct UnequalAndFailedTests {
         #expect(!burn.remarks.contains { $0.hasPrefix("slow alarm") })
     }
 
+    @Test("a series of calls judges the alarms itself, and gives the share of failed calls where nothing else does")
+    func series() throws {
+        let model = try Self.chat { snapshot in
+            snapshot.series = CallSeries(
+                start: Moment(Day(ordinal: 20_000)), minutes: 60, calls: [Int](repeating: 100, count: 168),
+                failed: (0..<168).map { $0 < 84 ? 3 : 0 }, source: snapshot.source)
+        }
+        let burn = try #require(model.burn)
+        #expect(burn.levels.map(\.obstacle) == [.coarseSteps, .coarseSteps, nil])
+        #expect(burn.levels.map(\.count) == [0, 0, 1])
+        #expect(burn.levels[2].first == Moment(Day(ordinal: 20_003)))
+        #expect(burn.levels[2].minutes == 60 * (84 - 71 + 4))
+        #expect(model.figures["errors"]?.value == 1.5)
+        #expect(abs((model.figures["errors.burn"]?.value ?? 0) - 1.5) < 1e-9)
+    }
+
     @Test("three days and six hours of the mean week that spend too fast ring the slow alarm, one bad hour doesn't")
     func alarm() throws {
         func remarks(_ isBad: @escaping (Int) -> Bool) throws -> [String] {

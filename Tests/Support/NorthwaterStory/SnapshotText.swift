@@ -76,13 +76,23 @@ struct SnapshotText {
             }
             parts.append("\"retrainings\": [\n\(lines.joined(separator: ",\n"))\n  ]")
         }
+        if truth.hasSeries {
+            let (total, failed) = counted
+            let series = CallsThroughTime(truth, in: cycle, total: total, failures: failed)
+            parts.append(series.json(from: cycle.first))
+        }
         return parts
     }
 
     private var calls: String {
+        let (total, failed) = counted
+        return "\"calls\": {\"total\": \(total), \"failed\": \(failed)}"
+    }
+
+    private var counted: (total: Int, failed: Int) {
         var random = SeededGenerator("calls", truth.cycle, truth.model)
         let total = Int((cycle.requests(truth.workload) * 3 * truth.trafficShare).rounded())
-        return "\"calls\": {\"total\": \(total), \"failed\": \(random.binomial(total, truth.failing))}"
+        return (total, random.binomial(total, truth.failing))
     }
 
     private var week: String {

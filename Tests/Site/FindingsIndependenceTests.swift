@@ -56,9 +56,9 @@ struct FindingsIndependenceTests {
     /// What differs, but for what says where a model stands among all others.
     private static func differences(_ before: [String: String], _ after: [String: String]) -> [String] {
         before.keys.sorted().filter { key in
-            // A rank, and how many others a statement was made against.
+            // A rank counts those ahead.
             let isRank = key.hasSuffix("/rankFrom") || key.hasSuffix("/rankTo") || key.contains("--rank")
-            return !isRank && !key.hasSuffix("--frontier/steps") && before[key] != after[key]
+            return !isRank && before[key] != after[key]
         }.map { "\($0): \(before[$0] ?? "") became \(after[$0] ?? "nothing")" }
     }
 

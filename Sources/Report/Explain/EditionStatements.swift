@@ -14,9 +14,7 @@ extension EditionContext {
     var statements: [Explanation] {
         costChangeStatements + calibrationStatements
             + edition.workloads.flatMap { workload in
-                let crowd = FrontierStatements.Crowd(workload)
-                return statements(of: workload)
-                    + workload.spotlit.flatMap { statements(of: $0, in: workload, crowd: crowd) }
+                statements(of: workload) + workload.spotlit.flatMap { statements(of: $0, in: workload) }
             }
     }
 
@@ -30,12 +28,6 @@ extension EditionContext {
 
     /// What is said of one model on one workload.
     func statements(of finding: ModelFinding, in workload: WorkloadFinding) -> [Explanation] {
-        statements(of: finding, in: workload, crowd: FrontierStatements.Crowd(workload))
-    }
-
-    private func statements(
-        of finding: ModelFinding, in workload: WorkloadFinding, crowd: FrontierStatements.Crowd
-    ) -> [Explanation] {
         CostPartStatements(finding: finding, workload: workload).explanations
             + costChangeStatements(finding, workload)
             + finding.gates.map {
@@ -43,7 +35,7 @@ extension EditionContext {
             }
             + [BurnStatement(finding: finding, workload: workload).explanation].compactMap { $0 }
             + DriftStatements(context: self).ofModel(finding.model.id, in: workload)
-            + FrontierStatements(finding: finding, workload: workload, context: self, crowd: crowd).explanations
+            + FrontierStatements(finding: finding, workload: workload, context: self).explanations
             + [AdviceStatement(finding: finding, workload: workload, context: self).explanation]
     }
 

@@ -6,20 +6,6 @@ struct FrontierStatements {
     let finding: ModelFinding
     let workload: WorkloadFinding
     let context: EditionContext
-    /// How many of the workload's models are compared and ranked; counted once for all of them.
-    let crowd: Crowd
-
-    /// How many models there are to stand against.
-    struct Crowd {
-        let compared: Int
-        let ranked: Int
-
-        /// Counts the models of `workload`.
-        init(_ workload: WorkloadFinding) {
-            compared = workload.models.count { $0.isOnFrontier != nil }
-            ranked = workload.models.count { $0.score.rank != nil }
-        }
-    }
 
     /// Frontier, ladder and rank, in this order.
     var explanations: [Explanation] { [frontier, ladder, rank] }
@@ -42,8 +28,7 @@ struct FrontierStatements {
             if let pair = pair(of: other) { steps.append("\(other.model.title): \(pair)") }
         } else if finding.isOnFrontier == true {
             value = "on the frontier"
-            steps.append(
-                "none of the \(crowd.compared) models compared has cost and quality at least as good and one better")
+            steps.append("none of the models compared has cost and quality at least as good and one better")
         } else {
             value = "not compared: " + missing
         }
@@ -101,8 +86,7 @@ struct FrontierStatements {
                     + "the reaches of both scores' intervals added as squares")
             steps.append("first possible rank: 1 + \(range.lowerBound - 1) surely ahead of it = \(range.lowerBound)")
             steps.append(
-                "last possible rank: \(crowd.ranked) ranked − \(crowd.ranked - range.upperBound) surely behind it = \(range.upperBound)"
-            )
+                "last possible rank: 1 + \(range.upperBound - 1) ranked and not surely behind it = \(range.upperBound)")
         } else {
             steps.append(finding.verdict == .fail ? "a model that misses a limit isn't ranked" : missing)
         }

@@ -5,7 +5,7 @@ public struct WeekBands: Sendable {
     public struct Hour: Sendable {
         /// 0 is Monday 0:00 to 1:00, 167 Sunday 23:00 to 24:00.
         public var hour: Int
-        /// The median; NaN where it wasn't measured.
+        /// The median; NaN where it isn't known.
         public var middle: Double
         /// The upper quantile that the limit is about, such as p95; NaN where it wasn't measured.
         public var high: Double
@@ -30,8 +30,8 @@ public struct WeekBands: Sendable {
     public var valueTitle: String
     /// Quantity and unit: "Requests an hour".
     public var trafficTitle: String
-    /// The names of the three quantiles: p50, p95, p99.
-    public var names: (middle: String, high: String, top: String)
+    /// The names of the quantiles: p50, p95, p99; the highest is nil where nobody could know it.
+    public var names: (middle: String, high: String, top: String?)
     /// The hours that were measured, in any order.
     public var hours: [Hour]
     /// The limit of the upper quantile, when there is one.
@@ -44,7 +44,7 @@ public struct WeekBands: Sendable {
     /// Makes the chart's content.
     public init(
         text: ChartText, valueTitle: String, trafficTitle: String = "Requests an hour",
-        names: (middle: String, high: String, top: String) = ("p50", "p95", "p99"), hours: [Hour],
+        names: (middle: String, high: String, top: String?) = ("p50", "p95", "p99"), hours: [Hour],
         limit: Limit? = nil, format: @escaping @Sendable (Double) -> String = Axis.plain,
         trafficFormat: @escaping @Sendable (Double) -> String = Axis.plain
     ) {
@@ -73,20 +73,22 @@ public struct WeekBands: Sendable {
 
     private func table(_ week: [Hour]) -> ChartTable {
         ChartTable(
-            header: ["Hour", names.middle + ", " + valueTitle, names.high, names.top, trafficTitle],
+            header: ["Hour", names.middle + ", " + valueTitle, names.high] + [names.top].compactMap { $0 }
+                + [trafficTitle],
             rows: week.filter { hour in hours.contains { $0.hour == hour.hour } }.map { hour in
                 func cell(_ value: Double, _ format: (Double) -> String) -> ChartTable.Cell {
-                    value.isFinite ? ChartTable.Cell(value, format(value)) : ChartTable.Cell("not measured")
+                    value.isFinite ? ChartTable.Cell(value, format(value)) : ChartTable.Cell("not known")
                 }
                 return [
                     ChartTable.Cell(Week.words(hour.hour)), cell(hour.middle, format), cell(hour.high, format),
-                    cell(hour.top, format), cell(hour.traffic, trafficFormat),
-                ]
+                ] + (names.top == nil ? [] : [cell(hour.top, format)]) + [cell(hour.traffic, trafficFormat)]
             }, shown: 168)
     }
 
     private func sheet(_ week: [Hour], _ width: Chart.Width) -> Sheet {
-        let values = week.flatMap { [$0.middle, $0.high, $0.top] } + (limit.map { [$0.value] } ?? [])
+        let values =
+            week.flatMap { [$0.middle, $0.high] + (names.top == nil ? [] : [$0.top]) }
+            + (limit.map { [$0.value] } ?? [])
         let known = values.filter(\.isFinite)
         let isLog = !known.isEmpty && known.allSatisfy { $0 > 0 } && (known.max() ?? 1) > 8 * (known.min() ?? 1)
         let traffic = week.map(\.traffic)
@@ -116,8 +118,8 @@ public struct WeekBands: Sendable {
         [
             .init(.line(.hold, .main), names.middle),
             .init(.patch(.hold, .shade(0.6)), names.middle + " to " + names.high),
-            .init(.line(.hold, .trail), names.top),
-        ] + (limit.map { $0.words.isEmpty ? [] : [.init(.line($0.ink, .dashed), $0.words)] } ?? [])
+        ] + (names.top.map { [.init(.line(.hold, .trail), $0)] } ?? [])
+            + (limit.map { $0.words.isEmpty ? [] : [.init(.line($0.ink, .dashed), $0.words)] } ?? [])
     }
 
     private func bands(_ week: [Hour], _ width: Chart.Width) -> [Mark] {
@@ -129,7 +131,7 @@ public struct WeekBands: Sendable {
         if let limit {
             marks.append(.line([Spot(-.infinity, limit.value), Spot(.infinity, limit.value)], limit.ink, .dashed))
         }
-        marks.append(.line(week.flatMap { edges($0.hour, $0.top) }, .hold, .trail))
+        if names.top != nil { marks.append(.line(week.flatMap { edges($0.hour, $0.top) }, .hold, .trail)) }
         marks.append(.line(week.flatMap { edges($0.hour, $0.middle) }, .hold))
         // A phone has no pointer.
         guard width == .wide else { return marks }

@@ -64,18 +64,25 @@ enum LatencyFigures {
 
     /// Calls surely and possibly within `limit` ms, and all calls; nil when no counts can be given.
     static func within(_ limit: Double, of record: LatencyMeasurement) -> (surely: Int, possibly: Int, n: Int)? {
-        switch record.record {
+        within(limit, of: record.record, failed: record.failed)
+    }
+
+    /// The same of a record, whose `failed` calls are slower than any limit.
+    static func within(
+        _ limit: Double, of record: LatencyRecord, failed: Int
+    ) -> (surely: Int, possibly: Int, n: Int)? {
+        switch record {
         case .samples(let values):
             let count = values.count { $0 <= limit }
-            return (count, count, values.count + record.failed)
+            return (count, count, values.count + failed)
         case .sketch:
-            guard let sketch = sketch(record.record) else { return nil }
+            guard let sketch = sketch(record) else { return nil }
             let found = sketch.within(limit)
-            return (found.surely, found.possibly, sketch.n + record.failed)
+            return (found.surely, found.possibly, sketch.n + failed)
         case .buckets(let bounds, let counts):
             guard let buckets = LatencyBuckets(bounds: bounds, counts: counts) else { return nil }
             let found = buckets.within(limit)
-            return (found.surely, found.possibly, buckets.n + record.failed)
+            return (found.surely, found.possibly, buckets.n + failed)
         case .percentiles(let percentiles, let n):
             guard let n else { return nil }
             let (below, above) = bracket(limit, percentiles)

@@ -33,28 +33,4 @@ enum LatencyShape {
                 })
         }
     }
-
-    /// A quantile of a record, milliseconds; nil without one, or where it falls among failed calls.
-    static func quantile(_ probability: Double, of record: LatencyRecord, failed: Int = 0) -> Double? {
-        switch record {
-        case .percentiles(let known, _):
-            return known.first { abs($0.probability - probability) < 1e-9 }?.value
-        case .samples(let values):
-            guard values.count + failed > 0 else { return nil }
-            let rank = QuantileRanks.nearest(n: values.count + failed, p: probability)
-            return rank <= values.count ? values.sorted()[rank - 1] : nil
-        case .sketch(let alpha, let zero, let first, let counts):
-            return sketch(alpha, zero, first, counts).quantile(probability, failed: failed)?.estimate
-        case .buckets(let bounds, let counts):
-            guard let found = LatencyBuckets(bounds: bounds, counts: counts)?.quantile(probability, failed: failed),
-                found.high != nil
-            else { return nil }
-            return found.interpolated
-        }
-    }
-
-    private static func sketch(_ alpha: Double, _ zero: Int, _ first: Int, _ counts: [Int]) -> LatencySketch {
-        let pairs = counts.enumerated().map { (first + $0.offset, $0.element) }
-        return LatencySketch(alpha: alpha, zeroCount: zero, counts: Dictionary(pairs) { $0 + $1 })
-    }
 }

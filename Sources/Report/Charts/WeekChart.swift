@@ -12,39 +12,36 @@ struct WeekChart {
         guard let model = told(where: { $0.latency != nil }) else { return nil }
         let (share, told) = WeekChart.quantile(workload)
         let top = share < 0.99 ? (0.99, "p99") : (0.999, "p99.9")
-        let hours = model.week.map { hour in
-            let failed = Int((hour.failed ?? 0).rounded())
-            let quantile = { (probability: Double) in
-                hour.latency.flatMap { LatencyShape.quantile(probability, of: $0, failed: failed) } ?? .nan
-            }
-            return WeekBands.Hour(
-                hour: hour.hour, middle: quantile(0.5), high: quantile(share), top: quantile(top.0),
-                traffic: hour.requests)
-        }
-        let known = hours.filter { $0.high.isFinite }
-        guard let slowest = known.max(by: { $0.high < $1.high }), let fastest = known.min(by: { $0.high < $1.high })
+        let level = workload.workload.serviceLevel
+        let hours = HourFinding.hours(of: model.week, level: level, probability: share, top: top.0)
+        let known = hours.compactMap { hour in hour.quantile.map { (hour: hour.hour, value: $0) } }
+        guard let slowest = known.max(by: { $0.value < $1.value }), let fastest = known.min(by: { $0.value < $1.value })
         else { return nil }
         let format: @Sendable (Double) -> String = { Phrase.quantity($0, .milliseconds, half: nil, .usd) }
-        let limit = workload.workload.serviceLevel.latencyLimit
-        let name = model.model.title
-        let over = limit.map { limit in known.filter { $0.high > limit }.count }
         let finding =
-            over.map { over in
-                over == 0
-                    ? "\(name) keeps its limit in every hour of the week"
-                    : "\(name) is over its limit in \(over) of \(known.count) hours of the week"
-            } ?? "\(name) is slowest on \(WeekChart.hour(slowest.hour))"
+            level.latencyLimit.map { self.finding(model.model.title, hours, limit: $0) }
+            ?? "\(model.model.title) is slowest on \(WeekChart.hour(slowest.hour))"
+        let timed = hours.compactMap(\.timed)
+        let counted = timed.min().map { least in
+            least == timed.max()
+                ? ", \(Digits.grouped(Double(least), 0)) timed" : ", \(Digits.grouped(Double(least), 0)) timed at least"
+        }
         return WeekBands(
             text: ChartText(
                 title: finding,
                 description:
-                    "\(told) runs from \(format(fastest.high)) on \(WeekChart.hour(fastest.hour)) to \(format(slowest.high)) on \(WeekChart.hour(slowest.hour))."
-                    + (limit.map { " The limit is \(format($0))." } ?? ""),
+                    "\(told) runs from \(format(fastest.value)) on \(WeekChart.hour(fastest.hour)) to \(format(slowest.value)) on \(WeekChart.hour(slowest.hour))."
+                    + (level.latencyLimit.map { " The limit is \(format($0))." } ?? ""),
                 caption:
-                    "The average week of \(name), \(Phrase.cycle(context.edition.cycle.id)); each hour's \(told) is read from that hour's calls. Estimates without interval."
+                    "The average week of \(model.model.title), \(Phrase.cycle(context.edition.cycle.id)); each hour's \(told) is read from that hour's calls\(counted ?? ""). Estimates without interval."
             ),
-            valueTitle: "Latency", names: ("p50", told, top.1), hours: hours,
-            limit: limit.map { Limit($0, "limit \(format($0))", ink: .bad) },
+            valueTitle: "Latency", names: ("p50", told, hours.contains { $0.top != nil } ? top.1 : nil),
+            hours: hours.map {
+                WeekBands.Hour(
+                    hour: $0.hour, middle: $0.median ?? .nan, high: $0.quantile ?? .nan, top: $0.top ?? .nan,
+                    traffic: $0.requests)
+            },
+            limit: level.latencyLimit.map { Limit($0, "limit \(format($0))", ink: .bad) },
             format: format, trafficFormat: { Digits.grouped($0, 0) }
         ).chart
     }
@@ -77,6 +74,20 @@ struct WeekChart {
             ),
             valueTitle: "Cost an hour, \(code)", values: values, format: format
         ).chart
+    }
+
+    /// "gauge-v3 misses its limit in 4 of 168 hours of the week": only where the calls timed are sure of it.
+    private func finding(_ name: String, _ hours: [HourFinding], limit: Double) -> String {
+        let missed = hours.count { $0.verdict == .fail }
+        guard missed == 0 else { return "\(name) misses its limit in \(missed) of \(hours.count) hours of the week" }
+        let over = hours.count { ($0.quantile ?? .infinity) > limit }
+        guard over == 0 else {
+            return "\(name) may miss its limit in \(over) of \(hours.count) hours of the week; "
+                + "too few calls are timed to tell"
+        }
+        return hours.allSatisfy { $0.verdict == .pass }
+            ? "\(name) keeps its limit in every hour of the week"
+            : "In no hour of the week is \(name) seen over its limit"
     }
 
     /// The quantile that a workload's limit is about, with its name; p95 where none of the usual ones is.

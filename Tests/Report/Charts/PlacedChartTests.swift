@@ -98,8 +98,8 @@ enum Example {
     @Test func `only percentiles give no shape`() {
         let record = LatencyRecord.percentiles([.init(probability: 0.95, value: 500)], n: 100)
         #expect(LatencyShape.density(record).isEmpty)
-        #expect(LatencyShape.quantile(0.95, of: record) == 500)
-        #expect(LatencyShape.quantile(0.5, of: record) == nil)
+        #expect(record.quantile(0.95) == 500)
+        #expect(record.quantile(0.5) == nil)
     }
 
     @Test func `counts and samples of the same calls have nearly the same shape`() {
@@ -118,7 +118,7 @@ enum Example {
     @Test func `what lies above the last bound has no shape`() {
         let density = LatencyShape.density(.buckets(bounds: [100, 200, 400], counts: [10, 20, 10, 5]))
         #expect((density.last?.value ?? 0) < 400)
-        #expect(LatencyShape.quantile(0.99, of: .buckets(bounds: [100, 200, 400], counts: [10, 20, 10, 5])) == nil)
+        #expect(LatencyRecord.buckets(bounds: [100, 200, 400], counts: [10, 20, 10, 5]).quantile(0.99) == nil)
     }
 
     @Test func `equal and no calls give no shape`() {

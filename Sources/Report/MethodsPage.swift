@@ -49,12 +49,14 @@ struct MethodsPage {
             id: "scores", title: "Score",
             words: [
                 "Each indicator is placed between two goalposts that the policy fixes: 0 at the worst, 1 at the best. The score is the weighted geometric mean of these, times 100, so a very weak indicator can't be bought back by a strong one.",
+                "The arithmetic mean stands beside it; where that is more than 10 higher the model is called unbalanced.",
                 "A model with a missing indicator has no score, just the range that it could have. Models that the data can't separate share a rank.",
             ]),
         Method(
             id: "costs", title: "Cost",
             words: [
                 "Cost is hardware, requests, fixed fees, retraining and hours of support, at the workload's traffic. Unknown is never zero: it enters no ratio, no score and no frontier.",
+                "What a right answer costs is the cost of a request over the share that is right, and likewise for answers in time. Such ratios describe; no rule and no score reads them, since a cheap model that is often wrong may win them.",
                 "Amounts of different currency or basis (billed, allocated, usage, list) are never added or compared.",
             ]),
         Method(

@@ -7,7 +7,13 @@ enum Phrase {
     /// The shown name of an indicator; its id when nobody named it.
     static func title(of indicator: IndicatorID, _ policy: Policy) -> String {
         if let dimension = SpreadTable.dimension(indicator) { return "Spread beyond chance over \(dimension)" }
-        if indicator == "errors.burn" { return "Burn rate of the error budget" }
+        switch indicator {
+        case "errors.burn": return "Burn rate of the error budget"
+        case "cost.per_1k_right": return "Cost per 1,000 right answers"
+        case "cost.per_1k_within": return "Cost per 1,000 requests within the latency limit"
+        case "cost.busy.per_1k": return "Cost per 1,000 requests of the busiest hour"
+        default: break
+        }
         let known = policy.indicators + Indicator.builtIn
         return known.first { $0.id == indicator }?.title ?? indicator.name
     }
@@ -37,8 +43,8 @@ enum Phrase {
     static func spread(_ estimate: Estimate, _ currency: Currency, isMoney: Bool = false) -> String {
         let unit: Indicator.Unit = isMoney ? .moneyPerThousand : estimate.unit
         return switch estimate.spread {
-        case .computed(let interval): "95% interval " + range(interval, unit, currency)
-        case .supplied(let interval): "95% interval as supplied " + range(interval, unit, currency)
+        case .computed(let interval): "95% interval " + ends(interval, unit, currency)
+        case .supplied(let interval): "95% interval as supplied " + ends(interval, unit, currency)
         case .exact: "exact"
         case .notSupplied: "no interval supplied"
         case .open(let low, let high):
@@ -50,6 +56,14 @@ enum Phrase {
                 "too few data for an interval"
             }
         }
+    }
+
+    /// "76.8–79.0%"; "within rounding" where both ends read alike.
+    private static func ends(_ interval: Interval, _ unit: Indicator.Unit, _ currency: Currency) -> String {
+        let half = (interval.high - interval.low) / 2
+        let low = quantity(interval.low, unit, half: half, currency)
+        return half > 0 && low == quantity(interval.high, unit, half: half, currency)
+            ? "within rounding" : range(interval, unit, currency)
     }
 
     /// Spread, n, period and remarks in one small line.

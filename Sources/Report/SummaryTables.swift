@@ -181,7 +181,7 @@ struct RankTable {
                     .init(
                         Phrase.score($0), href: lineage("score"), small: Phrase.spread($0, currency),
                         exact: CSVText.field($0.value))
-                } ?? .init("incomplete", small: missing(model), exact: ""),
+                } ?? .init(ScoreWords.words(model.score), small: missing(model), exact: ""),
                 model.quality.map {
                     .init(
                         Phrase.value($0, currency), href: lineage("i-" + workload.workload.quality.name),
@@ -220,7 +220,9 @@ struct RankTable {
     private func missing(_ model: ModelFinding) -> String {
         let names = model.score.contributions.filter { $0.normalised == nil }
             .map { Phrase.title(of: $0.indicator, context.policy).lowercased() }
-        return names.isEmpty ? "" : "without " + names.joined(separator: ", ")
+        guard !names.isEmpty else { return "" }
+        return
+            "without \(names.joined(separator: ", ")), \(Digits.fixed(model.score.coverage * 100, 0))% of the weights known"
     }
 }
 

@@ -63,7 +63,9 @@ struct TechnicalSections {
                         caption: "What each model costs at its workload's traffic",
                         heads: ["Model", "#Per 1,000 requests", "#A month", "From"], rows: rows
                     ).node()
-                ] + CostHistory(context: context).summary(from: page))
+                ]
+                + edition.workloads.compactMap { RatioTable(context: context, page: page).table($0)?.node() }
+                + CostHistory(context: context).summary(from: page))
     }
 
     private var latency: Node {
@@ -309,40 +311,5 @@ enum GateRow {
         let words = "spends its error budget at \(Phrase.value(burn, context.currency)) times the rate that lasts"
         let alarms = model.burn.map { [BurnWords.brief($0)] } ?? burn.remarks.filter { $0.hasPrefix("slow alarm") }
         return ([words] + alarms).joined(separator: " · ")
-    }
-}
-
-/// How a score is made, indicator by indicator.
-struct ContributionTable {
-    private let context: EditionContext
-
-    init(_ context: EditionContext) { self.context = context }
-
-    /// One row for each model, one column for each indicator of the policy.
-    func table(_ workload: WorkloadFinding) -> Table {
-        let indicators = workload.models.first?.score.contributions ?? []
-        let rows = workload.spotlit.map { model -> [Table.Cell] in
-            [.init(model.model.title)]
-                + model.score.contributions.map { part in
-                    .init(
-                        part.normalised.map { Digits.fixed($0 * 100, 0) } ?? "missing",
-                        small: part.raw.map {
-                            Phrase.value($0, model.cost.currency) + (part.isBeyond ? ", beyond the goalposts" : "")
-                        },
-                        exact: CSVText.field(part.normalised.map { $0 * 100 }))
-                }
-                + [
-                    .init(
-                        model.score.score.map(Phrase.score) ?? "incomplete",
-                        exact: CSVText.field(model.score.score?.value))
-                ]
-        }
-        let heads = indicators.map {
-            "#\(Phrase.title(of: $0.indicator, context.policy)), weight \(Digits.fixed($0.weight * 100, 0))%"
-        }
-        return Table(
-            caption:
-                "\(workload.workload.title): each indicator from 0 (worst goalpost) to 100 (best), and the weighted geometric mean",
-            heads: ["Model"] + heads + ["#Score"], rows: rows)
     }
 }

@@ -18,7 +18,7 @@ struct Contender {
     /// The score without its rank; nil where the policy has no goalposts.
     let score: ScoreFinding?
     /// Every figure, those computed here included.
-    let allFigures: [IndicatorID: Estimate]
+    private(set) var allFigures: [IndicatorID: Estimate]
     /// The quality on the traffic as it is.
     let live: LiveQuality
     /// What names its stream of random numbers.
@@ -97,6 +97,13 @@ struct Contender {
         var predicted = self
         predicted.gates[place].reason = "predicted \(keeps ? "pass" : "miss"), \(GateKeeper.unseen)"
         return predicted
+    }
+
+    /// The same with what its answers cost, by themselves and in the busiest hour (methods.md 2.5, 3).
+    func priced(in peak: PeakAssembly) -> Contender {
+        var priced = self
+        priced.allFigures.merge(RatioFigures.of(self, peak)) { _, new in new }
+        return priced
     }
 
     /// The same with its draws, of the quality `kept` where they are those of the plan.

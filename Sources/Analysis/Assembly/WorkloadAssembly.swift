@@ -24,7 +24,7 @@ struct WorkloadAssembly {
             Contender($0, on: workload, in: cycle, measured: measured, draws: policy.draws, currency: currency)
         }
         let peak = PeakAssembly(workload, contenders: gathered)
-        let known = gathered.map { $0.predicted(by: peak) }
+        let known = gathered.map { $0.predicted(by: peak).priced(in: peak) }
         // A model is drawn where it can matter, never fewer times for the number of others.
         let reach = Reach(known)
         let choosable = Reach(known.filter(Choice.isEligible))

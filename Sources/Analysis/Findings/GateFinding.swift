@@ -40,3 +40,15 @@ public struct GateFinding: Hashable, Sendable {
         self.moreNeeded = moreNeeded
     }
 }
+
+extension [GateFinding] {
+    /// The share of calls within the latency limit, percent: over the whole window where that was checked, else in the
+    /// busy hours; nil without a check or calls to count.
+    public var shareWithin: Estimate? {
+        let shares = compactMap { gate -> (span: ServiceLevel.Span, figure: Estimate)? in
+            guard case .latency(let span, _, _) = gate.subject, let figure = gate.figure else { return nil }
+            return (span, figure)
+        }
+        return (shares.first { $0.span == .all } ?? shares.first)?.figure
+    }
+}

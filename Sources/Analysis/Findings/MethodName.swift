@@ -4,6 +4,8 @@ public enum MethodName: String, Hashable, Sendable, CaseIterable {
     case indicator = "2.1"
     /// The weighted geometric mean of the indicators.
     case score = "2.3"
+    /// What a right or a timely answer costs.
+    case ratios = "2.5"
     /// A cost from its parts.
     case fullCost = "3"
     /// A share with Wilson's interval.
@@ -40,6 +42,7 @@ public enum MethodName: String, Hashable, Sendable, CaseIterable {
         switch self {
         case .indicator: "indicator between its goalposts"
         case .score: "composite score, weighted geometric mean"
+        case .ratios: "descriptive ratio"
         case .fullCost: "full cost"
         case .proportion: "one proportion, Wilson"
         case .separateShares: "difference of shares, Newcombe"

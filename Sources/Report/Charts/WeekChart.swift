@@ -48,10 +48,12 @@ struct WeekChart {
 
     /// Cost by hour and weekday; nil where nobody measured cost by the hour.
     var cost: Chart? {
-        guard let model = told(where: { $0.cost != nil }) else { return nil }
+        guard let model = told(where: { $0.cost != nil }), let factor = factor(model) else { return nil }
         let code = model.cost.currency.code
         var values = Array(repeating: Double.nan, count: 168)
-        for hour in model.week where values.indices.contains(hour.hour) { values[hour.hour] = hour.cost ?? .nan }
+        for hour in model.week where values.indices.contains(hour.hour) {
+            values[hour.hour] = hour.cost.map { $0 * factor } ?? .nan
+        }
         let known = values.indices.filter { values[$0].isFinite }
         guard let dear = known.max(by: { values[$0] < values[$1] }),
             let cheap = known.min(by: { values[$0] < values[$1] })
@@ -70,10 +72,18 @@ struct WeekChart {
                 description:
                     "An hour costs from \(format(values[cheap])) on \(WeekChart.hour(cheap)) to \(format(values[dear])) on \(WeekChart.hour(dear)); the mean is \(format(mean)).",
                 caption:
-                    "Mean cost of each hour of the week of \(model.model.title), \(Phrase.cycle(context.edition.cycle.id)). Estimates without interval."
+                    "Mean cost of each hour of the week of \(model.model.title), \(Phrase.cycle(context.edition.cycle.id))\(factor == 1 ? "" : ", measured on a part of the calls and taken as high for all of them"). Estimates without interval."
             ),
             valueTitle: "Cost an hour, \(code)", values: values, format: format
         ).chart
+    }
+
+    /// What its measured calls must be multiplied by to be the workload's; 1 where they nearly are, or nobody knows its
+    /// traffic. Nil for own hardware that saw a part of the calls: what it would cost with all of them isn't a multiple.
+    private func factor(_ model: ModelFinding) -> Double? {
+        let measured = model.week.reduce(0) { $0 + $1.requests } * 730 / 168
+        guard let volume = workload.workload.requestsPerMonth, measured > 0, volume > 1.5 * measured else { return 1 }
+        return model.model.hardware == nil ? volume / measured : nil
     }
 
     /// "gauge-v3 misses its limit in 4 of 168 hours of the week": only where the calls timed are sure of it.

@@ -1,0 +1,92 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Foundation
+#endif
+import Portfolio
+
+/// What a right answer, an answer in time and a request of the busiest hour cost (methods.md 2.5, 3). They describe; no
+/// rule reads them, since a free bad model wins any ratio.
+enum RatioFigures {
+    /// Cost of 1,000 right answers.
+    static let right: IndicatorID = "cost.per_1k_right"
+    /// Cost of 1,000 requests answered within the latency limit.
+    static let within: IndicatorID = "cost.per_1k_within"
+    /// Cost of 1,000 requests of the busiest hour.
+    static let busy: IndicatorID = "cost.busy.per_1k"
+
+    /// The ratios of a contender; those without a known cost, or with a denominator of 0, are absent.
+    static func of(_ contender: Contender, _ peak: PeakAssembly) -> [IndicatorID: Estimate] {
+        guard let cost = contender.cost.comparable else { return [:] }
+        var found: [IndicatorID: Estimate] = [:]
+        if let quality = contender.quality, quality.unit == .percent {
+            found[right] = ratio(cost, quality, words: "right")
+        }
+        if let share = contender.gates.shareWithin { found[within] = ratio(cost, share, words: "within the limit") }
+        found[busy] = busiest(contender, cost, peak)
+        return found
+    }
+
+    private static func ratio(_ cost: Estimate, _ share: Estimate, words: String) -> Estimate? {
+        guard share.value > 0 else { return nil }
+        let value = cost.value / (share.value / 100)
+        let text = FormulaNumber.text
+        return Estimate(
+            value: value, spread: spread(value, cost, share), unit: .moneyPerThousand, n: share.n,
+            window: share.window,
+            lineage: Lineage(
+                sources: cost.lineage.sources + share.lineage.sources,
+                steps: [
+                    "\(text(cost.value)) per 1,000 requests / \(text(share.value))% \(words) = \(text(value))",
+                    "95% interval: the reaches of both logarithms added as squares",
+                ], methods: [.ratios]),
+            remarks: share.remarks)
+    }
+
+    /// The interval of a ratio: the reach up is the cost's up and the share's down, as logarithms, added as squares.
+    private static func spread(_ value: Double, _ cost: Estimate, _ share: Estimate) -> Estimate.Spread {
+        func reaches(_ estimate: Estimate) -> (down: Double, up: Double)? {
+            switch estimate.spread {
+            case .exact: return (0, 0)
+            case .computed(let interval), .supplied(let interval):
+                guard estimate.value > 0, interval.high >= estimate.value, interval.low <= estimate.value else {
+                    return nil
+                }
+                let down = interval.low > 0 ? log(estimate.value / interval.low) : .infinity
+                return (down, log(interval.high / estimate.value))
+            case .notSupplied, .open: return nil
+            }
+        }
+        guard value > 0 else { return cost.spread }
+        guard let top = reaches(cost), let bottom = reaches(share) else { return .notSupplied }
+        let low = value * exp(-(top.down * top.down + bottom.up * bottom.up).squareRoot())
+        let up = (top.up * top.up + bottom.down * bottom.down).squareRoot()
+        return up.isFinite
+            ? .computed(Interval(low: low, high: value * exp(up))) : .open(low: low, high: nil)
+    }
+
+    /// The same cost with the busiest hour's calls and the replicas that it needs.
+    private static func busiest(_ contender: Contender, _ cost: Estimate, _ peak: PeakAssembly) -> Estimate? {
+        guard let busiest = peak.busiest, busiest.calls > 0, let curve = contender.curve else { return nil }
+        let replicas = max(curve.inService, peak.finding(contender)?.needed ?? 0)
+        // Hours of a mean month; own replicas are paid for the hours that they run.
+        let month = 730.0
+        let replica = curve.perReplica / (contender.model.hardware?.hours ?? month)
+        let standing = curve.fixed / month + replica * Double(replicas)
+        let value = curve.perThousand + standing * 1000 / busiest.calls
+        let text = FormulaNumber.text
+        return Estimate(
+            value: value,
+            // The calls of a mean hour are measured without spread, whatever the prices.
+            spread: cost.interval == nil ? .notSupplied : cost.spread.shifted(by: value - cost.value, scale: 1),
+            unit: .moneyPerThousand, n: cost.n, window: cost.window,
+            lineage: Lineage(
+                sources: cost.lineage.sources,
+                steps: [
+                    "an hour costs, whatever its traffic: \(text(curve.fixed)) a month / 730 h + "
+                        + "\(text(replica)) × \(replicas) replicas = \(text(standing))",
+                    "\(text(standing)) / \(text(busiest.calls)) calls in the busiest hour × 1,000 + "
+                        + "\(text(curve.perThousand)) by the request = \(text(value)) per 1,000",
+                ], methods: [.fullCost]))
+    }
+}

@@ -1,0 +1,54 @@
+import Analysis
+import Markup
+import Portfolio
+
+/// What a right answer, an answer in time and a request of the busiest hour cost (S33): each beside the two figures that
+/// it was made of, since a ratio alone hides a bad one.
+struct RatioTable {
+    let context: EditionContext
+    let page: String
+
+    /// A ratio with its head.
+    private static let ratios: [(indicator: IndicatorID, head: String)] = [
+        ("cost.per_1k_right", "#Per 1,000 right"), ("cost.per_1k_within", "#Per 1,000 within the limit"),
+        ("cost.busy.per_1k", "#Per 1,000 in the busiest hour"),
+    ]
+
+    /// The table of a workload; nil where none of the ratios is defined.
+    func table(_ workload: WorkloadFinding) -> Table? {
+        let shown = workload.spotlit
+        let ratios = RatioTable.ratios.filter { ratio in shown.contains { $0.figures[ratio.indicator] != nil } }
+        guard !ratios.isEmpty else { return nil }
+        let hasShare = ratios.contains { $0.indicator == "cost.per_1k_within" }
+        let rows = shown.filter { model in ratios.contains { model.figures[$0.indicator] != nil } }.map { model in
+            [
+                Table.Cell(
+                    model.model.title, href: SitePath.relative(from: page, to: context.modelPath(model.model.id))),
+                .init(
+                    model.cost.perThousand.map { Phrase.money($0, model.cost.currency) } ?? "unknown",
+                    exact: CSVText.field(model.cost.perThousand?.value)),
+                percent(model.quality),
+            ] + (hasShare ? [percent(model.gates.shareWithin)] : [])
+                + ratios.map { cell($0.indicator, model, workload) }
+        }
+        return Table(
+            caption:
+                "\(workload.workload.title): what a right and a timely answer cost. A ratio ranks nobody: a cheap model that is often wrong may win it",
+            heads: ["Model", "#Per 1,000 requests", "#Right"] + (hasShare ? ["#Within the limit"] : [])
+                + ratios.map(\.head), rows: rows)
+    }
+
+    private func cell(_ indicator: IndicatorID, _ model: ModelFinding, _ workload: WorkloadFinding) -> Table.Cell {
+        guard let figure = model.figures[indicator] else { return .init("not defined", exact: "") }
+        return .init(
+            Phrase.value(figure, model.cost.currency),
+            href: context.lineage(
+                Anchor.figure("i-" + indicator.name, model.model.id, workload.workload.id), of: model.model.id,
+                from: page),
+            small: Phrase.spread(figure, model.cost.currency), exact: CSVText.field(figure.value))
+    }
+
+    private func percent(_ share: Estimate?) -> Table.Cell {
+        .init(share.map { Phrase.value($0, context.currency) } ?? "not measured", exact: CSVText.field(share?.value))
+    }
+}

@@ -1,4 +1,4 @@
-/// Assumptions changed together: traffic, prices, drift, the mix of slices (methods.md 11).
+/// Assumptions changed together: traffic, prices, retraining, drift, the mix of slices (methods.md 11).
 public struct Scenario: Hashable, Sendable {
     /// Its id.
     public var id: ScenarioID
@@ -10,12 +10,18 @@ public struct Scenario: Hashable, Sendable {
     public var workload: WorkloadID?
     /// Factor on the traffic.
     public var traffic: Double
+    /// Factor on the calls of the declared busy hours, on top of `traffic`.
+    public var busyTraffic: Double
     /// Factor on prices of the unit `hour`.
     public var hardwarePrice: Double
     /// Factor on prices by the request or token.
     public var tokenPrice: Double
+    /// Factor on the retrainings a year.
+    public var retraining: Double
     /// Points lost on every slice.
     public var drift: Double
+    /// Points lost on some slices, beside `drift`.
+    public var driftBySlice: [SliceID: Double]
     /// Shares of traffic of some slices.
     public var mix: [SliceID: Double]
     /// Whether a promotion must also pay in it.
@@ -28,9 +34,12 @@ public struct Scenario: Hashable, Sendable {
         self.id = id
         self.title = title
         traffic = 1
+        busyTraffic = 1
         hardwarePrice = 1
         tokenPrice = 1
+        retraining = 1
         drift = 0
+        driftBySlice = [:]
         mix = [:]
         mustHold = false
     }

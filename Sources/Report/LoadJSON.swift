@@ -41,7 +41,8 @@ enum LoadJSON {
         ])
     }
 
-    private static func peak(_ peak: PeakFinding) -> JSONText {
+    /// The busiest hour of one model.
+    static func peak(_ peak: PeakFinding) -> JSONText {
         .object([
             ("model", .string(peak.model.name)), ("hour", .of(peak.hour)), ("arrivals", .of(peak.arrivals)),
             ("serviceRate", .of(peak.serviceRate)), ("replicas", .of(peak.replicas)),
@@ -51,6 +52,18 @@ enum LoadJSON {
             ("steps", .array(peak.steps.map { .string($0) })),
         ])
     }
+
+    /// The schema of `peak`.
+    static let peakSchema: JSONText = {
+        let number = JSONSchema.type("number")
+        return JSONSchema.object([
+            ("model", JSONSchema.text), ("hour", JSONSchema.type("integer")), ("arrivals", number),
+            ("serviceRate", number), ("replicas", JSONSchema.type("integer")), ("utilisation", number),
+            ("waiting", JSONSchema.number), ("meanWait", JSONSchema.number), ("serviceTime", JSONSchema.number),
+            ("needed", JSONSchema.whole), ("obstacle", JSONSchema.maybe), ("carrying", JSONSchema.whole),
+            ("steps", JSONSchema.list(JSONSchema.text)),
+        ])
+    }()
 
     /// The schema of `value`.
     static let schema: JSONText = {
@@ -63,17 +76,10 @@ enum LoadJSON {
         let pair = JSONSchema.object([
             ("model", JSONSchema.text), ("reference", JSONSchema.text), ("spans", JSONSchema.list(span)),
         ])
-        let peak = JSONSchema.object([
-            ("model", JSONSchema.text), ("hour", JSONSchema.type("integer")), ("arrivals", number),
-            ("serviceRate", number), ("replicas", JSONSchema.type("integer")), ("utilisation", number),
-            ("waiting", JSONSchema.number), ("meanWait", JSONSchema.number), ("serviceTime", JSONSchema.number),
-            ("needed", JSONSchema.whole), ("obstacle", JSONSchema.maybe), ("carrying", JSONSchema.whole),
-            ("steps", JSONSchema.list(JSONSchema.text)),
-        ])
         return JSONSchema.optional(
             JSONSchema.object([
                 ("today", number), ("largest", number), ("lines", JSONSchema.list(line)),
-                ("pairs", JSONSchema.list(pair)), ("peaks", JSONSchema.list(peak)),
+                ("pairs", JSONSchema.list(pair)), ("peaks", JSONSchema.list(peakSchema)),
             ]))
     }()
 }

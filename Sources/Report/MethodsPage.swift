@@ -73,6 +73,14 @@ struct MethodsPage {
                 "What carries traffic or is on a frontier is judged together; any other model is judged by itself, so that its presence changes nothing for the others.",
             ]),
         Method(
+            id: "scenarios", title: "Scenarios",
+            words: [
+                "A scenario changes inputs, and everything that follows is computed again: costs, replicas, scores, limits, the worth of a point a month and the choice. Its assumptions are taken as exact, and it has no probability.",
+                "More calls in the busy hours are more calls a month, by the measured week, and a longer queue in the busiest hour. Latency stays as measured, since nobody has seen it under other traffic.",
+                "A price by the hour moves hardware, a price by the request what is paid by it, and neither moves support or retraining. A cost without that split moves as a whole.",
+                "What one group loses lowers the whole by the group's share, and the groups of other dimensions by as much, as if it were spread evenly over them.",
+            ]),
+        Method(
             id: "ties", title: "Ties",
             words: [
                 "Where the interval of a difference includes 0, no sentence puts one model above the other. How many more answers would part them assumes today's shares: an interval's reach shrinks with the root of the answers."

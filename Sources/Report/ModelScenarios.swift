@@ -19,7 +19,7 @@ struct ModelScenarios {
                 .init(Wording.chip(standing.action), small: "rule \(standing.rule)", chip: standing.action.rawValue),
                 .init(
                     cost.map { Digits.money($0, half: nil, currency.code) } ?? "unknown",
-                    small: standing.replicas.map { "\($0) \($0 == 1 ? "replica" : "replicas")" },
+                    small: replicas(scenario, standing),
                     exact: CSVText.field(cost)),
                 .init(
                     standing.quality.map {
@@ -43,6 +43,16 @@ struct ModelScenarios {
                 ], rows: rows
             ).node(),
         ]
+    }
+
+    /// "8 replicas, 71% busy in the busiest hour".
+    private func replicas(_ scenario: ScenarioFinding, _ standing: ScenarioFinding.Standing) -> String? {
+        standing.replicas.map { count in
+            let busy = scenario.queues.first { $0.model == model }.map {
+                ", \(LoadWords.busy($0.utilisation)) busy in the busiest hour"
+            }
+            return "\(count) \(count == 1 ? "replica" : "replicas")\(busy ?? "")"
+        }
     }
 
     private func regret(

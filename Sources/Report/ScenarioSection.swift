@@ -19,7 +19,7 @@ struct ScenarioSection {
             finding: { ScenarioWords(context: context, workload: $0).finding($1) },
             lede: { _ in
                 "Each scenario computes costs, scores, limits and the frontier again. The choice is the model with the largest net benefit, which is what its right answers are worth less what it costs, among those that meet every limit. Assumptions are taken as exact."
-            }, last: [assumptions.node()], part: part)
+            }, last: [ScenarioAssumptions(context: context).table.node()], part: part)
     }
 
     private func part(_ workload: WorkloadFinding, _ study: ScenarioStudy) -> [Node] {
@@ -28,7 +28,9 @@ struct ScenarioSection {
         nodes += [charts.figure("scenarios", workload.workload.id, context, from: page)].compactMap { $0 }
         let changes = words.changes(study)
         if !changes.isEmpty { nodes.append(tag("ul", [], changes.map { tag("li", [], $0) })) }
-        let still = words.unweighed(study)
+        let notes = ScenarioNotes(context: context, workload: workload)
+        nodes += notes.queues(study).map { tag("p", [], $0) }
+        let still = words.unweighed(study) + notes.gaps(study) + notes.unsplit(study)
         if !still.isEmpty { nodes.append(tag("ul", class: "warnings", still.map { tag("li", [], $0) })) }
         if let levers = words.levers(study) { nodes.append(tag("p", [], levers)) }
         nodes.append(choices(workload, study).node())
@@ -122,25 +124,5 @@ struct ScenarioSection {
         return Table(
             caption: "\(workload.workload.title): where the choice changes while one input moves, to 0.1% of the range",
             heads: ["Input", "#As planned", "#Next change down", "#Next change up"], rows: rows)
-    }
-
-    private var assumptions: Table {
-        func factor(_ value: Double) -> Table.Cell {
-            .init(value == 1 ? "as planned" : "× \(Digits.fixed(value, 2))", exact: CSVText.field(value))
-        }
-        return Table(
-            caption: "What each scenario assumes (exact: chosen by people)",
-            heads: ["Scenario", "#Traffic", "#Hardware price", "#Token price", "#Quality"],
-            rows: edition.cycle.scenarios.map { scenario -> [Table.Cell] in
-                [
-                    .init(scenario.title, small: scenario.about), factor(scenario.traffic),
-                    factor(scenario.hardwarePrice), factor(scenario.tokenPrice),
-                    .init(
-                        scenario.drift == 0
-                            ? "as planned" : Digits.fixed(-scenario.drift, 1, signed: true) + "\u{a0}points",
-                        small: scenario.mix.isEmpty ? nil : "another mix of groups",
-                        exact: CSVText.field(-scenario.drift)),
-                ]
-            })
     }
 }

@@ -19,12 +19,14 @@ enum StudyJSON {
                     })
             ), ("leastRegret", .of(study.leastRegret?.model.name)),
             ("switches", .array(study.switches.map(moved))),
+            ("unsplitCosts", .array(study.unsplit.map { .string($0.name) })),
         ])
     }
 
     private static func scenario(_ finding: ScenarioFinding) -> JSONText {
         .object([
             ("id", .string(finding.scenario.id.name)), ("title", .string(finding.scenario.title)),
+            ("assumes", AssumptionsJSON.value(finding.scenario)),
             ("requestsPerMonth", .of(finding.requestsPerMonth)), ("choice", .of(finding.choice?.name)),
             ("choiceProbability", .of(finding.choiceProbability)),
             ("frontier", .array(finding.frontier.map { .string($0.name) })),
@@ -36,7 +38,8 @@ enum StudyJSON {
                             ("id", .string($0.dimension)), ("models", .array($0.models.map { .string($0.name) })),
                         ])
                     })
-            ),
+            ), ("withoutEffect", .array(finding.gaps.sentences.map { .string($0) })),
+            ("queues", .array(finding.queues.map(LoadJSON.peak))),
             (
                 "models",
                 .array(
@@ -79,14 +82,15 @@ enum StudyJSON {
             ("action", JSONSchema.text), ("rule", JSONSchema.text),
         ])
         let scenario = JSONSchema.object([
-            ("id", JSONSchema.text), ("title", JSONSchema.text), ("requestsPerMonth", JSONSchema.number),
+            ("id", JSONSchema.text), ("title", JSONSchema.text), ("assumes", AssumptionsJSON.schema),
+            ("requestsPerMonth", JSONSchema.number),
             ("choice", JSONSchema.maybe), ("choiceProbability", JSONSchema.number),
             ("frontier", JSONSchema.list(JSONSchema.text)),
             (
                 "mixWithoutEffect",
                 JSONSchema.list(
                     JSONSchema.object([("id", JSONSchema.text), ("models", JSONSchema.list(JSONSchema.text))]))
-            ),
+            ), ("withoutEffect", JSONSchema.list(JSONSchema.text)), ("queues", JSONSchema.list(LoadJSON.peakSchema)),
             ("models", JSONSchema.list(model)),
         ])
         let regret = JSONSchema.object([
@@ -103,6 +107,7 @@ enum StudyJSON {
             JSONSchema.object([
                 ("planned", scenario), ("scenarios", JSONSchema.list(scenario)), ("regrets", JSONSchema.list(regret)),
                 ("leastRegret", JSONSchema.maybe), ("switches", JSONSchema.list(moved)),
+                ("unsplitCosts", JSONSchema.list(JSONSchema.text)),
             ]))
     }()
 }

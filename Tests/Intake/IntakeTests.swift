@@ -199,7 +199,8 @@ struct IntakeTests {
         let base = ["cycles/2026-Q3/metrics.csv": "model,indicator,value\ncorvid,accuracy,7\n"]
         let files = base.merging([
             "glossary.md": "# Words\n\n## Point\n\nOne in a hundred answers.\n",
-            "cycles/2026-Q3/scenarios.yml": "double:\n  title: Traffic doubles\n  traffic: 2\n  must_hold: yes\n",
+            "cycles/2026-Q3/scenarios.yml": "double:\n  title: Traffic doubles\n  traffic: 2\n  must_hold: yes\n"
+                + "worse:\n  drift: {language=ar: 2.5}\n  retraining: 150%\n",
             "cycles/2026-Q3/decisions/cache.md": """
             ---
             title: Turn the cache on
@@ -225,7 +226,9 @@ struct IntakeTests {
         #expect(mistakes == [])
         let cycle = try #require(portfolio?.cycles.first)
         #expect(portfolio?.glossary.map(\.definition.firstLine) == [5])
-        #expect(cycle.scenarios.map(\.traffic) == [2] && cycle.scenarios.map(\.mustHold) == [true])
+        #expect(cycle.scenarios.map(\.traffic) == [2, 1] && cycle.scenarios.map(\.mustHold) == [true, false])
+        #expect(cycle.scenarios.map(\.driftBySlice) == [[:], ["language=ar": 2.5]])
+        #expect(cycle.scenarios.map(\.retraining) == [1, 1.5])
         #expect(cycle.decisions.first?.forecast?.low == -16)
         #expect(cycle.decisions.first?.rationale.markdown == "Because it saves.")
         #expect(cycle.decisions.first?.rationale.firstLine == 8)

@@ -70,6 +70,9 @@ struct ReferenceTests {
             gone: {mix: {language=en: 0.9, language=ar: 0.3}}
             less: {mix: {language=en: 0.5, language=ar: 0.3}}
             part: {mix: {language=en: 0.5, langage=ar: 0.1}}
+            lost: {drift: {langage=ar: 3, language=en: 200}}
+            vague: {drift: [3]}
+            storm: {busy_traffic: 2, retraning: 2}
 
             """,
         ])
@@ -80,6 +83,12 @@ struct ReferenceTests {
                 "scenarios.yml:2 the shares of 'language' add up to 1.2, not 1",
                 "scenarios.yml:3 the shares of 'language' add up to 0.8, not 1",
                 "scenarios.yml:4 'langage=ar' is no slice that is declared",
+                "scenarios.yml:5 'langage=ar' is no slice that is declared",
+                "scenarios.yml:5 'language=en' is 200, outside -100.0 to 100.0",
+                "scenarios.yml:6 'drift' is a list; points for everybody, or a map from slice to points, was expected",
+                "scenarios.yml:7 'busy_traffic' multiplies the calls of the busy hours, and none are declared for 'chat'",
+                "scenarios.yml:7 'retraning' is no key here (about, busy_traffic, drift, hardware_price, mix, must_hold, "
+                    + "retraining, title, token_price, traffic, workload)",
             ])
     }
 

@@ -135,6 +135,12 @@ struct EditionAssembly {
                                 + "\(part.dimension) changes nothing, since quality isn't weighed by \(part.dimension)",
                             isWarning: true, source: finding.scenario.source))
                 }
+                for text in finding.gaps.sentences {
+                    notes.append(
+                        IntakeNote(
+                            text: "\(workload.workload.title), \(finding.scenario.title): \(text)", isWarning: true,
+                            source: finding.scenario.source))
+                }
             }
         }
         var seen = Set<ModelID>()

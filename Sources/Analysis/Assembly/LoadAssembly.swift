@@ -20,7 +20,7 @@ struct LoadAssembly {
         guard let today = workload.requestsPerMonth, today > 0, today < 1e12 else { return nil }
         let largest = (today * max(2, scenarios.map(\.traffic).max() ?? 1)).rounded()
         let peak = PeakAssembly(workload, contenders: contenders)
-        let peaks = contenders.compactMap(peak.finding).sorted { $0.model < $1.model }
+        let peaks = contenders.compactMap { peak.finding($0) }.sorted { $0.model < $1.model }
         let shown = shown(today)
         guard shown.count > 1 || !peaks.isEmpty else { return nil }
         let pairs = shown.dropFirst().compactMap { pair(shown[0], $0, largest) }

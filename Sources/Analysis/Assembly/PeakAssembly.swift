@@ -6,35 +6,23 @@ struct PeakAssembly {
     /// The busiest hour of the week and its calls an hour at the workload's traffic; nil when no week is measured.
     let busiest: (hour: Int, calls: Double)?
 
-    /// Hours of a mean month over those of a week.
-    private static let weeks = 730.0 / 168
-
     /// Takes the shape of the week from the model that serves most of it.
     init(_ workload: Workload, contenders: [Contender]) {
         self.workload = workload
-        let weeks = contenders.filter { $0.model.serves && !$0.figures.week.isEmpty }
-        func total(_ contender: Contender) -> Double { contender.figures.week.reduce(0) { $0 + $1.requests } }
-        let fullest = weeks.max { left, right in
-            let (l, r) = (total(left), total(right))
-            return l != r ? l < r : right.model.id < left.model.id
-        }
-        guard let fullest, total(fullest) > 0, let volume = workload.requestsPerMonth,
-            let top = fullest.figures.week.max(by: { ($0.requests, $1.hour) < ($1.requests, $0.hour) })
-        else {
-            busiest = nil
-            return
-        }
-        busiest = (top.hour, top.requests * volume / (total(fullest) * PeakAssembly.weeks))
+        busiest = workload.requestsPerMonth.flatMap { WeekShape(contenders)?.busiest(at: $0) }
     }
 
     /// The finding; nil without own replicas, their slots and service time, or a measured week.
-    func finding(_ contender: Contender) -> PeakFinding? {
+    ///
+    /// It counts the replicas in service, or as many as are `paid` for.
+    func finding(_ contender: Contender, paid: Int? = nil) -> PeakFinding? {
         guard let busiest, let hardware = contender.model.hardware, let slots = contender.model.concurrency, slots > 0,
-            let mean = contender.model.serviceTime, mean > 0, hardware.replicas > 0
+            let mean = contender.model.serviceTime, mean > 0
         else { return nil }
+        let replicas = paid ?? hardware.replicas
         let arrivals = busiest.calls / 3600 * workload.burst
         let rate = Double(slots) / (mean / 1000)
-        guard let queue = Queueing(arrivalRate: arrivals, serviceRate: rate, servers: hardware.replicas) else {
+        guard let queue = Queueing(arrivalRate: arrivals, serviceRate: rate, servers: replicas) else {
             return nil
         }
         let service = serviceTime(contender)
@@ -42,7 +30,7 @@ struct PeakAssembly {
         let text = FormulaNumber.text
         return PeakFinding(
             model: contender.model.id, hour: busiest.hour, arrivals: arrivals, serviceRate: rate,
-            replicas: hardware.replicas, utilisation: queue.utilisation, waiting: queue.waitProbability,
+            replicas: replicas, utilisation: queue.utilisation, waiting: queue.waitProbability,
             meanWait: queue.meanWait.map { $0 * 1000 }, serviceTime: service, needed: needed, obstacle: obstacle,
             carrying: hardware.capacity.flatMap { capacity in
                 workload.requestsPerMonth.flatMap {
@@ -53,8 +41,8 @@ struct PeakAssembly {
                 "arrivals: \(text(busiest.calls)) calls in the busiest hour / 3,600 × burst \(text(workload.burst)) = "
                     + "\(text(arrivals)) a second",
                 "one replica finishes \(slots) slots / \(text(mean / 1000)) s = \(text(rate)) a second",
-                "queue M/M/c with \(hardware.replicas) replicas: busy "
-                    + "\(text(arrivals)) / (\(hardware.replicas) × \(text(rate))) = \(text(queue.utilisation)); "
+                "queue M/M/c with \(replicas) replicas: busy "
+                    + "\(text(arrivals)) / (\(replicas) × \(text(rate))) = \(text(queue.utilisation)); "
                     + "variability of arrivals and service isn't known, so waits are not scaled",
             ])
     }

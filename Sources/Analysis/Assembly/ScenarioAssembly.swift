@@ -25,19 +25,30 @@ struct ScenarioAssembly {
         let found = worlds.map { world in
             finding(
                 world.scenario, workload: world.workload, contenders: world.contenders, worth: world.worth,
-                advice: advice(in: world))
+                advice: advice(in: world), queues: ScenarioQueues.findings(world))
         }
+        let switches = SwitchAssembly(
+            workload: workload, contenders: planned, policy: cycle.policy, worth: worth,
+            scenarios: worlds.map(\.scenario)
+        ).findings
         return ScenarioStudy(
-            planned: base, scenarios: found, fragility: fragility([base] + found),
-            switches: SwitchAssembly(
-                workload: workload, contenders: planned, policy: cycle.policy, worth: worth,
-                scenarios: worlds.map(\.scenario)
-            ).findings)
+            planned: base, scenarios: found, fragility: fragility([base] + found), switches: switches,
+            unsplit: unsplit(switches))
+    }
+
+    /// Who has a cost without a split, where a scenario or a switch point moves a price.
+    private func unsplit(_ switches: [SwitchFinding]) -> [ModelID] {
+        let isMoved =
+            worlds.contains { $0.scenario.hardwarePrice != 1 || $0.scenario.tokenPrice != 1 }
+            || switches.contains { $0.input == .hardwarePrice || $0.input == .tokenPrice }
+        guard isMoved else { return [] }
+        let whole = Set(planned.filter { $0.curve?.isUnsplit ?? false }.map(\.model.id))
+        return order.filter(whole.contains)
     }
 
     private func finding(
         _ scenario: Scenario, workload: Workload, contenders: [Contender], worth: Double?,
-        advice: [ModelID: Recommendation]
+        advice: [ModelID: Recommendation], queues: [PeakFinding] = []
     ) -> ScenarioFinding {
         let frontier = Reach.byCost(FrontierAssembly.nondominated(contenders)).map(\.model.id)
         let choice = Choice.best(contenders, worth: worth)
@@ -62,7 +73,8 @@ struct ScenarioAssembly {
             }, frontier: frontier, choice: choice?.model.id,
             choiceProbability: AcceptabilityAssembly.probability(
                 of: choice?.model.id, among: contenders, worth: worth),
-            unweighed: unweighed(scenario, workload: workload, byModel))
+            unweighed: unweighed(scenario, workload: workload, byModel),
+            gaps: ScenarioLimits(scenario, workload: workload, planned: planned, order: order).gaps, queues: queues)
     }
 
     /// Dimensions of a mix by which some or all qualities aren't weighed, so that it changes nothing for them.
@@ -86,7 +98,7 @@ struct ScenarioAssembly {
             ladder: LadderAssembly.finding(world.contenders, worth: world.worth),
             incumbent: incumbent.flatMap { world[$0] }, worth: world.worth, standing: standing,
             scenarios: MustHold([], policy: world.cycle.policy), headroom: nil,
-            isAsMeasured: world.scenario.traffic == 1
+            isAsMeasured: world.scenario.traffic == 1 && world.scenario.busyTraffic == 1
         ).recommendations()
     }
 

@@ -1,42 +1,38 @@
 import Portfolio
 
 extension Scenario {
-    /// The cycle and the workload as they would be in this scenario.
+    /// The cycle and the workload as they would be in this scenario, whose calls spread over the `week`.
     ///
-    /// Prices by the hour follow the price of hardware, prices by the request that of tokens; points are lost on every
-    /// slice alike.
-    func applied(to cycle: Cycle, _ workload: Workload) -> (cycle: Cycle, workload: Workload) {
+    /// Prices by the hour follow the price of hardware, prices by the request that of tokens. More calls in the busy
+    /// hours are more calls in all; without a measured week nobody can say how many, and they change nothing.
+    func applied(to cycle: Cycle, _ workload: Workload, week: WeekShape?) -> (cycle: Cycle, workload: Workload) {
         var cycle = cycle
         var workload = workload
-        workload.requestsPerMonth = workload.requestsPerMonth.map { $0 * traffic }
+        let growth = week?.growth(of: workload.busyHours, by: busyTraffic) ?? 1
+        workload.requestsPerMonth = workload.requestsPerMonth.map { $0 * traffic * growth }
         for index in workload.slices.indices {
             if let share = mix[workload.slices[index].id] { workload.slices[index].share = share }
         }
         cycle.prices = cycle.prices.map { $0.unit == .hour ? $0.scaled(by: hardwarePrice) : $0 }
         for index in cycle.models.indices {
             cycle.models[index].pricePerThousand = cycle.models[index].pricePerThousand?.scaled(by: tokenPrice)
+            cycle.models[index].retraining?.perYear *= retraining
         }
         scaleMeasuredCosts(&cycle, of: workload.id)
-        if drift != 0 {
-            let quality = workload.quality
-            for index in cycle.measurements.indices where cycle.measurements[index].indicator == quality {
-                cycle.measurements[index].value = cycle.measurements[index].value.map { min(100, max(0, $0 - drift)) }
-            }
-            for index in cycle.snapshots.indices { cycle.snapshots[index].lose(points: drift) }
-        }
+        if retraining != 1 { scaleRetrainings(&cycle, of: workload.id) }
+        if busyTraffic != 1 { scaleWeek(&cycle, of: workload) }
+        if !keepsAnswers(of: workload) { loseAnswers(in: &cycle, of: workload) }
         return (cycle, workload)
     }
 
-    /// A cost that was measured as a whole, without a split into hardware and requests, moves with the price that moves
-    /// (methods.md 11).
+    /// A cost that was measured as a whole, without a split into hardware and requests, moves with the price that moves,
+    /// that of hardware where both do (methods.md 11).
     private func scaleMeasuredCosts(_ cycle: inout Cycle, of workload: WorkloadID) {
         let factor = hardwarePrice != 1 ? hardwarePrice : tokenPrice
         guard factor != 1 else { return }
         for index in cycle.measurements.indices
         where cycle.measurements[index].indicator == "cost.per_1k" && cycle.measurements[index].workload == workload {
-            cycle.measurements[index].value = cycle.measurements[index].value.map { $0 * factor }
-            cycle.measurements[index].low = cycle.measurements[index].low.map { $0 * factor }
-            cycle.measurements[index].high = cycle.measurements[index].high.map { $0 * factor }
+            cycle.measurements[index].scale(by: factor)
         }
         for index in cycle.snapshots.indices where cycle.snapshots[index].workload == workload {
             for line in cycle.snapshots[index].bill.indices {
@@ -44,17 +40,36 @@ extension Scenario {
             }
         }
     }
+
+    private func scaleRetrainings(_ cycle: inout Cycle, of workload: WorkloadID) {
+        for index in cycle.measurements.indices
+        where cycle.measurements[index].indicator == "retrainings" && cycle.measurements[index].workload == workload {
+            cycle.measurements[index].scale(by: retraining)
+        }
+    }
+
+    /// The calls of the busy hours, with what fails among them and what they cost.
+    private func scaleWeek(_ cycle: inout Cycle, of workload: Workload) {
+        for index in cycle.snapshots.indices where cycle.snapshots[index].workload == workload.id {
+            for place in cycle.snapshots[index].week.indices
+            where workload.busyHours.contains(cycle.snapshots[index].week[place].hour) {
+                cycle.snapshots[index].week[place].scale(by: busyTraffic)
+            }
+        }
+    }
 }
 
-extension Snapshot {
-    /// Takes `points` off every share of right answers, within 0 and 100.
-    fileprivate mutating func lose(points: Double) {
-        func less(_ tally: Tally) -> Tally {
-            let lost = Int((Double(tally.n) * points / 100).rounded())
-            return Tally(correct: min(tally.n, max(0, tally.correct - lost)), n: tally.n)
-        }
-        accuracy = accuracy.map(less)
-        for index in slices.indices { slices[index].tally = less(slices[index].tally) }
+extension Measurement {
+    /// Multiplies the value and its interval by `factor`.
+    fileprivate mutating func scale(by factor: Double) {
+        (value, low, high) = (value.map { $0 * factor }, low.map { $0 * factor }, high.map { $0 * factor })
+    }
+}
+
+extension HourOfWeek {
+    fileprivate mutating func scale(by factor: Double) {
+        requests *= factor
+        (failed, cost) = (failed.map { $0 * factor }, cost.map { $0 * factor })
     }
 }
 

@@ -15,9 +15,12 @@ struct ScenarioWorld {
 
     /// Computes the plan's contenders again under `scenario`.
     init(_ scenario: Scenario, workload: Workload, cycle: Cycle, planned: [Contender], currency: Currency) {
-        let changed = scenario.applied(to: cycle, workload)
-        let keepsAnswers = scenario.drift == 0 && !workload.slices.contains { scenario.mix[$0.id] != nil }
-        let keepsFigures = keepsAnswers && scenario.hardwarePrice == 1 && scenario.tokenPrice == 1
+        let week = scenario.busyTraffic == 1 ? nil : WeekShape(planned)
+        let changed = scenario.applied(to: cycle, workload, week: week)
+        let keepsAnswers = scenario.keepsAnswers(of: workload)
+        let keepsFigures =
+            keepsAnswers && scenario.hardwarePrice == 1 && scenario.tokenPrice == 1 && scenario.retraining == 1
+            && scenario.busyTraffic == 1
         let measured = MeasuredByModel(changed.cycle, on: workload.id)
         let models = Dictionary(
             changed.cycle.models.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

@@ -54,6 +54,10 @@ public struct ScenarioFinding: Hashable, Sendable {
     public var choiceProbability: Double?
     /// Where the scenario's mix changes nothing, by dimension.
     public var unweighed: [Unweighed] = []
+    /// What else of it couldn't be computed.
+    public var gaps = ScenarioGaps()
+    /// Where traffic is another: the busiest hour before the replicas that its cost counts, for models on own replicas.
+    public var queues: [PeakFinding] = []
 
     /// What becomes of a model; nil when it does not compete.
     public subscript(model: ModelID) -> Standing? { standings.first { $0.model == model } }
@@ -79,6 +83,9 @@ public struct ScenarioStudy: Hashable, Sendable {
     public var fragility: [Fragility]
     /// Where the choice changes while one input moves and all else stays.
     public var switches: [SwitchFinding]
+    /// Models whose cost has no split into hardware and requests, so that all of it moves with a price; in the order of
+    /// display, empty where no price moves.
+    public var unsplit: [ModelID] = []
 
     /// The scenarios in which the choice is the plan's.
     public var holding: [ScenarioFinding] { scenarios.filter { $0.choice == planned.choice } }

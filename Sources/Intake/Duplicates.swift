@@ -50,6 +50,7 @@ enum Duplicates {
             parts.append(("the latency of the window '\(latency.span.rawValue)'", days, latency.source.line))
         }
         if let series = snapshot.series { parts.append(("the series of calls", days, series.source.line)) }
+        for input in snapshot.inputs { parts.append(("the input '\(input.name)'", days, input.source.line)) }
         if !snapshot.week.isEmpty { parts.append(("the week", days, 1)) }
         for line in snapshot.bill {
             parts.append(

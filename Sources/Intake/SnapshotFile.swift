@@ -87,13 +87,18 @@ struct SnapshotFile {
             record.report(record.value("bill")?.place ?? record.place, "\(mismatch)", "state all lines alike")
         }
         snapshot.retrainings = record.list("retrainings").compactMap { retraining($0) }
+        if let entry = record.record("inputs") {
+            let (inputs, mistakes) = InputEntry(file: file, source: source).inputs(entry)
+            snapshot.inputs = inputs
+            below += mistakes
+        }
         if let day = snapshot.collected, let first = source.window?.first, day < first {
             record.report(
                 record.value("collected")?.place ?? record.place,
                 "collected on \(day), before the window begins on \(first)", "correct one of the two days")
         }
         let measurements = [
-            "calls", "series", "accuracy", "latency", "week", "bill", "retrainings",
+            "calls", "series", "accuracy", "latency", "week", "bill", "retrainings", "inputs",
         ]
         if !record.keys.contains(where: { measurements.contains($0.key) }) {
             record.report(

@@ -216,6 +216,8 @@ public struct Snapshot: Hashable, Sendable {
     public var bill: [BillLine]
     /// Retrainings.
     public var retrainings: [RetrainingRecord]
+    /// What it was asked, property by property, by name.
+    public var inputs: [InputDistribution]
     /// Calls and failed calls through time; nil when not given.
     public var series: CallSeries?
 
@@ -247,5 +249,6 @@ public struct Snapshot: Hashable, Sendable {
         week = []
         bill = []
         retrainings = []
+        inputs = []
     }
 }

@@ -29,7 +29,14 @@ enum DriftJSON {
         var members: [(String, JSONText)] = [
             ("id", .string([shift.model?.name, DriftWords.key(shift)].compactMap { $0 }.joined(separator: " "))),
             ("model", .of(shift.model?.name)), ("of", .string(DriftWords.key(shift))),
-            ("level", .string(shift.level.rawValue)), ("before", .of(shift.before)), ("now", .of(shift.now)),
+            ("level", .string(shift.level.rawValue)),
+            (
+                "parts",
+                .array(
+                    shift.parts.map {
+                        .object([("name", .string($0.name)), ("before", .of($0.before)), ("now", .of($0.now))])
+                    })
+            ), ("before", .of(shift.before)), ("now", .of(shift.now)),
         ]
         switch shift.measure {
         case .distance(let distance, let isLower, let p, let adjusted):
@@ -54,8 +61,10 @@ enum DriftJSON {
             ("id", text), ("model", text), ("slice", maybe), ("change", number), ("low", number), ("high", number),
             ("adjustedP", number), ("strictP", number), ("owner", maybe),
         ])
+        let part = JSONSchema.object([("name", text), ("before", whole), ("now", whole)])
         let shift = JSONSchema.object([
-            ("id", text), ("model", maybe), ("of", text), ("level", text), ("before", whole), ("now", whole),
+            ("id", text), ("model", maybe), ("of", text), ("level", text), ("parts", JSONSchema.list(part)),
+            ("before", whole), ("now", whole),
             ("method", text), ("value", number), ("isLowerLimit", JSONSchema.type("boolean")), ("p", number),
             ("adjustedP", number), ("critical", number), ("bins", whole),
         ])

@@ -2,12 +2,12 @@ import Analysis
 import Markup
 import Portfolio
 
-/// The technical section on what drifted since the last cycle: shares of right answers, latency, the mix of what is asked.
+/// The technical section on what drifted since the last cycle: shares of right answers, latency, what is asked.
 struct DriftSection {
     var context: EditionContext
     var page: String
 
-    /// More rows than this nobody reads: then only what moved is shown.
+    /// More rows than this nobody reads: then only what moved is shown, and what the author recorded of inputs.
     private static let mostRows = 24
 
     private var edition: EditionFinding { context.edition }
@@ -61,7 +61,11 @@ struct DriftSection {
         } else {
             nodes.append(shares.node())
         }
-        let shown = shifts.count <= Self.mostRows ? shifts : shifts.filter { $0.shift.level != .none }
+        let isLong = shifts.count > Self.mostRows
+        let inputs = shifts.count { $0.shift.isOfInput }
+        let shown = shifts.filter {
+            !isLong || $0.shift.level != .none || ($0.shift.isOfInput && inputs <= Self.mostRows)
+        }
         if !shown.isEmpty { nodes.append(distributions(shown).node()) }
         let left = shifts.count - shown.count
         if left > 0 {
@@ -70,13 +74,24 @@ struct DriftSection {
                     "p", class: "fine", "\(left) more distributions moved no more than chance, or too little to matter."
                 ))
         }
+        nodes += unlike.map { tag("p", class: "fine", $0) }
         if shifts.isEmpty {
             nodes.append(
                 tag(
                     "p", [],
-                    "No latencies, groups or weeks were recorded in both cycles, so no distribution can be compared."))
+                    "No latencies, groups, inputs or weeks were recorded in both cycles, so no distribution can be compared."
+                ))
         }
         return nodes
+    }
+
+    /// Inputs that are recorded otherwise than before, a sentence each.
+    private var unlike: [String] {
+        edition.workloads.flatMap(\.models).flatMap { model in
+            model.unlikeInputs.map {
+                "\(model.model.title): \($0) was recorded in another form before, so it can't be compared."
+            }
+        }
     }
 
     private var least: String {
@@ -122,7 +137,7 @@ struct DriftSection {
         }
         return Table(
             caption:
-                "Distributions against \(edition.previous.map(Phrase.cycle) ?? "the cycle before"): latency by the largest distance of the shares of calls (Kolmogorov and Smirnov), shares of groups and hours by the population stability index",
+                "Distributions against \(edition.previous.map(Phrase.cycle) ?? "the cycle before"): latency by the largest distance of the shares of calls (Kolmogorov and Smirnov), shares of groups, kinds, deciles and hours by the population stability index",
             heads: ["Of", "What", "#Moved by", "#n before and now", "Result"], rows: rows, style: "cards")
     }
 

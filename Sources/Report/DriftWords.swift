@@ -1,5 +1,6 @@
 import Analysis
 import Portfolio
+import Voice
 
 /// Shifts of distributions in words (methods.md 12).
 struct DriftWords {
@@ -11,6 +12,7 @@ struct DriftWords {
         case .latency(let span): "Latency \(span == .busy ? "in the busy hours" : "of all calls")"
         case .answers(let dimension): "Rated answers by \(dimension)"
         case .traffic: "Requests over the hours of the week"
+        case .input(let name): "Input: \(name)"
         }
     }
 
@@ -28,12 +30,22 @@ struct DriftWords {
         switch shift.measure {
         case .distance(let distance, let isLower, _, let adjusted):
             let share = Digits.fixed(distance * 100, 1)
-            return "distance \(isLower ? "at least " : "")\(share) points of calls, 10 matter; "
+            let what = shift.isOfInput ? "requests" : "calls"
+            return "distance \(isLower ? "at least " : "")\(share) points of \(what), 10 matter; "
                 + "probability of as much by chance \(Phrase.percent(adjusted))"
         case .stability(let index, let critical, let bins):
             return
                 "stability index \(Digits.fixed(index, 3)) over \(bins) parts, \(Digits.fixed(max(0.1, critical), 3)) matters"
+                + (mover(shift).map { "; " + $0 } ?? "")
         }
+    }
+
+    /// The part whose share moved most: "most moved: digital, 36.0% before, 45.0% now".
+    private func mover(_ shift: DistributionShift) -> String? {
+        guard shift.isOfInput, let part = shift.mostMoved else { return nil }
+        func share(_ count: Int, of all: Int) -> String { Figures.share(Double(count) / Double(all)) }
+        return "most moved: \(part.name), \(share(part.before, of: shift.before)) before, "
+            + "\(share(part.now, of: shift.now)) now"
     }
 
     /// The figure as a number.
@@ -44,12 +56,14 @@ struct DriftWords {
         }
     }
 
-    /// How it is asked for: `drift.latency.busy`, `drift.answers.language`, `drift.traffic`.
+    /// How it is asked for: `drift.latency.busy`, `drift.answers.language`, `drift.inputs.meter type`.
     static func key(_ shift: DistributionShift) -> String {
         switch shift.subject {
         case .latency(let span): "drift.latency.\(span.rawValue)"
         case .answers(let dimension): "drift.answers.\(dimension)"
         case .traffic: "drift.traffic"
+        case .input(let name):
+            if case .distance = shift.measure { "drift.inputs.\(name).distance" } else { "drift.inputs.\(name)" }
         }
     }
 }

@@ -35,7 +35,7 @@ struct GlossaryPage {
         ("Cycle", "A planning period, such as a quarter."),
         (
             "Distance of two distributions",
-            "The largest difference between the shares of calls answered within a time, over all times: 0 for alike, 1 for nothing in common (Kolmogorov and Smirnov)."
+            "The largest difference between the shares of calls answered within a time, or of requests up to a value, over all of them: 0 for alike, 1 for nothing in common (Kolmogorov and Smirnov)."
         ),
         (
             "Error budget",

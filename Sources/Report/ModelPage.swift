@@ -93,6 +93,7 @@ struct ModelPage {
             nodes.append(parts(finding).node())
         }
         nodes += LatencyChanges(context: context).nodes(finding, in: workload)
+        nodes += InputChanges(context: context).nodes(finding, in: workload)
         nodes += CostHistory(context: context).model(finding, workload, from: path)
         return nodes + ModelLoad(context: context, model: model).nodes(workload)
             + ModelCertainty(context: context, model: model).nodes(workload)

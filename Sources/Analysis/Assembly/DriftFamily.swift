@@ -7,12 +7,14 @@ import Portfolio
 struct DriftFamily: Hashable {
     private let workload: WorkloadID?
     private let model: ModelID?
+    private let isOfInputs: Bool
 
-    /// The family of a model's tests.
-    init(_ finding: ModelFinding, on workload: WorkloadID) {
+    /// The family of a model's tests; those of what it was asked are judged apart from those of what it did.
+    init(_ finding: ModelFinding, on workload: WorkloadID, isOfInputs: Bool = false) {
         let isCommon = finding.model.serves || finding.isOnFrontier == true
         self.workload = isCommon ? nil : workload
         model = isCommon ? nil : finding.model.id
+        self.isOfInputs = isOfInputs
     }
 
     /// The p-values adjusted within each one's family, in the order given.

@@ -22,6 +22,8 @@ struct GatheredFigures {
     var calls: (total: Int, failed: Int)?
     /// Calls and failed calls through time.
     var series: CallSeries?
+    /// What it was asked, property by property, by name.
+    var inputs: [InputDistribution] = []
     /// Bills.
     var bill: [BillLine] = []
     /// Retrainings in the cycle.
@@ -44,6 +46,7 @@ struct GatheredFigures {
         }
         // Sums don't depend on the order of rows, down to the last digit.
         week.sort { ($0.hour, $0.requests) < ($1.hour, $1.requests) }
+        inputs.sort { $0.name < $1.name }
         bill.sort { left, right in
             (left.month, left.item ?? "", left.cost.amount ?? 0, left.requests ?? 0)
                 < (right.month, right.item ?? "", right.cost.amount ?? 0, right.requests ?? 0)
@@ -143,6 +146,10 @@ struct GatheredFigures {
         }
         if !snapshot.week.isEmpty { week = snapshot.week }
         if !snapshot.items.isEmpty { items = snapshot.items }
+        for input in snapshot.inputs {
+            inputs.removeAll { $0.name == input.name }
+            inputs.append(input)
+        }
         bill += snapshot.bill
         retrainings += snapshot.retrainings
     }

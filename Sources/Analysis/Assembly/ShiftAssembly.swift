@@ -1,19 +1,19 @@
 import Portfolio
 
 /// Which distributions moved since the last cycle: latency by Kolmogorov and Smirnov, shares of groups and hours by the
-/// stability index (methods.md 12).
+/// stability index, inputs by whichever their form allows (methods.md 12).
 enum ShiftAssembly {
     /// The family's false alarms: at most this share of the alarms.
     private static let falseAlarms = 0.10
 
     /// The shifts of a cycle, a list for each workload; `before` is the same workload one cycle earlier, nil without one or
-    /// after a break. All latencies of a family are judged together.
+    /// after a break. All latencies of a family are judged together, and so are all inputs.
     static func shifts(_ workloads: [(now: WorkloadFinding, before: WorkloadFinding?)], cycle: Cycle)
         -> [[DistributionShift]]
     {
         var found = workloads.map { pair -> [DistributionShift] in
             guard let before = pair.before else { return [] }
-            return latency(pair.now, before) + answers(pair.now, before)
+            return latency(pair.now, before) + answers(pair.now, before) + inputs(pair.now, before)
                 + [traffic(pair.now, before, cycle: cycle)].compactMap { $0 }
         }
         let places = found.indices.flatMap { place in found[place].indices.map { (place, $0) } }.filter {
@@ -24,7 +24,7 @@ enum ShiftAssembly {
             guard case .distance(_, _, let p, _) = shift.measure, let model = shift.model,
                 let finding = workloads[place].now[model]
             else { return nil }
-            return (DriftFamily(finding, on: workloads[place].now.workload.id), p)
+            return (DriftFamily(finding, on: workloads[place].now.workload.id, isOfInputs: shift.isOfInput), p)
         }
         let sizes = Dictionary(grouping: tests, by: \.family).mapValues(\.count)
         // Calls of the busy hours are among those of all hours, so the tests depend on each other.
@@ -36,7 +36,7 @@ enum ShiftAssembly {
             found[place][index].level = isShift ? .shifted : .none
             found[place][index].lineage.steps.append(
                 "among the \(sizes[test.family] ?? 0) that are judged together, Benjamini and Yekutieli: "
-                    + probability(q))
+                    + DistributionShift.probability(q))
         }
         return found
     }
@@ -67,25 +67,13 @@ enum ShiftAssembly {
             found = KolmogorovSmirnov(
                 atBounds: bounds.map { (old.count(upTo: $0), new.count(upTo: $0)) }, n: old.n, m: new.n)
         }
-        guard let found else { return nil }
-        let p = found.pValue
-        return DistributionShift(
-            model: model, subject: .latency(now.span),
-            measure: .distance(found.distance, isLowerLimit: !isExact, p: p, adjustedP: p), level: .none,
-            before: found.n, now: found.m,
-            lineage: Lineage(
-                sources: [before.source, now.source],
-                steps: [
-                    "largest distance of the shares of calls at or below a time, \(isExact ? "over all calls" : "at the bounds of the buckets that both cycles share, so a lower limit"): "
-                        + FormulaNumber.text(found.distance),
-                    "p of as large a distance among \(found.n) and \(found.m) calls of one distribution, "
-                        + "\(found.n * found.m <= KolmogorovSmirnov.mostExactPairs ? "exact" : "Stephens"): \(probability(p))",
-                ], methods: [.change]))
-    }
-
-    /// A p-value in a formula; no test gives 0.
-    private static func probability(_ p: Double) -> String {
-        p < 1e-6 ? "under 0.000001" : FormulaNumber.text(p)
+        return found.map {
+            DistributionShift(
+                $0, .latency(now.span), of: model, isLowerLimit: !isExact, sources: [before.source, now.source],
+                step: "largest distance of the shares of calls at or below a time, "
+                    + "\(isExact ? "over all calls" : "at the bounds of the buckets that both cycles share, so a lower limit"): ",
+                noun: "calls")
+        }
     }
 
     private static func alpha(_ measurement: LatencyMeasurement) -> Double? {
@@ -93,6 +81,10 @@ enum ShiftAssembly {
     }
 
     // MARK: Shares
+
+    private static func inputs(_ now: WorkloadFinding, _ before: WorkloadFinding) -> [DistributionShift] {
+        now.models.flatMap { model in before[model.model.id].map { InputAssembly.shifts(model, $0) } ?? [] }
+    }
 
     /// The rated answers over the groups of each dimension: a mix that moved makes pooled shares hard to compare.
     private static func answers(_ now: WorkloadFinding, _ before: WorkloadFinding) -> [DistributionShift] {
@@ -108,10 +100,11 @@ enum ShiftAssembly {
                 func slices(_ side: ModelFinding) -> [ModelFinding.SliceFinding?] {
                     names.map { name in side.slices.first { $0.slice.id == name } }
                 }
-                return stability(
+                return StabilityShift(
+                    before: slices(old).map { $0?.accuracy.n ?? 0 }, now: slices(model).map { $0?.accuracy.n ?? 0 },
+                    names: names.map(\.name)
+                )?.finding(
                     .answers(dimension: dimension), of: model.model.id,
-                    slices(old).map { $0?.accuracy.n ?? 0 }, slices(model).map { $0?.accuracy.n ?? 0 },
-                    names: names.map(\.name),
                     sources: (slices(old) + slices(model)).flatMap { $0?.accuracy.lineage.sources ?? [] })
             }
         }
@@ -135,35 +128,7 @@ enum ShiftAssembly {
         let sources = [old, model].flatMap { side in
             side.figures["requests"]?.lineage.sources ?? side.latency.map(\.source)
         }
-        return stability(
-            .traffic, of: nil, hours(old), hours(model), names: [],
-            sources: sources + [model.model.source].compactMap { $0 })
-    }
-
-    private static func stability(
-        _ subject: DistributionShift.Subject, of model: ModelID?, _ before: [Int], _ now: [Int], names: [String],
-        sources: [Source]
-    ) -> DistributionShift? {
-        guard let found = StabilityIndex(baseline: before, current: now) else { return nil }
-        let text = FormulaNumber.text
-        let (n, m) = (before.reduce(0, +), now.reduce(0, +))
-        let shown = zip(names, zip(before, now)).map { "\($0): \($1.0) of \(n) before, \($1.1) of \(m) now" }
-        let level: DistributionShift.Level =
-            switch found.shift {
-            case .none: .none
-            case .shifted: .shifted
-            case .major: .major
-            }
-        return DistributionShift(
-            model: model, subject: subject,
-            measure: .stability(found.smoothed, critical: found.critical, bins: before.count), level: level, before: n,
-            now: m,
-            lineage: Lineage(
-                sources: sources,
-                steps: shown + [
-                    "sum of (q − p) × ln(q / p) over \(before.count) bins, 0.5 added to every count: \(text(found.smoothed))",
-                    "chance alone passes \(text(found.critical)) = (1/\(n) + 1/\(m)) × χ² of \(before.count - 1) "
-                        + "at 95% in 5% of the cases; a shift is above that and above 0.1, major from 0.25",
-                ], methods: [.change]))
+        return StabilityShift(before: hours(old), now: hours(model), names: [])?.finding(
+            .traffic, of: nil, sources: sources + [model.model.source].compactMap { $0 })
     }
 }

@@ -10,6 +10,8 @@ public struct DistributionShift: Hashable, Sendable {
         case answers(dimension: String)
         /// Requests over the hours of the week.
         case traffic
+        /// A property of what the model was asked, by its name.
+        case input(String)
     }
 
     /// By how much it moved.
@@ -31,6 +33,16 @@ public struct DistributionShift: Hashable, Sendable {
         case major
     }
 
+    /// One of the parts that shares are of.
+    public struct Part: Hashable, Sendable {
+        /// A group, a kind, or a range of values.
+        public var name: String
+        /// How many were in it before.
+        public var before: Int
+        /// How many are in it now.
+        public var now: Int
+    }
+
     /// The model; nil for what is of the workload.
     public var model: ModelID?
     /// What is distributed.
@@ -43,6 +55,20 @@ public struct DistributionShift: Hashable, Sendable {
     public var before: Int
     /// Calls, answers or requests now.
     public var now: Int
+    /// The parts of a stability index by name; empty for hours and distances.
+    public var parts: [Part] = []
     /// The way to its files and the formula with its numbers.
     public var lineage: Lineage
+
+    /// Whether it is of what the model was asked.
+    public var isOfInput: Bool {
+        if case .input = subject { true } else { false }
+    }
+
+    /// The part whose share moved most, the first of equals; nil without parts.
+    public var mostMoved: Part? {
+        // By products, not quotients: of two parts both move alike, to the last digit.
+        func move(_ part: Part) -> Double { abs(Double(part.now) * Double(before) - Double(part.before) * Double(now)) }
+        return parts.max { move($0) < move($1) }
+    }
 }

@@ -31,6 +31,10 @@ public struct ModelFinding: Hashable, Sendable {
     public var week: [HourOfWeek]
     /// How the alarms of its error budget rang; nil without a series of calls or a limit of failures.
     public var burn: BurnFinding?
+    /// What it was asked, property by property, by name.
+    public var inputs: [InputDistribution] = []
+    /// Inputs that the last cycle recorded in another form, so that they can't be compared.
+    public var unlikeInputs: [String] = []
     /// Its gates.
     public var gates: [GateFinding]
     /// All gates together: fail if one fails, else inconclusive if one is, else pass. Pass without any gate.

@@ -76,6 +76,9 @@ struct SnapshotText {
             }
             parts.append("\"retrainings\": [\n\(lines.joined(separator: ",\n"))\n  ]")
         }
+        if truth.isProduction, truth.workload == MeterPhotos.workload {
+            parts.append(PhotoInputs(cycle: cycle, truth: truth).json)
+        }
         if truth.hasSeries {
             let (total, failed) = counted
             let series = CallsThroughTime(truth, in: cycle, total: total, failures: failed)

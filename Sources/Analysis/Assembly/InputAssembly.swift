@@ -1,0 +1,78 @@
+import Portfolio
+
+/// How far what a model was asked moved since the last cycle (methods.md 12): kinds by the stability index; values by the
+/// index over the deciles before, and by Kolmogorov and Smirnov's distance.
+enum InputAssembly {
+    /// The shifts of every input that both cycles recorded alike; `before` is the same model one cycle earlier.
+    static func shifts(_ now: ModelFinding, _ before: ModelFinding) -> [DistributionShift] {
+        now.inputs.flatMap { input -> [DistributionShift] in
+            guard let old = before.inputs.first(where: { $0.name == input.name }) else { return [] }
+            switch (old.record, input.record) {
+            case (.counts(let earlier), .counts(let later)):
+                return [kinds(earlier, later, of: input, old, model: now.model.id)].compactMap { $0 }
+            case (.values(let earlier), .values(let later)):
+                return [
+                    deciles(earlier, later, of: input, old, model: now.model.id),
+                    distance(earlier, later, of: input, old, model: now.model.id),
+                ].compactMap { $0 }
+            case (.counts, .values), (.values, .counts): return []
+            }
+        }
+    }
+
+    /// Inputs that can't be compared, since one cycle counted kinds and the other recorded values.
+    static func unlike(_ now: [InputDistribution], _ before: [InputDistribution]) -> [String] {
+        now.filter { input in
+            before.contains { $0.name == input.name && $0.isOfKinds != input.isOfKinds }
+        }.map(\.name)
+    }
+
+    /// Kinds of both cycles: one that is new, or gone, has moved from or to none.
+    private static func kinds(
+        _ before: [InputDistribution.Kind], _ now: [InputDistribution.Kind], of input: InputDistribution,
+        _ old: InputDistribution, model: ModelID
+    ) -> DistributionShift? {
+        let names = Set((before + now).map(\.name)).sorted()
+        func counts(_ kinds: [InputDistribution.Kind]) -> [Int] {
+            let known = Dictionary(kinds.map { ($0.name, $0.count) }, uniquingKeysWith: +)
+            return names.map { known[$0] ?? 0 }
+        }
+        return StabilityShift(before: counts(before), now: counts(now), names: names)?.finding(
+            .input(input.name), of: model, sources: [old.source, input.source])
+    }
+
+    private static func deciles(
+        _ before: [Double], _ now: [Double], of input: InputDistribution, _ old: InputDistribution, model: ModelID
+    ) -> DistributionShift? {
+        let bins = DecileBins(baseline: before)
+        let text = FormulaNumber.text
+        let names = (0...bins.edges.count).map { bin in
+            switch bin {
+            case 0: bins.edges.first.map { "up to \(text($0))" } ?? "all"
+            case bins.edges.count: "above \(text(bins.edges[bin - 1]))"
+            default: "above \(text(bins.edges[bin - 1])) up to \(text(bins.edges[bin]))"
+            }
+        }
+        return StabilityShift(before: bins.counts(before), now: bins.counts(now), names: names)?.finding(
+            .input(input.name), of: model, sources: [old.source, input.source],
+            first: ["bins at the deciles before: \(bins.edges.map(text).joined(separator: ", ")), equal ones merged"])
+    }
+
+    private static func distance(
+        _ before: [Double], _ now: [Double], of input: InputDistribution, _ old: InputDistribution, model: ModelID
+    ) -> DistributionShift? {
+        KolmogorovSmirnov(baseline: before, current: now).map {
+            DistributionShift(
+                $0, .input(input.name), of: model, sources: [old.source, input.source],
+                step: "largest distance of the shares of requests at or below a value, over all values: ",
+                noun: "requests")
+        }
+    }
+}
+
+extension InputDistribution {
+    /// Whether kinds were counted.
+    fileprivate var isOfKinds: Bool {
+        if case .counts = record { true } else { false }
+    }
+}

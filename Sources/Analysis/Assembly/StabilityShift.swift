@@ -1,0 +1,49 @@
+import Portfolio
+
+/// Counts of the same parts in two cycles, with the index of how far they moved (methods.md 12).
+struct StabilityShift {
+    private let found: StabilityIndex
+    private let before: [Int]
+    private let now: [Int]
+    private let names: [String]
+
+    /// Nil with fewer than two parts, or where a cycle counted nothing. `names` has a name for each part, or none.
+    init?(before: [Int], now: [Int], names: [String]) {
+        guard let found = StabilityIndex(baseline: before, current: now) else { return nil }
+        self.found = found
+        self.before = before
+        self.now = now
+        self.names = names
+    }
+
+    /// The finding, with the steps that led to it; `first` come before.
+    func finding(
+        _ subject: DistributionShift.Subject, of model: ModelID?, sources: [Source], first: [String] = []
+    ) -> DistributionShift {
+        let text = FormulaNumber.text
+        let (n, m) = (before.reduce(0, +), now.reduce(0, +))
+        let shown = zip(names, zip(before, now)).map {
+            "\($0): \(count($1.0)) of \(count(n)) before, \(count($1.1)) of \(count(m)) now"
+        }
+        let level: DistributionShift.Level =
+            switch found.shift {
+            case .none: .none
+            case .shifted: .shifted
+            case .major: .major
+            }
+        return DistributionShift(
+            model: model, subject: subject,
+            measure: .stability(found.smoothed, critical: found.critical, bins: before.count), level: level, before: n,
+            now: m,
+            parts: zip(names, zip(before, now)).map { .init(name: $0, before: $1.0, now: $1.1) },
+            lineage: Lineage(
+                sources: sources,
+                steps: first + shown + [
+                    "sum of (q − p) × ln(q / p) over \(before.count) bins, 0.5 added to every count: \(text(found.smoothed))",
+                    "chance alone passes \(text(found.critical)) = (1/\(count(n)) + 1/\(count(m))) × χ² of \(before.count - 1) "
+                        + "at 95% in 5% of the cases; a shift is above that and above 0.1, major from 0.25",
+                ], methods: [.change]))
+    }
+
+    private func count(_ number: Int) -> String { FormulaNumber.text(Double(number)) }
+}

@@ -11,13 +11,14 @@ public enum ChartPicture {
     /// A chart as PNG, `pixels` wide, on the opaque ground of the theme; the same bytes for the same chart, theme and width
     /// on a machine with the same librsvg and fonts.
     ///
-    /// Throws when rsvg-convert isn't there or can't draw it.
+    /// What is handed to the converter stands below the folder `temporary` for as long as that takes. Throws when
+    /// rsvg-convert isn't there or can't draw it, or that folder can't be written.
     public static func png(
-        of chart: Chart, _ width: Chart.Width, pixels: Int, theme: Theme
+        of chart: Chart, _ width: Chart.Width, pixels: Int, theme: Theme, temporary: String = temporaryFolder
     ) throws(PictureError) -> [UInt8] {
         let svg = chart.file(width, colours: colours(of: theme)).svg
-        var template = Array("/tmp/quarterdeck-XXXXXX".utf8CString)
-        guard mkdtemp(&template) != nil else { throw PictureError.disk }
+        var template = Array((temporary + "/quarterdeck-XXXXXX").utf8CString)
+        guard mkdtemp(&template) != nil else { throw PictureError.disk(folder: temporary) }
         let folder = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
         let (source, target) = (folder + "/chart.svg", folder + "/chart.png")
         defer {
@@ -25,10 +26,16 @@ public enum ChartPicture {
             unlink(target)
             rmdir(folder)
         }
-        guard write(Array(svg.utf8), to: source) else { throw PictureError.disk }
+        guard write(Array(svg.utf8), to: source) else { throw PictureError.disk(folder: temporary) }
         let status = try run(["rsvg-convert", "--width", String(pixels), "--format", "png", "-o", target, source])
         guard status == 0, let bytes = read(target), !bytes.isEmpty else { throw PictureError.failed(status: status) }
         return bytes
+    }
+
+    /// Where the surroundings want temporary files: `TMPDIR`, or `/tmp` where that is not set.
+    public static var temporaryFolder: String {
+        let wanted = getenv("TMPDIR").map { String(cString: $0) } ?? ""
+        return wanted.isEmpty ? "/tmp" : wanted
     }
 
     /// The light colours of a theme: the custom properties of its first `:root`.
@@ -86,7 +93,7 @@ public enum PictureError: Error, Hashable, Sendable, CustomStringConvertible {
     /// rsvg-convert isn't installed.
     case noConverter
     /// The temporary folder can't be written.
-    case disk
+    case disk(folder: String)
     /// It ended with this exit status and without a picture; -1 for a signal.
     case failed(status: Int32)
 
@@ -94,7 +101,8 @@ public enum PictureError: Error, Hashable, Sendable, CustomStringConvertible {
     public var description: String {
         switch self {
         case .noConverter: "rsvg-convert is not installed; install it (Debian: librsvg2-bin) to send charts as pictures"
-        case .disk: "the temporary folder /tmp can't be written"
+        case .disk(let folder):
+            "the temporary folder \(folder) can't be written; name another by the environment variable TMPDIR"
         case .failed(let status): "rsvg-convert ended with status \(status) and without a picture"
         }
     }

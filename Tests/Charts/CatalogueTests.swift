@@ -1,4 +1,5 @@
 import ChartGallery
+import Foundation
 import Testing
 
 @testable import Charts
@@ -162,6 +163,35 @@ import Testing
 }
 
 @Suite struct `The gallery` {
+    /// The types that make a chart, read from the sources, so that a new one can't be forgotten.
+    private static let types: [String] = {
+        let files = (try? FileManager.default.contentsOfDirectory(atPath: root + "/Sources/Charts")) ?? []
+        return files.sorted().filter { text("Sources/Charts/" + $0).contains("public var chart: Chart {") }
+            .map { String($0.dropLast(".swift".count)) }
+    }()
+
+    private static let root = String(#filePath.dropLast("/Tests/Charts/CatalogueTests.swift".count))
+
+    private static func text(_ path: String) -> String {
+        (try? String(contentsOfFile: root + "/" + path, encoding: .utf8)) ?? ""
+    }
+
+    /// What the files of the gallery whose names begin with one of `names` say.
+    private static func gallery(_ names: String...) -> String {
+        let folder = "Tests/Support/ChartGallery"
+        let files = (try? FileManager.default.contentsOfDirectory(atPath: root + "/" + folder)) ?? []
+        return files.filter { file in names.contains { file.hasPrefix($0) } }.map { text(folder + "/" + $0) }.joined()
+    }
+
+    @Test func `Every chart type stands in it with figures of the example and with extreme ones`() {
+        #expect(Self.types.count >= 22)
+        let example = Self.gallery("Northwater"), extreme = Self.gallery("Extreme", "Crowd")
+        for type in Self.types {
+            #expect(example.contains(" \(type)("), "\(type) is not in the example's gallery")
+            #expect(extreme.contains(" \(type)("), "\(type) is not drawn with extreme figures")
+        }
+    }
+
     @Test func `Every chart type stands with the lines that made it`() {
         for exhibit in Gallery.exhibits {
             #expect(exhibit.code?.contains("ChartText(") ?? false || exhibit.code?.contains("title:") ?? false)

@@ -53,6 +53,20 @@ import Testing
         }
     }
 
+    @Test func `nothing is written but below the temporary folder, which an error names`() {
+        let folder = "/dev/null/none"
+        let error = PictureError.disk(folder: folder)
+        #expect(throws: error) {
+            try ChartPicture.png(of: Self.chart, .wide, pixels: 340, theme: Self.theme, temporary: folder)
+        }
+        #expect(error.description.contains(folder) && error.description.contains("TMPDIR"))
+    }
+
+    @Test func `the temporary folder is the one that the surroundings name`() {
+        let wanted = getenv("TMPDIR").map { String(cString: $0) } ?? ""
+        #expect(ChartPicture.temporaryFolder == (wanted.isEmpty ? "/tmp" : wanted))
+    }
+
     @Test func `what is missing is said with its cure`() {
         #expect(PictureError.noConverter.description.contains("librsvg2-bin"))
     }

@@ -87,7 +87,7 @@ public struct GallerySite {
             ]
             content.append(.el("section", [:], parts + section.below))
         }
-        if sheet.path == "index.html" { content.append(contents) }
+        if sheet.path == "index.html" { content += [SparkTable.section, contents] }
         return Page(
             path: sheet.path, title: sheet.title, summary: sheet.lead, masthead: "Quarterdeck · Gallery of charts",
             edition: nil,

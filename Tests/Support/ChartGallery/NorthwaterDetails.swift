@@ -77,4 +77,31 @@ extension Northwater {
             limits: [Limit(190_000, "budget: $190k")], isChain: true, format: dollars
         ).chart
     }
+
+    /// How did a figure come to be what it is?
+    public static var history: Chart {
+        let cycles = ["2025-Q4", "2026-Q1", "2026-Q2", "2026-Q3"]
+        let costs = [
+            ("atlas-8b", [3.1, 2.9, 2.9, 2.4], Ink.retire), ("corvid-mini", [2.6, 2.2, 1.9, 1.6], Ink.promote),
+        ]
+        return Curves(
+            text: ChartText(
+                title: "corvid-mini costs two fifths less than three cycles ago",
+                description:
+                    "From $2.60 to $1.60 per 1,000 requests; atlas-8b fell from $3.10 to $2.40. corvid-mini is "
+                    + "the cheaper one in every cycle.",
+                caption:
+                    "Shades are 95% intervals; n = 3 monthly bills a cycle, 2025-Q4 to 2026-Q3. Source: billing.csv."),
+            x: Axis(
+                Scale(.points(cycles.count), from: 0, to: 1), title: "",
+                ticks: cycles.enumerated().map { .init(Double($0.offset), $0.element) }),
+            y: Axis(Scale(.linear, from: 0, to: 3.5), title: "Cost per 1,000 requests, USD", format: dollars),
+            series: costs.map { name, values, ink in
+                .init(
+                    name: name, points: values.enumerated().map { Spot(Double($0.offset), $0.element) },
+                    band: values.enumerated().map { (Double($0.offset), $0.element * 0.94, $0.element * 1.06) },
+                    ink: ink, hasDots: true)
+            }
+        ).chart
+    }
 }

@@ -81,9 +81,9 @@ public struct Chart: Sendable {
             ], nodes)
     }
 
-    /// The chart for a page: both drawings, the table under a fold (with a link to the CSV file when there is one), the
-    /// caption last.
-    public func figure(csvPath: String? = nil) -> Node {
+    /// The chart for a page: its title where `showsTitle` (else a heading says it), both drawings, the table under a fold
+    /// (with a link to the CSV file when there is one), the caption last.
+    public func figure(csvPath: String? = nil, showsTitle: Bool = false) -> Node {
         let (wide, narrow) = drawings()
         var fold: [Node] = [.el("summary", [:], "Table of these figures")]
         fold.append(table.node(name: "Table: " + title))
@@ -91,7 +91,8 @@ public struct Chart: Sendable {
             fold.append(
                 .el("p", ["class": "fine"], .el("a", ["href": csvPath, "download": ""], "These figures as CSV")))
         }
-        var parts = [wide, narrow, Node.el("details", ["class": "data"], fold)]
+        var parts = showsTitle ? [Node.el("p", [:], .el("strong", [:], .text(title)))] : []
+        parts += [wide, narrow, Node.el("details", ["class": "data"], fold)]
         if !caption.isEmpty { parts.append(.el("figcaption", [:], .text(caption))) }
         return .el("figure", ["class": "graph"], parts)
     }

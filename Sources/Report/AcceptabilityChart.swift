@@ -14,7 +14,7 @@ struct AcceptabilityChart {
     /// The chart; nil where the choice isn't drawn.
     var chart: Chart? {
         guard let found = workload.acceptability else { return nil }
-        let code = workload.models.first?.cost.currency.code ?? "USD"
+        let code = workload.code
         let isCrowd = found.options.count > AcceptabilityChart.handful
         let drawn = found.options.filter { !isCrowd || ($0.probabilities.max() ?? 0) >= AcceptabilityChart.least }
         let rest = found.options.count - drawn.count
@@ -22,19 +22,40 @@ struct AcceptabilityChart {
         return AcceptabilityCurve(
             text: ChartText(
                 title: words.finding(found),
-                description: leaders(found, code),
+                description: leaders(found, code) + range(found, code),
                 caption:
-                    "\(Digits.grouped(Double(found.draws), 0)) draws, seed \(found.seed), \(Phrase.cycle(context.edition.cycle.id)). A line is full where its model is the likeliest best."
+                    "Draws with the seed \(found.seed). A line is full where its model is the likeliest best."
                     + (rest > 0 ? " \(rest) more are the best choice in fewer than 2% of the draws at any worth." : "")
+                    + " " + basis(found)
             ),
             worthTitle: "What a point is worth, \(code) per 1,000 requests", worths: found.worths,
             candidates: drawn.map { option in
                 AcceptabilityCurve.Candidate(
                     name: context.wording.name(option.model), probabilities: option.probabilities,
-                    ink: workload[option.model].flatMap { Ink(rawValue: $0.recommendation.action.rawValue) } ?? .muted)
+                    ink: workload.ink(option.model))
             }, worth: found.worth.map { Limit($0, "a point is worth \(Digits.money($0, half: nil, code))") },
             format: { Digits.money($0, half: nil, code) }
         ).chart
+    }
+
+    /// Between which worths, and how sure the choice is now and was in the cycle before.
+    private func range(_ found: AcceptabilityFinding, _ code: String) -> String {
+        let change = ChartChange(context: context)
+        let before = change.edition?[workload.workload.id]?.acceptability
+        let text = { (worth: Double?) in worth.map { Digits.money($0, half: nil, code) } ?? "nothing" }
+        return " Worths run from \(text(found.worths.first)) to \(text(found.worths.last)). "
+            + change.words(
+                found.options.map { option in
+                    (context.wording.name(option.model), before?[option.model]?.probability, option.probability)
+                }, Phrase.percent)
+    }
+
+    private func basis(_ found: AcceptabilityFinding) -> String {
+        let figures = found.options.compactMap { workload[$0.model] }
+            .flatMap { [$0.quality, $0.cost.comparable].compactMap { $0 } }
+        let caption = ChartCaption(context: context)
+        return caption.basis(figures, n: "n = \(Digits.grouped(Double(found.draws), 0)) draws") + ". "
+            + caption.source(figures)
     }
 
     /// Who has the largest net benefit on average from which worth on.

@@ -27,12 +27,15 @@ struct ChartSet {
     /// Draws every chart that the edition's figures allow.
     init(_ context: EditionContext) {
         let ofWorkloads = context.edition.workloads.flatMap { workload -> [Entry] in
-            let maker = ChartMaker(context: context, workload: workload)
             let week = WeekChart(context: context, workload: workload)
             let charts: [(String, Chart?)] = [
-                ("map", maker.map), ("ladder", maker.ladder), ("ranks", maker.ranks),
-                ("profile", ProfileChart(context: context, workload: workload).chart), ("latency", maker.latency),
-                ("week", week.latency), ("hours", week.cost), ("cohorts", maker.cohorts),
+                ("map", MapChart(context: context, workload: workload).chart),
+                ("ladder", LadderChart(context: context, workload: workload).chart),
+                ("ranks", RanksChart(context: context, workload: workload).chart),
+                ("profile", ProfileChart(context: context, workload: workload).chart),
+                ("latency", LatencyChart(context: context, workload: workload).chart),
+                ("week", week.latency), ("hours", week.cost),
+                ("cohorts", CohortChart(context: context, workload: workload).chart),
                 ("scenarios", ScenarioChart(context: context, workload: workload).chart),
                 ("sureness", AcceptabilityChart(context: context, workload: workload).chart),
                 ("weights", WeightChart(context: context, workload: workload).chart),
@@ -59,14 +62,22 @@ struct ChartSet {
         return names.isEmpty ? nil : "choose one of: " + names.joined(separator: ", ")
     }
 
-    /// The figure of a chart for the page at `page`; nil where it can't be drawn.
-    func figure(_ name: String, _ workload: WorkloadID?, _ context: EditionContext, from page: String) -> Node? {
+    /// The figure of a chart for the page at `page`, with its title where no heading says it; nil where it can't be drawn.
+    func figure(
+        _ name: String, _ workload: WorkloadID?, _ context: EditionContext, from page: String, showsTitle: Bool = false
+    ) -> Node? {
         let entry = entries.first { $0.name == name && (workload == nil || $0.workload == workload) }
-        return entry.map { $0.chart.figure(csvPath: context.way(to: $0.file, from: page)) }
+        return entry.map {
+            $0.chart.figure(csvPath: context.way(to: $0.file, from: page), showsTitle: showsTitle)
+        }
     }
 
-    /// The figure of a chart with its title as a heading of level 3; nothing where it can't be drawn.
-    func titled(_ name: String, _ workload: WorkloadID?, _ context: EditionContext, from page: String) -> [Node] {
+    /// The figure of a chart with its title as a heading of level 3, unless that is what the heading `question` above it
+    /// asks; nothing where it can't be drawn.
+    func titled(
+        _ name: String, _ workload: WorkloadID?, _ context: EditionContext, from page: String,
+        below question: String = ""
+    ) -> [Node] {
         let entry = entries.first { $0.name == name && (workload == nil || $0.workload == workload) }
         let title = { (entry: Entry) in
             guard let id = entry.workload, context.edition.workloads.count > 1,
@@ -76,8 +87,10 @@ struct ChartSet {
             let words = isQuestion ? entry.chart.title.prefix(1).lowercased() : String(entry.chart.title.prefix(1))
             return name + ": " + words + entry.chart.title.dropFirst()
         }
-        return entry.map {
-            [tag("h3", [], title($0)), $0.chart.figure(csvPath: context.way(to: $0.file, from: page))]
+        return entry.map { entry in
+            let figure = entry.chart.figure(csvPath: context.way(to: entry.file, from: page))
+            let words = title(entry)
+            return words == question ? [figure] : [tag("h3", [], words), figure]
         } ?? []
     }
 }

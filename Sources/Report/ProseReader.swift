@@ -51,7 +51,7 @@ struct ProseReader {
                 }
                 if placeholder.kind == "chart" {
                     let (name, workload) = chart(placeholder.name)
-                    if let figure = charts.figure(name, workload, context, from: page) {
+                    if let figure = charts.figure(name, workload, context, from: page, showsTitle: true) {
                         found[placeholder.inside] = figure
                     } else {
                         report(

@@ -16,7 +16,7 @@ struct ScenarioChart {
         let all = [study.planned] + study.scenarios
         let largest = all.flatMap(\.standings).compactMap(\.regret).max() ?? 0
         let models = shown(study)
-        let code = workload.models.first?.cost.currency.code ?? "USD"
+        let code = workload.code
         let cells = all.map { scenario in
             models.map { model -> HeatMap.Cell in
                 guard let standing = scenario[model], standing.netBenefit != nil else {
@@ -35,15 +35,37 @@ struct ScenarioChart {
         return HeatMap(
             text: ChartText(
                 title: words.finding(study),
-                description:
-                    "\(study.scenarios.count) scenarios and the plan against \(models.count) models. "
-                    + words.changes(study).joined(separator: " "),
+                description: description(study, models, words),
                 caption:
-                    "Net benefit lost \(words.period) by choosing a model, against the choice of that scenario; a stronger shade is more. The other colour marks a model that misses a limit or leaves one open. Estimates without interval, \(Phrase.cycle(context.edition.cycle.id))."
+                    "Net benefit lost \(words.period) by choosing a model, against the choice of that scenario; a stronger shade is more. The other colour marks a model that misses a limit or leaves one open. Estimates without interval, n = \(all.count) scenarios with the plan, \(Phrase.cycle(context.edition.cycle.id)). \(source(models))"
             ),
             rowTitle: "Scenario", columns: models.map(context.wording.name), rows: all.map(\.scenario.title),
             cells: cells
         ).chart
+    }
+
+    /// Range, choice, and where it changes.
+    private func description(_ study: ScenarioStudy, _ models: [ModelID], _ words: ScenarioWords) -> String {
+        let regrets = ([study.planned] + study.scenarios).flatMap { scenario in
+            models.compactMap { scenario[$0]?.regret }
+        }
+        let changes = words.changes(study)
+        return
+            "\(study.scenarios.count) scenarios and the plan against \(models.count) models. As planned \(study.planned.choice.map(context.wording.name) ?? "nobody") is the choice; choosing otherwise costs from \(words.amount(regrets.min() ?? 0)) to \(words.amount(regrets.max() ?? 0)) \(words.period). "
+            + (changes.isEmpty ? "No scenario changes the choice." : changes.joined(separator: " ")) + " "
+            + ChartChange(context: context).words { past in
+                guard let before = past[workload.workload.id]?.scenarios, let choice = before.planned.choice else {
+                    return nil
+                }
+                return
+                    "\(context.wording.name(choice)) in \(before.holding.count) of \(before.scenarios.count) scenarios"
+            }
+    }
+
+    /// What was measured of the models, and where the scenarios are written.
+    private func source(_ models: [ModelID]) -> String {
+        let figures = models.compactMap { workload[$0] }.flatMap { [$0.quality, $0.cost.comparable].compactMap { $0 } }
+        return ChartCaption(context: context).source(figures)
     }
 
     /// Those that can be compared, the choices first, then by display.

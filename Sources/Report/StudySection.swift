@@ -34,7 +34,7 @@ struct StudySection<Study> {
             return fold(id: id, title: title, finding: absent.finding, [tag("p", [], absent.reason)])
         }
         let parts = found.flatMap { workload, study in
-            (found.count > 1 ? [tag("h3", [], workload.workload.title)] : []) + part(workload, study)
+            (found.count > 1 ? [tag("h3", [], finding(workload, study))] : []) + part(workload, study)
         }
         return fold(
             id: id, title: title, finding: found.map(finding).joined(separator: "; "),

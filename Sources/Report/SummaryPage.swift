@@ -78,14 +78,15 @@ struct SummaryPage {
     }
 
     private var ranked: [Node] {
+        let question = "Who is best overall, and why?"
         var nodes = [
-            tag("h2", [("id", "ranks")], "Who is best overall, and why?"),
+            tag("h2", [("id", "ranks")], question),
             tag(
                 "p", class: "q",
                 "A score of 0 to 100 by \(weights). Models that the data can't tell apart share a rank."),
         ]
         for workload in edition.workloads {
-            nodes += [figure("ranks", workload)].compactMap { $0 }
+            nodes += charts.titled("ranks", workload.workload.id, context, from: path, below: question)
             nodes.append(RankTable(context).table(workload, workload.spotlit, from: path).node(header: 1))
             nodes += AllModelsPage.note(workload, context, from: path)
         }

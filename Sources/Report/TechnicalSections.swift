@@ -110,7 +110,7 @@ struct TechnicalSections {
             ? "no \(noun) is set or measured"
             : failed.isEmpty ? "nobody misses a \(noun)" : "missed by \(failed.joined(separator: ", "))"
         if open > 0 { finding += "; \(open) can't be told" }
-        var body = edition.workloads.compactMap { charts.figure(chart, $0.workload.id, context, from: page) }
+        var body = edition.workloads.flatMap { charts.titled(chart, $0.workload.id, context, from: page) }
         if chart == "latency" {
             body += edition.workloads.flatMap { charts.titled("week", $0.workload.id, context, from: page) }
         }

@@ -29,13 +29,18 @@ struct BudgetChart {
             text: ChartText(
                 title: finding,
                 description:
-                    "From \(format(before)) to \(format(after)) a year."
+                    "From \(format(before)) today to \(format(after)) a year after the advice."
                     + (budget.map { " The budget is \(format($0))." } ?? "")
                     + " Largest change: "
                     + (changes.max { abs($0.value) < abs($1.value) }.map { "\($0.name), \(signed($0.value))" } ?? "none")
-                    + ".",
+                    + ". "
+                    + ChartChange(context: context).words { past in
+                        past.money.before.map { "\(format($0.value)) a year" }
+                    },
                 caption:
-                    "Run cost of what is in production, a year at today's traffic, \(Phrase.cycle(edition.cycle.id)). Estimates without interval; intervals stand beside the totals above."
+                    "Run cost of what is in production, a year at today's traffic, n = \(changes.count) \(changes.count == 1 ? "change" : "changes"), \(Phrase.cycle(edition.cycle.id)). Estimates without interval; intervals stand beside the totals above. "
+                    + ChartCaption(context: context).source(
+                        [edition.money.before, edition.money.after].compactMap { $0 })
             ),
             valueTitle: "Run cost a year, \(code)", rowTitle: "Step",
             rows: ChangeRows.waterfall(

@@ -13,7 +13,9 @@ struct ExperimentChart {
             finding.effects.compactMap { effect in effect.percentValue.map { (finding.experiment, effect, $0) } }
         }
         guard let strongest = effects.max(by: { abs($0.2) < abs($1.2) }) else { return nil }
-        let counts = effects.compactMap { $0.1.difference?.n }
+        let figures = effects.compactMap { $0.1.difference }
+        let caption = ChartCaption(context: context)
+        let files = Set(effects.map { $0.1.effect.source.file })
         let format: @Sendable (Double) -> String = {
             Voice.Digits.trimmed(Digits.fixed($0, 1, signed: true)) + "%"
         }
@@ -22,11 +24,11 @@ struct ExperimentChart {
                 title:
                     "\(strongest.0.title) changed \(name(strongest.1).lowercased()) most: \(format(strongest.2))",
                 description:
-                    "\(effects.count) effects, from \(format(effects.map(\.2).min() ?? 0)) to \(format(effects.map(\.2).max() ?? 0)).",
+                    effects.count == 1
+                    ? "One effect: a change by \(format(strongest.2)) against the control."
+                    : "\(effects.count) effects, changes from \(format(effects.map(\.2).min() ?? 0)) to \(format(effects.map(\.2).max() ?? 0)) against the control; the strongest is that of \(strongest.0.title).",
                 caption:
-                    "Change against the control with 95% intervals, "
-                    + (counts.min().map { "n = \(Digits.grouped(Double($0), 0)) at least, " } ?? "")
-                    + "\(Phrase.cycle(context.edition.cycle.id)). Rings can't be told from no change. Effects that can't be said in percent stand in the table."
+                    "Change against the control with 95% intervals, \(caption.basis(figures)). Rings can't be told from no change. Effects that can't be said in percent stand in the table. \(caption.source(files: files))"
             ),
             valueTitle: "Change against the control, %", rowTitle: "Effect",
             rows: effects.map { experiment, effect, percent in

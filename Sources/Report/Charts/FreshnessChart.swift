@@ -22,6 +22,7 @@ struct FreshnessChart {
         let today = context.edition.cycle.collected
         let allowed = context.policy.maxAgeDays
         let old = groups.filter { $0.isLimited && today.days(since: $0.window.last) > allowed }
+        let newest = groups.map(\.window.last).max() ?? today
         let oldest = groups.min { $0.window.last < $1.window.last }
         return TimeLine(
             text: ChartText(
@@ -29,10 +30,14 @@ struct FreshnessChart {
                     ? "Every figure is as fresh as the policy asks"
                     : "\(old.map(name).joined(separator: ", ")) \(old.count == 1 ? "is" : "are") older than the policy allows",
                 description: oldest.map {
-                    "The oldest ends on \(Phrase.day($0.window.last)): \(name($0)). Collected on \(Phrase.day(today))."
+                    "Days from \(Phrase.day($0.window.last)) (\(name($0)), the oldest) to \(Phrase.day(newest)), collected on \(Phrase.day(today)). "
+                        + ChartChange(context: context).words { past in
+                            old.isEmpty && past.cycle.statesCollection
+                                ? "collected on \(Phrase.day(past.cycle.collected))" : nil
+                        }
                 } ?? "",
                 caption:
-                    "Days measured, against the day of collection; the policy allows an age of \(allowed) days. \(Phrase.cycle(context.edition.cycle.id))."
+                    "Days measured, against the day of collection; the policy allows an age of \(allowed) days. n = \(groups.count) kinds of figures, \(Phrase.cycle(context.edition.cycle.id)). \(source)"
             ),
             rowTitle: "Figure",
             rows: groups.map { group in
@@ -41,6 +46,13 @@ struct FreshnessChart {
                     allowed: group.isLimited ? allowed : nil)
             }, today: today.ordinal, todayWords: "collected \(Phrase.day(today))"
         ).chart
+    }
+
+    private var source: String {
+        ChartCaption(context: context).source(
+            context.edition.workloads.flatMap(\.models).flatMap { model in
+                [model.quality, model.figures["latency.busy.p95"], model.cost.billedPerThousand].compactMap { $0 }
+            })
     }
 
     private func name(_ group: Group) -> String {

@@ -18,10 +18,10 @@ struct LineageChart {
         return LineageGraph(
             text: ChartText(
                 title:
-                    "\(advice) \(advice == 1 ? "piece" : "pieces") of advice \(advice == 1 ? "rests" : "rest") on \(files) files",
-                description: "Files lead to figures, figures to what is advised.",
+                    "\(advice) \(advice == 1 ? "piece" : "pieces") of advice \(advice == 1 ? "rests" : "rest") on \(files) \(files == 1 ? "file" : "files")",
+                description: description(graph),
                 caption:
-                    "The figures that a rule read for each piece of advice, \(Phrase.cycle(context.edition.cycle.id)); below stands every figure with its lines."
+                    "The figures that a rule read for each piece of advice; below stands every figure with its lines. n = \(graph.items.filter { $0.layer == 1 }.count) figures, \(Phrase.cycle(context.edition.cycle.id)). Source: the files on the left."
             ), layers: ["Files", "Figures", "Advice"], items: graph.items, links: graph.links
         ).chart
     }
@@ -46,6 +46,22 @@ struct LineageChart {
         }
     }
 
+    /// Range, the file that most rests on, change.
+    private func description(_ graph: Graph) -> String {
+        var uses: [Int: Int] = [:]
+        for link in graph.links where graph.items[link.from].layer == 0 { uses[link.from, default: 0] += 1 }
+        let counts = uses.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+        guard let most = counts.first, let least = counts.last else { return "" }
+        let change = ChartChange(context: context)
+        return
+            "Files lead to figures, figures to what is advised. "
+            + (counts.count == 1
+                ? "One file, \(graph.items[most.key].name), holds \(most.value) of them. "
+                : "From \(least.value) to \(most.value) figures rest on a file; most on \(graph.items[most.key].name). ")
+
+            + change.words { "\($0.files.count) files of content" }
+    }
+
     /// What a reader is asked to do comes first; then what stays.
     private func advised(_ workload: WorkloadFinding) -> [ModelFinding] {
         let acting = workload.models.filter { $0.recommendation.action != .hold }
@@ -68,15 +84,8 @@ struct LineageChart {
             let figure = graph.item(name, layer: 1)
             graph.link(figure, advice)
             for source in estimate.lineage.sources {
-                graph.link(graph.item(LineageChart.short(source.file), layer: 0), figure)
+                graph.link(graph.item(ChartCaption(context: context).short(source.file), layer: 0), figure)
             }
         }
-    }
-
-    /// The file without the folder that all files of a cycle are in.
-    private static func short(_ file: String) -> String {
-        let parts = file.split(separator: "/")
-        return parts.first == "cycles" && parts.count > 2
-            ? parts.dropFirst(2).joined(separator: "/") : file
     }
 }

@@ -18,10 +18,17 @@ struct OutcomeChart {
                 title: settled.isEmpty
                     ? "No forecast can be judged yet"
                     : "\(hits) of \(settled.count) decisions landed inside their forecast",
-                description: missed.isEmpty
-                    ? "None missed its forecast." : "Missed: \(missed.joined(separator: ", ")).",
+                description:
+                    "\(outcomes.count) decisions with a forecast, each from its low end to its high end. "
+                    + (missed.isEmpty ? "None missed its forecast. " : "Missed: \(missed.joined(separator: ", ")). ")
+                    + ChartChange(context: context).words { past in
+                        let all = past.outcomes.filter { $0.result == .hit || $0.result == .miss }
+                        return all.isEmpty
+                            ? nil : "\(all.count { $0.result == .hit }) of \(all.count) inside their forecast"
+                    },
                 caption:
-                    "Each decision on its own scale: the shade is what was forecast, the dot what was measured by \(Phrase.cycle(context.edition.cycle.id)), the line its 95% interval."
+                    "Each decision on its own scale: the shade is what was forecast, the dot what was measured by \(Phrase.cycle(context.edition.cycle.id)), the line its 95% interval; n = \(settled.count) judged. "
+                    + ChartCaption(context: context).source(files: Set(outcomes.map(\.decision.source.file)))
             ), decisions: outcomes.compactMap(decision)
         ).chart
     }

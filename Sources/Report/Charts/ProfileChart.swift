@@ -35,15 +35,21 @@ struct ProfileChart {
             }
             let isUp = parts[place].best > parts[place].worst
             guard let best = known.max(by: { isUp ? $0.1 < $1.1 : $0.1 > $1.1 }) else { return nil }
-            return "\(Phrase.title(of: parts[place].indicator, context.policy)): \(best.0.model.title)"
+            let worst = known.min(by: { isUp ? $0.1 < $1.1 : $0.1 > $1.1 }) ?? best
+            let unit = best.0.score.contributions[place].raw?.unit ?? .number
+            let text = { (value: Double) in Phrase.quantity(value, unit, half: nil, best.0.cost.currency) }
+            return
+                "\(Phrase.title(of: parts[place].indicator, context.policy)) from \(text(worst.1)) to \(text(best.1)), best \(best.0.model.title)"
         }
+        let figures = candidates.flatMap { found in shown.compactMap { found.score.contributions[$0].raw } }
+        let caption = ChartCaption(context: context)
         return ParallelCoordinates(
             text: ChartText(
                 title: "Which trade-offs does each model make?",
-                description: "\(candidates.count) models over \(shown.count) indicators. Best by indicator: "
-                    + leaders.joined(separator: "; ") + ".",
+                description: "\(candidates.count) models over \(shown.count) indicators: "
+                    + leaders.joined(separator: "; ") + ". " + change(candidates),
                 caption:
-                    "The score's indicators in their own units, \(Phrase.cycle(context.edition.cycle.id)); better is up (on a phone: right). A line ends where a figure isn't known. Intervals stand on each model's page."
+                    "The score's indicators in their own units; better is up (on a phone: right). A line ends where a figure isn't known. Intervals stand on each model's page; \(caption.basis(figures)). \(caption.source(figures))"
             ), measures: measures,
             candidates: candidates.map { found in
                 ParallelCoordinates.Candidate(
@@ -52,6 +58,16 @@ struct ProfileChart {
                     isNamed: isNamed(found))
             }
         ).chart
+    }
+
+    /// The largest change of a score, which sums the indicators up.
+    private func change(_ candidates: [ModelFinding]) -> String {
+        let change = ChartChange(context: context)
+        return change.words(
+            candidates.map { model in
+                let before = change.before(model.model.id, on: workload.workload.id)
+                return ("score of \(model.model.title)", before?.score.score?.value, model.score.score?.value)
+            }, { Digits.fixed($0, 0) })
     }
 
     private func isNamed(_ found: ModelFinding) -> Bool {

@@ -22,14 +22,17 @@ struct RadarChart {
         let shown = [model] + neighbours
         let strong = parts.filter { ($0.normalised ?? 0) >= 0.8 }.map { title($0) }
         let weak = parts.filter { ($0.normalised ?? 1) <= 0.3 }.map { title($0) }
+        let figures = parts.compactMap(\.raw)
+        let caption = ChartCaption(context: context)
         return RadarPanels(
             text: ChartText(
                 title: "Where is \(model.model.title) strong, and where weak?",
-                description: "\(known) of \(parts.count) indicators, 0 to 100."
+                description: "\(known) of \(parts.count) indicators on a scale of 0 to 100" + range(parts) + "."
                     + (strong.isEmpty ? "" : " Near the best goalpost: \(strong.joined(separator: ", ")).")
-                    + (weak.isEmpty ? "" : " Near the worst: \(weak.joined(separator: ", "))."),
+                    + (weak.isEmpty ? "" : " Near the worst: \(weak.joined(separator: ", ")).")
+                    + " " + change(parts),
                 caption:
-                    "The middle is the worst goalpost of the policy, the rim the best, the inner ring half way; \(Phrase.cycle(context.edition.cycle.id)). A corner that isn't known leaves the shape open."
+                    "The middle is the worst goalpost of the policy, the rim the best, the inner ring half way. A corner that isn't known leaves the shape open; \(caption.basis(figures)). \(caption.source(figures))"
             ),
             axes: parts.map(title),
             candidates: shown.map { found in
@@ -38,6 +41,24 @@ struct RadarChart {
                     ink: Ink(rawValue: found.recommendation.action.rawValue) ?? .muted)
             }, reference: reference.map { ("\($0.model.title), in production", values($0, parts)) }
         ).chart
+    }
+
+    /// From its weakest to its strongest indicator.
+    private func range(_ parts: [ScoreFinding.Contribution]) -> String {
+        let known = parts.compactMap { part in part.normalised.map { (title(part), 100 * $0) } }
+        guard let weak = known.min(by: { $0.1 < $1.1 }), let strong = known.max(by: { $0.1 < $1.1 }) else { return "" }
+        return
+            ", from \(Digits.fixed(weak.1, 0)) (\(weak.0)) to \(Digits.fixed(strong.1, 0)) (\(strong.0))"
+    }
+
+    private func change(_ parts: [ScoreFinding.Contribution]) -> String {
+        let change = ChartChange(context: context)
+        let before = change.before(model.model.id, on: workload.workload.id)?.score.contributions ?? []
+        return change.words(
+            parts.map { part in
+                let past = before.first { $0.indicator == part.indicator }?.normalised
+                return (title(part), past.map { 100 * $0 }, part.normalised.map { 100 * $0 })
+            }, { Digits.fixed($0, 0) })
     }
 
     /// Those that stand next to it in the order of display.

@@ -25,9 +25,11 @@ struct RankHistoryChart {
         return BumpChart(
             text: ChartText(
                 title: "\(newest.1.workload.title): how did ranks move over the cycles?",
-                description: "\(ranked.count) models over \(editions.count) cycles. \(leads) now.",
+                description: "\(ranked.count) models over \(editions.count) cycles, ranks from 1 to "
+                    + "\(ranked.flatMap { $0.1.compactMap { $0?.upperBound } }.max() ?? 1). \(leads) now. "
+                    + moved(ranked, titles, from: Phrase.cycle(editions[0].0.cycle.id)),
                 caption:
-                    "Ranks by score in each cycle, by that cycle's policy; those that the data can't tell apart stand between their places."
+                    "Ranks by score in each cycle, by that cycle's policy; those that the data can't tell apart stand between their places. n = \(ranked.count) models, \(Phrase.cycle(editions[0].0.cycle.id)) to \(Phrase.cycle(newest.0.cycle.id)). Source: the scores of each cycle's report."
             ),
             cycles: editions.map { Phrase.cycle($0.0.cycle.id) },
             candidates: ranked.map { model, ranks in
@@ -37,5 +39,18 @@ struct RankHistoryChart {
                     ranks: ranks, ink: action.flatMap { Ink(rawValue: $0.rawValue) } ?? .muted)
             }
         ).chart
+    }
+
+    /// Who changed places most, from the first rank known to the last.
+    private func moved(_ ranked: [(ModelID, [ClosedRange<Int>?])], _ titles: Wording, from cycle: String) -> String {
+        let moves = ranked.compactMap { model, ranks -> (model: ModelID, from: Int, to: Int)? in
+            let known = ranks.compactMap { $0?.lowerBound }
+            guard let first = known.first, let last = known.last, first != last else { return nil }
+            return (model, first, last)
+        }
+        guard let most = moves.max(by: { abs($0.to - $0.from) < abs($1.to - $1.from) }) else {
+            return "Nobody changed places since \(cycle)."
+        }
+        return "Largest change: \(titles.name(most.model)), from rank \(most.from) to \(most.to)."
     }
 }

@@ -15,17 +15,16 @@ struct SliceChart {
             return nil
         }
         let gates = Set(slices.compactMap(\.slice.gate)).sorted()
-        let counts = slices.compactMap { $0.accuracy.n }
-        let n = counts.min().map { low in
-            "n = \(Digits.grouped(Double(low), 0)) to \(Digits.grouped(Double(counts.max() ?? low), 0)), "
-        }
+        let figures = slices.map(\.accuracy)
+        let caption = ChartCaption(context: context)
         return IntervalRows(
             text: ChartText(
                 title: "\(worst.slice.title) is served worst, \(Digits.fixed(gap.value, 1)) points behind all others",
                 description:
-                    "The gaps of \(slices.count) groups run from \(Digits.fixed(slices.compactMap { $0.gap?.value }.min() ?? 0, 1)) to \(Digits.fixed(gap.value, 1)) points.",
+                    "The gaps of \(slices.count) groups run from \(Digits.fixed(slices.compactMap { $0.gap?.value }.min() ?? 0, 1)) to \(Digits.fixed(gap.value, 1)) points; \(worst.slice.title) has the largest. "
+                    + change(slices),
                 caption:
-                    "How far a group lies below all others, \(n ?? "")\(Phrase.cycle(context.edition.cycle.id)). Lines are 95% intervals that hold for all groups together; rings are over the group's gate."
+                    "How far a group lies below all others, \(caption.basis(figures)). Lines are 95% intervals that hold for all groups together; rings are over the group's gate. \(caption.source(figures))"
             ),
             valueTitle: "Gap, points", rowTitle: "Group",
             rows: slices.map { slice in
@@ -39,5 +38,14 @@ struct SliceChart {
             limits: gates.prefix(3).map { Limit($0, "gate \(Digits.fixed($0, 1))", ink: .bad) }
                 + [Limit(0, "as all others", ink: .muted)], includesZero: true, format: { Digits.fixed($0, 1) }
         ).chart
+    }
+
+    private func change(_ slices: [ModelFinding.SliceFinding]) -> String {
+        let change = ChartChange(context: context)
+        let before = change.before(model.model.id, on: workload.workload.id)?.slices ?? []
+        return change.words(
+            slices.map { slice in
+                (slice.slice.title, before.first { $0.slice.id == slice.slice.id }?.gap?.value, slice.gap?.value)
+            }, { Digits.fixed($0, 1) + " points" })
     }
 }

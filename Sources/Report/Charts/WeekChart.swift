@@ -31,9 +31,9 @@ struct WeekChart {
                 title: finding,
                 description:
                     "\(told) runs from \(format(fastest.value)) on \(WeekChart.hour(fastest.hour)) to \(format(slowest.value)) on \(WeekChart.hour(slowest.hour))."
-                    + (level.latencyLimit.map { " The limit is \(format($0))." } ?? ""),
+                    + (level.latencyLimit.map { " The limit is \(format($0))." } ?? "") + busier(model, told, format),
                 caption:
-                    "The average week of \(model.model.title), \(Phrase.cycle(context.edition.cycle.id)); each hour's \(told) is read from that hour's calls\(counted ?? ""). Estimates without interval."
+                    "The average week of \(model.model.title), \(Phrase.cycle(context.edition.cycle.id)); each hour's \(told) is read from that hour's calls\(counted ?? ""). Estimates without interval; n = \(known.count) hours. \(source(model, "latency.busy." + told))"
             ),
             valueTitle: "Latency", names: ("p50", told, hours.contains { $0.top != nil } ? top.1 : nil),
             hours: hours.map {
@@ -70,9 +70,9 @@ struct WeekChart {
             text: ChartText(
                 title: finding,
                 description:
-                    "An hour costs from \(format(values[cheap])) on \(WeekChart.hour(cheap)) to \(format(values[dear])) on \(WeekChart.hour(dear)); the mean is \(format(mean)).",
+                    "An hour costs from \(format(values[cheap])) on \(WeekChart.hour(cheap)) to \(format(values[dear])) on \(WeekChart.hour(dear)); the mean is \(format(mean)). \(dearer(model, mean, format))",
                 caption:
-                    "Mean cost of each hour of the week of \(model.model.title), \(Phrase.cycle(context.edition.cycle.id))\(factor == 1 ? "" : ", measured on a part of the calls and taken as high for all of them"). Estimates without interval."
+                    "Mean cost of each hour of the week of \(model.model.title), \(Phrase.cycle(context.edition.cycle.id))\(factor == 1 ? "" : ", measured on a part of the calls and taken as high for all of them"). Estimates without interval; n = \(known.count) hours. \(source(model, "latency.busy.p95"))"
             ),
             valueTitle: "Cost an hour, \(code)", values: values, format: format
         ).chart
@@ -98,6 +98,29 @@ struct WeekChart {
         return hours.allSatisfy { $0.verdict == .pass }
             ? "\(name) keeps its limit in every hour of the week"
             : "In no hour of the week is \(name) seen over its limit"
+    }
+
+    /// How the busy hours have moved since the cycle before.
+    private func busier(_ model: ModelFinding, _ told: String, _ format: (Double) -> String) -> String {
+        let change = ChartChange(context: context), figure = IndicatorID("latency.busy." + told)
+        let before = change.before(model.model.id, on: workload.workload.id)?.figures[figure]?.value
+        return " " + change.words([("\(told) in the busy hours", before, model.figures[figure]?.value)], format)
+    }
+
+    /// How the mean cost of an hour has moved since the cycle before.
+    private func dearer(_ model: ModelFinding, _ mean: Double, _ format: (Double) -> String) -> String {
+        let change = ChartChange(context: context)
+        let past = change.edition?[workload.workload.id].flatMap { found in found[model.model.id].map { (found, $0) } }
+        let costs = past?.1.week.compactMap(\.cost) ?? []
+        let factor = past.flatMap { WeekChart(context: context, workload: $0.0).factor($0.1) }
+        let before = factor.flatMap { costs.isEmpty ? nil : $0 * costs.reduce(0, +) / Double(costs.count) }
+        return change.words([("the mean", before, mean)], format)
+    }
+
+    /// The hours stand in the snapshot that the busy hours' figures are from.
+    private func source(_ model: ModelFinding, _ figure: String) -> String {
+        ChartCaption(context: context).source(
+            [model.figures[IndicatorID(figure)], model.quality].compactMap { $0 }.prefix(1).map { $0 })
     }
 
     /// The quantile that a workload's limit is about, with its name; p95 where none of the usual ones is.

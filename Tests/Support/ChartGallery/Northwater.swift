@@ -24,9 +24,14 @@ public enum Northwater {
     public static var map: Chart {
         CostQualityMap(
             title: "What does one more point of quality cost?",
-            description: "Eight models from $0.90 to $31 per 1,000 requests. The frontier runs from nimbus-small over "
-                + "corvid-mini, lumen-32b and corvid-pro to nimbus-large; heron-moe and nimbus-large miss the SLA.",
-            caption: "Bars are 95% intervals; rings miss the SLA; n = 41,200 rated answers, July to September.",
+            description:
+                "Eight models from $0.90 to $31 per 1,000 requests and from 71.2% to 87%. The "
+                + "frontier runs from nimbus-small over corvid-mini, lumen-32b and corvid-pro to "
+                + "nimbus-large, which has the highest quality; heron-moe and nimbus-large miss "
+                + "the SLA. Largest change since 2026-Q2: atlas-8b, from 76.8% to 76.1%.",
+            caption:
+                "Bars are 95% intervals; rings miss the SLA; trails lead from the last cycle; n "
+                + "= 41,200 rated answers, July to September 2026. Source: metrics.csv.",
             costTitle: "Cost per 1,000 requests, USD", qualityTitle: "Answers resolved, %",
             points: rows.map { name, cost, quality, half, ink, isOnFrontier, misses in
                 CostQualityMap.Point(
@@ -44,8 +49,12 @@ public enum Northwater {
     public static var ladder: Chart {
         PriceLadder(
             title: "Returns diminish after lumen-32b",
-            description: "One more point costs $0.10 on the first step and $13.71 on the last; a point is worth $1.20.",
-            caption: "Bars are 95% intervals; rings cost more than a point is worth.",
+            description:
+                "Four steps from $0.10 to $13.71 a point, the dearest to nimbus-large; a point "
+                + "is worth $1.20. From step to step the change is four- to sixfold.",
+            caption:
+                "Bars are 95% intervals; rings cost more than a point is worth; n = 41,200 "
+                + "rated answers, July to September 2026. Source: metrics.csv.",
             priceTitle: "Price of one more point, USD per 1,000 requests",
             steps: [
                 .init(
@@ -62,8 +71,13 @@ public enum Northwater {
         let shares = [0.4, 0.3, 0.2, 0.1]
         return RankedList(
             title: "corvid-mini leads; places two to four can't be told apart",
-            description: "Scores run from 41 to 74 of 100; corvid-mini leads with 74, 71 to 77.",
-            caption: "Weights: quality 40, cost 30, latency 20, worst group 10.", totalTitle: "Score, 0 to 100",
+            description:
+                "Scores run from 41 to 74 of 100; corvid-mini leads with 74, 71 to 77. There is "
+                + "no earlier cycle to compare with.",
+            caption:
+                "Weights: quality 40, cost 30, latency 20, worst group 10; lines are 95% "
+                + "intervals; n = 41,200 rated answers, 2026-Q3. Source: metrics.csv and "
+                + "policy.yml.", totalTitle: "Score, 0 to 100",
             parts: ["Answers resolved", "Cost", "Latency at the busy hour", "Worst group"],
             entries: zip(rows, [52.0, 74, 55, 68, 47, 66, 61, 41]).sorted { $0.1 > $1.1 }.enumerated().map {
                 place, row in

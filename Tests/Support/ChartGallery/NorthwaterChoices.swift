@@ -13,9 +13,13 @@ extension Northwater {
         return AcceptabilityCurve(
             text: ChartText(
                 title: "Up to $0.65 a point corvid-mini is the likeliest best, up to $3 lumen-32b",
-                description: "At $1.20 a point lumen-32b is best in about half of all draws.",
-                caption: "Share of 10,000 draws of cost and quality in which a model has the highest net benefit, "
-                    + "July to September. Full lines: the likeliest best."),
+                description:
+                    "Worths run from $0 to $15 a point; at $1.20 lumen-32b is best in about half of "
+                    + "all draws. The likeliest best changes at $0.65 and at $3.",
+                caption:
+                    "Share of draws of cost and quality in which a model has the highest net "
+                    + "benefit. Full lines: the likeliest best; n = 10,000 draws, July to September "
+                    + "2026. Source: metrics.csv."),
             worthTitle: "What a point is worth, USD per 1,000 requests", worths: worths,
             candidates: names.enumerated().map { place, name in
                 .init(
@@ -36,9 +40,13 @@ extension Northwater {
         RankAcceptability(
             text: ChartText(
                 title: "corvid-mini ranks first under 81% of all weights",
-                description: "No other model ranks first under more than 12% of weights; lumen-32b is first or second "
-                    + "under 67%.",
-                caption: "Share of 10,000 weightings, each as likely, under which a model takes a rank."),
+                description:
+                    "No other model ranks first under more than 12% of weights; lumen-32b is first "
+                    + "or second under 67%. First places run from 0% to 81%; no change of one weight "
+                    + "makes lumen-32b the first.",
+                caption:
+                    "Share of weightings, each as likely, under which a model takes a rank; n = "
+                    + "10,000 draws, 2026-Q3. Source: policy.yml and metrics.csv."),
             rows: [
                 ("corvid-mini", [0.81, 0.12, 0.05, 0.02, 0, 0, 0, 0]),
                 ("lumen-32b", [0.12, 0.55, 0.21, 0.09, 0.03, 0, 0, 0]),
@@ -57,9 +65,13 @@ extension Northwater {
         ScenarioMatrix(
             text: ChartText(
                 title: "Tier 1 holds in five of six scenarios, tier 2 in four",
-                description: "Only a drift of three points changes the choice of tier 1; cheaper hardware makes "
+                description:
+                    "Run costs go from the plan's to twice as much when traffic doubles. Only a "
+                    + "drift of three points changes the choice of tier 1; cheaper hardware makes "
                     + "corvid-pro worth it on tier 2.",
-                caption: "Preferred model, yearly run cost after the decisions and p95 at the busy hour; 2026-Q3."),
+                caption:
+                    "Preferred model, yearly run cost after the decisions and p95 at the busy hour; "
+                    + "n = 6 scenarios, 2026-Q3. Source: scenarios.yml."),
             questions: ["Tier 1", "Tier 2", "Run cost a year", "p95, busy hour"],
             scenarios: [
                 ("Today", [.init("corvid-mini"), .init("lumen-32b"), money(162_000), .init("1.04 s")]),
@@ -92,8 +104,12 @@ extension Northwater {
         Tornado(
             text: ChartText(
                 title: "Only traffic could change this decision",
-                description: "Traffic moves the saving from $12k to $55k; nothing else moves it by more than $16k.",
-                caption: "Each assumption changed alone over its plausible range; 2026-Q3."),
+                description:
+                    "Traffic moves the saving from $12k to $55k; nothing else changes it by more "
+                    + "than $16k.",
+                caption:
+                    "Each assumption changed alone over its plausible range; n = 41,200 rated "
+                    + "answers, 2026-Q3. Source: scenarios.yml and portfolio.yml."),
             valueTitle: "Saving, USD a year",
             assumptions: [
                 .init(name: "Hardware price", low: 40_000, lowWords: "\u{2212}30%", high: 24_000, highWords: "+20%"),
@@ -115,9 +131,10 @@ extension Northwater {
                 title: "Own hardware is cheaper above 1.5M requests a month",
                 description:
                     "At today's 3.1M requests corvid-mini on own hardware costs $3,200 a month, by the request "
-                    + "$4,960.",
-                caption: "Run cost with two replicas at least; prices of September. The shade is the interval of the "
-                    + "break-even volume."),
+                    + "$4,960; from no traffic to 6M requests the first changes in steps of a replica.",
+                caption:
+                    "Run cost with two replicas at least. The shade is the interval of the break-even volume; n = 3 "
+                    + "offers, prices of September 2026. Source: portfolio.yml."),
             volumeTitle: "Requests a month", costTitle: "Run cost, USD a month",
             candidates: [
                 .init(

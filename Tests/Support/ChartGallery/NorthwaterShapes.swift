@@ -19,10 +19,13 @@ extension Northwater {
             text: ChartText(
                 title: "No model leads on everything: accuracy is paid with money and time",
                 description:
-                    "nimbus-large resolves most answers (87%) and is last in cost and latency; nimbus-small is "
-                    + "the cheapest and fastest and last in accuracy and fairness.",
-                caption: "Each axis in its own unit, better is up; 2026-Q3, n = 41,200 answers. A line ends where a "
-                    + "figure isn't known."),
+                    "Answers resolved from 71.2% to 87%, cost from $31 to $0.90. nimbus-large "
+                    + "resolves most answers and is last in cost and latency; nimbus-small is the "
+                    + "cheapest and fastest and last in accuracy and fairness. Unchanged since "
+                    + "2026-Q2.",
+                caption:
+                    "Each axis in its own unit, better is up; a line ends where a figure isn't "
+                    + "known; n = 41,200 answers, 2026-Q3. Source: metrics.csv."),
             measures: [
                 .init(name: "Answers resolved", moreIsBetter: true, format: percent),
                 .init(name: "Cost per 1,000", moreIsBetter: false, format: dollars),
@@ -39,8 +42,12 @@ extension Northwater {
         RadarPanels(
             text: ChartText(
                 title: "corvid-mini is round; the large models have a dent at cost",
-                description: "Scores by indicator from 0 (worst goalpost) to 100 (best), against atlas-8b.",
-                caption: "The middle is 0, the rings are 50 and 100; 2026-Q3."),
+                description:
+                    "Scores by indicator from 0 (worst goalpost) to 100 (best), against atlas-8b; "
+                    + "corvid-mini is the best in cost. Largest change since 2026-Q2: cost, by 8.",
+                caption:
+                    "The middle is 0, the rings are 50 and 100; n = 41,200 answers, 2026-Q3. "
+                    + "Source: metrics.csv and policy.yml."),
             axes: ["Answers resolved", "Cost", "Latency at the busy hour", "Worst group", "Upkeep"],
             candidates: [
                 .init(name: "corvid-mini", values: [64, 88, 86, 67, 62], ink: .promote),
@@ -56,8 +63,12 @@ extension Northwater {
         SlopeChart(
             text: ChartText(
                 title: "corvid-mini passed atlas-8b this cycle",
-                description: "From 76.1% to 77.9%, while atlas-8b fell from 76.8% to 76.1%.",
-                caption: "Answers resolved, 2026-Q2 and 2026-Q3; n = 41,200 for each."),
+                description:
+                    "corvid-mini changed from 76.1% to 77.9%, while atlas-8b fell from 76.8% to "
+                    + "76.1%; corvid-pro leads with 85.6%.",
+                caption:
+                    "Answers resolved, 2026-Q2 and 2026-Q3; n = 41,200 for each. Source: "
+                    + "metrics.csv of both cycles."),
             valueTitle: "Answers resolved, %", cycles: ("2026-Q2", "2026-Q3"),
             candidates: [
                 .init(name: "corvid-mini", before: 76.1, now: 77.9, ink: .promote),
@@ -75,8 +86,12 @@ extension Northwater {
         BumpChart(
             text: ChartText(
                 title: "corvid-mini climbed from fifth to first in five cycles",
-                description: "atlas-8b fell from second to fifth; corvid-pro entered in 2026-Q2.",
-                caption: "Rank by score; ties stand between their places."),
+                description:
+                    "corvid-mini changed from fifth to first, atlas-8b fell from second to fifth; "
+                    + "corvid-pro entered in 2026-Q2.",
+                caption:
+                    "Rank by score; ties stand between their places; n = 6 models, 2025-Q3 to "
+                    + "2026-Q3. Source: the scores of each cycle's report."),
             cycles: ["2025-Q3", "2025-Q4", "2026-Q1", "2026-Q2", "2026-Q3"],
             candidates: [
                 .init(name: "corvid-mini", ranks: [5...5, 4...4, 3...3, 2...2, 1...1], ink: .promote),

@@ -7,9 +7,14 @@ extension Northwater {
         ForecastRows(
             text: ChartText(
                 title: "Two of three decisions landed inside their forecast",
-                description: "corvid-mini saved $31k of a forecast $29k; atlas-8b saved a third of what was forecast.",
-                caption: "The shade is the 80% interval that was forecast, each on its own scale; lines are 95% "
-                    + "intervals of what was measured by 2026-Q3."),
+                description:
+                    "Four decisions, each from the low to the high end of its forecast. corvid-mini "
+                    + "saved $31k of a forecast $29k; atlas-8b saved a third of what was forecast. In "
+                    + "2026-Q2 it was one of two.",
+                caption:
+                    "The shade is the 80% interval that was forecast, each on its own scale; lines "
+                    + "are 95% intervals of what was measured by 2026-Q3; n = 3 judged. Source: "
+                    + "decisions."),
             decisions: [
                 .init(
                     name: "Promote corvid-mini: cost a year", forecast: Reading(-29_000, low: -38_000, high: -20_000),
@@ -35,8 +40,12 @@ extension Northwater {
         IntervalRows(
             text: ChartText(
                 title: "Caching saves a fifth; a larger batch saves nothing that can be told from noise",
-                description: "Prompt caching changes cost by \u{2212}21% (\u{2212}25% to \u{2212}17%).",
-                caption: "Change against the control, 95% intervals; n = 12 runs of each; September."),
+                description:
+                    "Prompt caching changes cost by \u{2212}21%, from \u{2212}25% to \u{2212}17%; "
+                    + "nothing else can be told from no change.",
+                caption:
+                    "Change against the control, 95% intervals; n = 12 runs of each, September "
+                    + "2026. Source: experiments."),
             valueTitle: "Change against the control, %", rowTitle: "Experiment",
             rows: [
                 .init(name: "Prompt cache: cost", reading: Reading(-21, low: -25, high: -17), ink: .good),
@@ -53,8 +62,12 @@ extension Northwater {
         TimeLine(
             text: ChartText(
                 title: "heron-moe's latency is 72 days old; 31 are allowed",
-                description: "All other figures end on 30 September 2026, two days before the report.",
-                caption: "Days measured, collected and allowed by policy; report of 2 October 2026."),
+                description:
+                    "Days from 22 July (heron-moe's latency, the oldest) to 30 September 2026, two "
+                    + "days before the report. In 2026-Q2 it was 41 days old.",
+                caption:
+                    "Days measured, collected and allowed by policy; report of 2 October 2026; n = "
+                    + "6 figures. Source: metrics.csv."),
             rowTitle: "Figure",
             rows: [
                 .init(name: "Answers resolved, all", from: 20_635, to: 20_726, collected: 20_728, allowed: 92),
@@ -78,8 +91,13 @@ extension Northwater {
         return LineageGraph(
             text: ChartText(
                 title: "Two decisions rest on five files",
-                description: "Files lead to figures, figures to findings, findings to decisions.",
-                caption: "2026-Q3; every line leads to the place in its file on the page of lineage."),
+                description:
+                    "Files lead to figures, figures to findings, findings to decisions. From one to "
+                    + "three figures rest on a file; most on metrics.csv. In 2026-Q2 it was four "
+                    + "files.",
+                caption:
+                    "Every line leads to the place in its file on the page of lineage; n = 5 files, "
+                    + "2026-Q3. Source: the files on the left."),
             layers: ["Files", "Figures", "Findings", "Decisions"],
             items: items.map { .init(name: $0.0, layer: $0.1, ink: $0.2) },
             links: [

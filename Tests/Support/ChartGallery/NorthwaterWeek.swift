@@ -14,9 +14,12 @@ extension Northwater {
         WeekBands(
             text: ChartText(
                 title: "Weekday noons come close to the limit; nothing breaks it",
-                description: "p95 runs from 560 ms at night to 1.13 s on weekdays at 13:00; the limit is 1.20 s.",
-                caption: "corvid-mini on tier 1, mean of 13 weeks, July to September; Sunday 2:00 to 6:00 was not "
-                    + "measured."),
+                description:
+                    "p95 runs from 560 ms at night to 1.13 s on weekdays at 13:00; the limit is "
+                    + "1.20 s. Unchanged since 2026-Q2.",
+                caption:
+                    "corvid-mini on tier 1, mean of 13 weeks, July to September 2026; Sunday 2:00 "
+                    + "to 6:00 was not measured; n = 164 hours. Source: snapshots/corvid-mini.json."),
             valueTitle: "Latency, ms",
             hours: traffic.enumerated().map { hour, load in
                 let isDown = (146..<150).contains(hour)
@@ -34,8 +37,12 @@ extension Northwater {
         WeekHeat(
             text: ChartText(
                 title: "Half of the money is spent on weekdays between 10:00 and 17:00",
-                description: "An hour costs from $1.20 on Sunday nights to $36 on weekday noons.",
-                caption: "Cost of tier 1 by hour, mean of 13 weeks, July to September."),
+                description:
+                    "An hour costs from $1.20 on Sunday nights to $36 on weekday noons. Unchanged "
+                    + "since 2026-Q2.",
+                caption:
+                    "Cost of tier 1 by hour, mean of 13 weeks, July to September 2026; n = 164 "
+                    + "hours. Source: billing.csv."),
             valueTitle: "Cost an hour, USD",
             values: traffic.enumerated().map { (146..<150).contains($0.offset) ? .nan : $0.element * 0.013 },
             format: dollars
@@ -47,8 +54,12 @@ extension Northwater {
         PercentileLadder(
             text: ChartText(
                 title: "One call in a hundred takes heron-moe three seconds",
-                description: "p99 runs from 760 ms (corvid-mini) to 3.10 s (heron-moe).",
-                caption: "Only these percentiles were supplied; nothing is known between them. n = 41,200 calls."),
+                description:
+                    "p99 runs from 760 ms (corvid-mini) to 3.10 s (heron-moe). There is no earlier "
+                    + "cycle to compare with.",
+                caption:
+                    "Only these percentiles were supplied; nothing is known between them; n = "
+                    + "41,200 calls, 2026-Q3. Source: metrics.csv."),
             valueTitle: "Latency in the busy hours",
             candidates: [
                 .init(

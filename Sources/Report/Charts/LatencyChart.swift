@@ -1,0 +1,93 @@
+import Analysis
+import Charts
+import Portfolio
+
+/// Who meets the SLA when it is busy? Shapes or quantiles of every model's latency in the busy hours.
+struct LatencyChart {
+    var context: EditionContext
+    var workload: WorkloadFinding
+
+    /// The chart; nil where no latency was measured.
+    var chart: Chart? {
+        let told = WeekChart.quantile(workload).name
+        let rows = workload.models.compactMap { row($0, told) }
+        guard !rows.isEmpty else { return nil }
+        let limit = workload.workload.serviceLevel.latencyLimit
+        let format: @Sendable (Double) -> String = { Phrase.quantity($0, .milliseconds, half: nil, .usd) }
+        let missing = rows.filter(\.misses).map { $0.name.replacing(" †", with: "") }
+        return SpanRows(
+            text: ChartText(
+                title: missing.isEmpty
+                    ? "Who meets the SLA when it is busy?"
+                    : "\(ScenarioWords.list(missing)) \(missing.count == 1 ? "misses" : "miss") the SLA when it is busy",
+                description: description(rows, told, missing, format), caption: caption(rows, told)),
+            valueTitle: "Latency in the busy hours, ms", mainTitle: told, rows: rows,
+            limit: limit.map { Limit($0, "limit \(format($0))") }, isLog: rows.contains { !$0.density.isEmpty },
+            format: format
+        ).chart
+    }
+
+    private func row(_ model: ModelFinding, _ told: String) -> SpanRows.Row? {
+        let quantiles = ["p50", "p95", "p99"].compactMap { name -> (words: String, value: Double)? in
+            (model.figures[IndicatorID("latency.busy." + name)] ?? nil).map { (name, $0.value) }
+        }
+        guard !quantiles.isEmpty else { return nil }
+        let misses = model.gates.contains { gate in
+            if case .latency = gate.subject { return gate.verdict == .fail }
+            return false
+        }
+        // Of hundreds of models only the first are drawn, so no others need a shape.
+        let hasShapes = workload.models.count <= 60
+        let record = model.latency.first { $0.span == .busy }?.record
+        return SpanRows.Row(
+            name: model.model.title + (isTimedOtherwise(model) ? " †" : ""),
+            quantiles: quantiles.sorted { $0.value < $1.value },
+            density: hasShapes ? record.map { LatencyShape.density($0) } ?? [] : [],
+            main: figure(model, told).map { Reading($0) }, ink: misses ? .bad : .good, misses: misses)
+    }
+
+    private func figure(_ model: ModelFinding, _ told: String) -> Estimate? {
+        model.figures[IndicatorID("latency.busy." + told)]
+    }
+
+    /// Range, fastest, who misses the limit, change.
+    private func description(
+        _ rows: [SpanRows.Row], _ told: String, _ missing: [String], _ format: (Double) -> String
+    ) -> String {
+        let known = workload.models.compactMap { model in figure(model, told).map { (model.model.title, $0.value) } }
+        let change = ChartChange(context: context)
+        var parts = ["Latency of \(rows.count) \(rows.count == 1 ? "model" : "models") in the busy hours."]
+        if let fast = known.min(by: { $0.1 < $1.1 }), let slow = known.max(by: { $0.1 < $1.1 }) {
+            parts.append(
+                "\(told) runs from \(format(fast.1)) to \(format(slow.1)); \(fast.0) has the lowest, \(slow.0) the highest."
+            )
+        }
+        parts.append(
+            missing.isEmpty
+                ? "Nobody is shown to miss the limit." : "The limit is missed by \(ScenarioWords.list(missing)).")
+        parts.append(
+            change.words(
+                workload.models.map { model in
+                    let before = change.before(model.model.id, on: workload.workload.id)
+                    return (
+                        model.model.title, before.flatMap { figure($0, told)?.value }, figure(model, told)?.value
+                    )
+                }, format))
+        return parts.joined(separator: " ")
+    }
+
+    private func caption(_ rows: [SpanRows.Row], _ told: String) -> String {
+        let figures = workload.models.compactMap { figure($0, told) }
+        let caption = ChartCaption(context: context)
+        return caption.basis(figures) + ". \(told): \(told.dropFirst())% of calls were answered within it."
+            + (rows.contains { !$0.density.isEmpty } ? " Shapes show how many calls took how long." : "")
+            + (rows.contains { $0.density.isEmpty }
+                ? " Where only percentiles were supplied, only they are drawn." : "")
+            + (rows.contains(where: \.misses) ? " Rings miss the limit." : "")
+            + (workload.models.contains(where: isTimedOtherwise)
+                ? " † Timed under another load or in other days than the model in production." : "")
+            + " " + caption.source(figures)
+    }
+
+    private func isTimedOtherwise(_ model: ModelFinding) -> Bool { model.unlike.contains { $0.figure == .latency } }
+}

@@ -95,6 +95,9 @@ public struct CostQualityMap: Sendable {
     /// More points than this and those that nobody talks about become a cloud.
     private static let crowd = 60
 
+    /// More of a crowd than these no pointer can part; the table has them.
+    private static let hovered = 300
+
     private var isCrowded: Bool { points.count > CostQualityMap.crowd }
 
     /// The chart.
@@ -171,7 +174,7 @@ public struct CostQualityMap: Sendable {
         }
         if let worth { marks.append(.line(worthLine(worth, x), .accent, .dashed)) }
         let (told, silent) = parted
-        marks += clouds(silent)
+        marks += width == .wide && silent.count <= CostQualityMap.hovered ? silent.map(hint) : clouds(silent)
         for point in told where point.before != nil { marks.append(trail(point)) }
         for point in told { marks.append(mark(point, hasIntervals: told.count <= 40, radius: radius(width))) }
         return marks
@@ -188,6 +191,13 @@ public struct CostQualityMap: Sendable {
             if isTold { told.append(point) } else { silent.append(point) }
         }
         return (told, silent)
+    }
+
+    /// One of a crowd, whose figures a pointer shows.
+    private func hint(_ point: Point) -> Mark {
+        .group(
+            title: point.name + ": " + costFormat(point.cost.value) + ", " + qualityFormat(point.quality.value),
+            [.dot(Spot(point.cost.value, point.quality.value), radius: 2.4, point.ink, .ghost)])
     }
 
     /// A cloud of each colour.

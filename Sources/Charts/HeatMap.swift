@@ -34,13 +34,15 @@ public struct HeatMap: Sendable {
     public var cells: [[Cell]]
     /// Whether cells show their words where they fit.
     public var showsWords: Bool
+    /// As many rows are drawn; the table has all.
+    public var most: Int
     /// What shades mean.
     public var keys: [Plot.Key]
 
     /// Makes the chart's content.
     public init(
         text: ChartText, rowTitle: String, columns: [String], columnTitle: String = "", rows: [String], cells: [[Cell]],
-        showsWords: Bool = true, keys: [Plot.Key] = []
+        showsWords: Bool = true, most: Int = 40, keys: [Plot.Key] = []
     ) {
         self.text = text
         self.rowTitle = rowTitle
@@ -49,13 +51,14 @@ public struct HeatMap: Sendable {
         self.rows = rows
         self.cells = cells
         self.showsWords = showsWords
+        self.most = most
         self.keys = keys
     }
 
     /// The chart.
     public var chart: Chart {
         var text = text
-        text.caption = Rows.caption(text.caption, of: rows.count)
+        text.caption = Rows.caption(text.caption, of: rows.count, most: most)
         return Chart(text, table: ownTable ?? table) { plot($0) }
     }
 
@@ -80,7 +83,7 @@ public struct HeatMap: Sendable {
     }
 
     private func plot(_ width: Chart.Width) -> Plot {
-        let shown = Array(rows.prefix(Rows.most))
+        let shown = Array(rows.prefix(most))
         var marks: [Mark] = []
         for (row, cells) in zip(shown.indices, cells) {
             for (column, cell) in zip(columns.indices, cells) {
@@ -107,7 +110,7 @@ public struct HeatMap: Sendable {
 
     /// The names of the columns; letters that the keys explain where the names would be cut.
     private func heads(_ width: Chart.Width) -> [String] {
-        let names = rows.prefix(Rows.most).map { TextWidth.of($0, size: Lettering.small) }.max() ?? 0
+        let names = rows.prefix(most).map { TextWidth.of($0, size: Lettering.small) }.max() ?? 0
         let left = isNameAbove(width) ? 4 : min(names + 10, width.units * 0.42)
         let room = (width.units - 10 - left) / Double(max(columns.count, 1)) - 6
         let isCut = columns.contains { name in

@@ -134,7 +134,7 @@ public struct LineageGraph: Sendable {
 
     private func node(_ item: Int, _ at: Spot, half: Double) -> Mark {
         let name = items[item].name
-        let words = TextWidth.fit(name, into: half * 2 - 8, size: Lettering.small)
+        let words = TextWidth.fitName(name, into: half * 2 - 8, size: Lettering.small)
         let ink = items[item].ink
         return .group(
             title: layerName(items[item].layer) + ": " + name,
@@ -187,7 +187,8 @@ public struct LineageGraph: Sendable {
                     [
                         .dot(Spot(0.24, at), radius: 4.5, items[item].ink),
                         .text(
-                            TextWidth.fit(name, into: room, size: Lettering.small), at: Spot(0.24, at, dx: 9), .start),
+                            TextWidth.fitName(name, into: room, size: Lettering.small), at: Spot(0.24, at, dx: 9),
+                            .start),
                     ]))
             if !layer.isEmpty { marks.append(.text(layer, at: Spot(1, at), .end, .muted)) }
         }

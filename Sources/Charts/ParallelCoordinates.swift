@@ -77,6 +77,22 @@ public struct ParallelCoordinates: Sendable {
             })
     }
 
+    /// Figures that differ by more than this many times stand on a logarithmic axis: else all but the largest are a heap.
+    private static let wide = 30.0
+
+    /// Whether a figure's axis is a logarithm's.
+    private func isLog(_ end: (worst: Double, best: Double)) -> Bool {
+        let (low, high) = (min(end.worst, end.best), max(end.worst, end.best))
+        return low > 0 && high > ParallelCoordinates.wide * low
+    }
+
+    /// Where a value stands from the worst, 0, to the best, 1.
+    private func share(_ value: Double, _ end: (worst: Double, best: Double)) -> Double {
+        if end.best == end.worst { return 0.5 }
+        guard isLog(end), value > 0 else { return (value - end.worst) / (end.best - end.worst) }
+        return Arithmetic.log(value / end.worst) / Arithmetic.log(end.best / end.worst)
+    }
+
     /// Worst and best of each figure.
     private var ends: [(worst: Double, best: Double)] {
         measures.indices.map { place in
@@ -98,8 +114,7 @@ public struct ParallelCoordinates: Sendable {
             let style: Mark.LineStyle = isTold ? .ofSeries(named) : .stem
             if isTold { named += 1 }
             let spots = zip(measures.indices, candidate.values).map { place, value -> Spot in
-                let (worst, best) = ends[place]
-                let share = best == worst ? 0.5 : (value - worst) / (best - worst)
+                let share = share(value, ends[place])
                 return width == .wide ? Spot(Double(place), share) : Spot(share, Double(place))
             }
             let values = zip(measures, candidate.values).map { measure, value in
@@ -115,16 +130,18 @@ public struct ParallelCoordinates: Sendable {
                     candidate.name, at: width == .wide ? places : [], radius: 4, priority: 20 - named,
                     ink: candidate.ink, reach: 46, side: .right, look: .line(candidate.ink, style)))
         }
-        return width == .wide ? wide(marks, labels) : narrow(marks, labels, ends)
+        return width == .wide ? wide(marks, labels, ends) : narrow(marks, labels, ends)
     }
 
-    private func wide(_ marks: [Mark], _ labels: [Label]) -> Plot {
+    private func wide(_ marks: [Mark], _ labels: [Label], _ ends: [(worst: Double, best: Double)]) -> Plot {
         // Room on the right for the names of lines.
         let last = Double(max(measures.count - 1, 1))
         return Plot(
             x: Axis(
                 Scale(.linear, from: -0.35, to: last + 0.9), title: "",
-                ticks: measures.enumerated().map { Axis.Tick(Double($0.offset), $0.element.name) }, hasGrid: false),
+                ticks: measures.enumerated().map { place, measure in
+                    Axis.Tick(Double(place), measure.name + (isLog(ends[place]) ? ", log\u{A0}scale" : ""))
+                }, hasGrid: false),
             y: Axis(Scale(.linear, from: -0.09, to: 1.1), title: "better", ticks: [], hasGrid: false),
             height: 320, marks: marks, labels: labels)
     }
@@ -132,11 +149,14 @@ public struct ParallelCoordinates: Sendable {
     private func narrow(_ marks: [Mark], _ labels: [Label], _ ends: [(worst: Double, best: Double)]) -> Plot {
         let y = Axis(
             names: zip(measures, ends).map { measure, end in
-                measure.name + ": " + measure.format(end.worst) + " to " + measure.format(end.best)
+                let words =
+                    (isLog(end) ? ", log" : "") + ": " + measure.format(end.worst) + " to " + measure.format(end.best)
+                let room = Chart.Width.narrow.units - 6 - TextWidth.of(words, size: Lettering.label)
+                return TextWidth.fit(measure.name, into: room, size: Lettering.label) + words
             })
         return Plot(
             x: Axis(Scale(.linear, from: -0.02, to: 1.02), title: "better", ticks: [], hasGrid: false), y: y,
-            rowHeight: 30, marks: marks,
+            rowHeight: 38, marks: marks,
             keys: labels.compactMap { label in label.look.map { Plot.Key($0, label.words) } }, rowNames: .above)
     }
 

@@ -234,13 +234,13 @@ struct PlotDrawing {
             let y = frame.upwards(tick.value)
             if plot.rowCount != nil && !isNameBeside {
                 let at = Pixel(x: 2, y: frame.box.top + tick.value * frame.rowPitch + 13)
-                let words = TextWidth.fit(tick.words, into: plot.width - 4, size: Lettering.label)
+                let words = TextWidth.fitName(tick.words, into: plot.width - 4, size: Lettering.label)
                 let box = Lettering.box(words, at: at, size: Lettering.label)
                 nodes.append(PlotDrawing.halo(box))
                 nodes.append(Lettering.text(words, at: at, size: Lettering.label, style: "t-name"))
                 taken.append(box)
             } else {
-                let words = TextWidth.fit(tick.words, into: frame.box.left - 9, size: Lettering.small)
+                let words = TextWidth.fitName(tick.words, into: frame.box.left - 9, size: Lettering.small)
                 let at = Pixel(x: frame.box.left - 8, y: y + Lettering.small * 0.35)
                 nodes.append(
                     Lettering.text(words, at: at, .end, style: plot.rowCount == nil ? "t-muted" : "t-ink"))

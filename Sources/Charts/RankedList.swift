@@ -32,13 +32,15 @@ public struct RankedList: Sendable {
     public var parts: [String]
     /// The candidates, best first.
     public var entries: [Entry]
+    /// As many of them are drawn; the table has all.
+    public var most: Int
     /// Writes a total or a contribution.
     public var format: @Sendable (Double) -> String
 
     /// Makes a list.
     public init(
         title: String, description: String, caption: String, totalTitle: String, parts: [String], entries: [Entry],
-        format: @escaping @Sendable (Double) -> String = Axis.plain
+        most: Int = 40, format: @escaping @Sendable (Double) -> String = Axis.plain
     ) {
         self.title = title
         self.description = description
@@ -46,6 +48,7 @@ public struct RankedList: Sendable {
         self.totalTitle = totalTitle
         self.parts = parts
         self.entries = entries
+        self.most = most
         self.format = format
     }
 
@@ -54,7 +57,10 @@ public struct RankedList: Sendable {
 
     /// The chart.
     public var chart: Chart {
-        Chart(title: title, description: description, caption: Rows.caption(caption, of: entries.count), table: table) {
+        Chart(
+            title: title, description: description, caption: Rows.caption(caption, of: entries.count, most: most),
+            table: table
+        ) {
             plot($0)
         }
     }
@@ -71,7 +77,7 @@ public struct RankedList: Sendable {
     }
 
     private func plot(_ width: Chart.Width) -> Plot {
-        let shown = Array(entries.prefix(Rows.most))
+        let shown = Array(entries.prefix(most))
         let ends = shown.flatMap { entry in
             let up = entry.contributions.filter { $0 > 0 }.reduce(0, +)
             let down = entry.contributions.filter { $0 < 0 }.reduce(0, +)

@@ -30,6 +30,30 @@ enum TextWidth {
         return "\u{2026}"
     }
 
+    /// A name, cut in its middle where it would be wider than `width`: names of a family differ at their ends. Of
+    /// "from \u{2192} to" each half is cut; a sentence loses its end.
+    static func fitName(_ name: String, into width: Double, size: Double) -> String {
+        if of(name, size: size) <= width { return name }
+        let arrow = " \u{2192} "
+        if let place = name.firstRange(of: arrow) {
+            let halves = (String(name[..<place.lowerBound]), String(name[place.upperBound...]))
+            let room = width - of(arrow, size: size)
+            let first = fitName(halves.0, into: max(room / 2, room - of(halves.1, size: size)), size: size)
+            return first + arrow + fitName(halves.1, into: room - of(first, size: size), size: size)
+        }
+        guard name.count(where: { $0 == " " }) < 5 else { return fit(name, into: width, size: size) }
+        let all = Array(Pictographs.spelled(name))
+        var kept = all.count - 1
+        while kept > 4 {
+            let end = kept * 2 / 5
+            let start = String(all.prefix(kept - end)).trimmingEnd
+            let shown = start + "\u{2026}" + String(all.suffix(end))
+            if of(shown, size: size) <= width { return shown }
+            kept -= 1
+        }
+        return fit(name, into: width, size: size)
+    }
+
     /// `text` in at most `count` lines no wider than `width`, broken at spaces; the last is cut where it must be.
     static func lines(_ text: String, width: Double, size: Double, most count: Int = 2) -> [String] {
         var lines: [String] = []

@@ -56,6 +56,22 @@ import Testing
         #expect(top("87%") < top("71.2%"))
     }
 
+    @Test func `Figures of many sizes stand on a logarithmic axis, which says so`() {
+        let values = [0.1, 1, 10, 400.0]
+        let chart = ParallelCoordinates(
+            text: ChartText(title: "Parallel", description: "", caption: ""),
+            measures: [
+                .init(name: "Cost", moreIsBetter: false), .init(name: "Score", moreIsBetter: true),
+                .init(name: "Debt", moreIsBetter: false),
+            ], candidates: values.map { .init(name: "model \($0)", values: [$0, 50 + $0, -$0]) }
+        ).chart
+        for width in [Chart.Width.wide, .narrow] {
+            let words = DrawnWords(chart.drawing(width)).words.map(\.words)
+            #expect(words.count { $0.hasPrefix("Cost, log") } == 1)
+            #expect(!words.contains { $0.hasPrefix("Score, log") || $0.hasPrefix("Debt, log") })
+        }
+    }
+
     @Test func `An unknown corner leaves a radar open instead of inventing an area`() {
         let html = RadarPanels(
             text: ChartText(title: "Radar", description: "", caption: ""), axes: ["a", "b", "c"],
@@ -190,6 +206,11 @@ import Testing
             #expect(example.contains(" \(type)("), "\(type) is not in the example's gallery")
             #expect(extreme.contains(" \(type)("), "\(type) is not drawn with extreme figures")
         }
+    }
+
+    @Test func `No chart of the example is left out`() {
+        let named = Self.gallery("Northwater").matches(of: #/static var (\w+): Chart \{/#).map { String($0.output.1) }
+        #expect(named.sorted() == Gallery.exhibits.map(\.name).sorted())
     }
 
     @Test func `Every chart type stands with the lines that made it`() {

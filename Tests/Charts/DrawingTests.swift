@@ -29,6 +29,13 @@ import Testing
         #expect((0..<4).allSatisfy { words.contains("candidate-\($0)") })
     }
 
+    @Test func `A pointer shows the figures of each of a crowd, as long as it can part them`() {
+        let few = Crowd.map(200).drawing(.wide).html
+        #expect((0..<200).allSatisfy { few.contains("<title>candidate-\($0): $") })
+        #expect(!Crowd.map(1_445).drawing(.wide).html.contains("<title>candidate-1400: $"))
+        #expect(!Crowd.map(200).drawing(.narrow).html.contains("<title>candidate-199: $"))
+    }
+
     @Test func `Names stay words`() {
         let html = Crowd.map(10, named: 10, names: Crowd.hostileNames).figure().html
         #expect(!html.contains("<script"))
@@ -42,7 +49,7 @@ import Testing
     @Test func `A drawing says its finding`() {
         let html = Northwater.ladder.drawing(.wide).html
         #expect(html.contains("role=\"graphics-document\""))
-        #expect(html.contains("aria-label=\"Returns diminish after lumen-32b. One more point costs $0.10"))
+        #expect(html.contains("aria-label=\"Returns diminish after lumen-32b. Four steps from $0.10 to $13.71"))
     }
 }
 

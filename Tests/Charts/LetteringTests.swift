@@ -18,6 +18,29 @@ import Testing
         #expect(Direction.isolated(text).unicodeScalars.elementsEqual(isolated.unicodeScalars))
     }
 
+    @Test(arguments: [
+        ("vit_base_patch32_clip_224.laion2b_ft_in12k_in1k @ 224", "@ 224"),
+        ("gpt-4.1-mini-2025-04-14 \u{2192} gemini-2.5-flash-preview-05-20 (no think)", "think)"),
+        ("深層学習の大きなモデル第七世代深層学習の大きなモデル第七世代", "代"),
+    ]) func `a name that is too long keeps its end, where a family differs`(_ name: String, _ end: String) {
+        for width in stride(from: 250.0, through: 300, by: 7) {
+            let words = TextWidth.fitName(name, into: width, size: 12)
+            #expect(TextWidth.of(words, size: 12) <= width)
+            #expect(words.contains("\u{2026}"))
+            #expect(words.hasSuffix(end))
+        }
+        #expect(TextWidth.fitName(name, into: 2000, size: 12) == name)
+    }
+
+    @Test func `a sentence loses its end, and no width is too small`() {
+        let sentence = "Train gauge-v3 anew for the new digital meters"
+        #expect(TextWidth.fitName(sentence, into: 120, size: 12) == TextWidth.fit(sentence, into: 120, size: 12))
+        for width in stride(from: 0.0, through: 60, by: 3) {
+            let words = TextWidth.fitName("a-name \u{2192} another-name", into: width, size: 12)
+            #expect(!words.isEmpty)
+        }
+    }
+
     @Test func `what is cut is cut by the width of what is drawn`() {
         let cut = TextWidth.fit("🚀🔥 rocket 🦜", into: 90, size: 12)
         #expect(cut == "[rocket][fire]…")

@@ -46,7 +46,8 @@ struct CohortChart {
             ),
             rowTitle: isTurned ? "Group" : "Model", columns: isTurned ? names.0 : names.1,
             rows: isTurned ? names.1 : names.0,
-            cells: isTurned ? groups.indices.map { group in cells.map { $0[group] } } : cells
+            cells: isTurned ? groups.indices.map { group in cells.map { $0[group] } } : cells,
+            most: isTurned ? 40 : Spotlight.most
         ).chart
     }
 

@@ -21,14 +21,23 @@ struct MapChart {
             title: finding ?? "What does one more point of quality cost?", description: description(shown, unit),
             caption: caption.basis(figures)
                 + ". Colours are those of the advice; bars are 95% intervals; rings miss a limit or were measured otherwise; trails lead from the last cycle."
-                + (absent.isEmpty
-                    ? ""
-                    : " Not drawn, since cost or quality isn't known: \(ScenarioWords.list(absent.map(\.model.title))).")
+                + self.absent(absent.map(\.model.title))
                 + " " + caption.source(figures + shown.compactMap(\.cost.comparable)),
             costTitle: "Cost per 1,000 requests, \(code)", qualityTitle: quality + (unit == .percent ? ", %" : ""),
             points: shown.compactMap(point), worth: worth(shown),
             costFormat: { Digits.money($0, half: nil, code) }, qualityFormat: Axis.plain
         ).chart
+    }
+
+    /// More names than these nobody reads in a caption.
+    private static let most = 6
+
+    /// Who isn't drawn, and why.
+    private func absent(_ names: [String]) -> String {
+        guard !names.isEmpty else { return "" }
+        let start = " Not drawn, since cost or quality isn't known: "
+        guard names.count > Self.most else { return start + ScenarioWords.list(names) + "." }
+        return start + "\(names.count) models, such as \(ScenarioWords.list(Array(names.prefix(3))))."
     }
 
     /// Range, frontier, leaders and change.

@@ -7,6 +7,9 @@ struct RanksChart {
     var context: EditionContext
     var workload: WorkloadFinding
 
+    /// Of a crowd as many are drawn, the first by display: nobody reads through more bars.
+    private static let most = 12
+
     /// The chart; nil with nobody who has a score.
     var chart: Chart? {
         let scored = workload.models.filter { $0.score.score != nil }
@@ -21,7 +24,8 @@ struct RanksChart {
             caption:
                 "Score of 0 to 100; each bar is parted as the weighted indicators are to each other. Lines are 95% intervals; "
                 + caption.basis(figures) + ". " + caption.source(figures),
-            totalTitle: "Score, 0 to 100", parts: parts, entries: entries, format: { Digits.fixed($0, 0) }
+            totalTitle: "Score, 0 to 100", parts: parts, entries: entries,
+            most: entries.count > Spotlight.most ? Self.most : Spotlight.most, format: { Digits.fixed($0, 0) }
         ).chart
     }
 

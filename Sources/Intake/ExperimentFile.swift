@@ -27,6 +27,7 @@ struct ExperimentFile {
             record.report(item.place, "the name of a factor was expected, not \(item.kind)", nil)
             return nil
         }
+        if let factor { check(changed, name: factor, &record) }
         let (first, last) = (record.day("from"), record.day("to"))
         let window = first.flatMap { first in last.flatMap { Window(from: first, to: $0) } }
         if first != nil, last != nil, window == nil {
@@ -50,10 +51,22 @@ struct ExperimentFile {
             id: name, title: title, model: ModelID(model), workload: workload.map { WorkloadID($0) }, factor: factor,
             control: control, variant: variant, changed: changed.isEmpty ? [factor] : changed, effects: effects,
             source: source)
+        experiment.changed = experiment.changed.enumerated().filter {
+            !experiment.changed[..<$0.offset].contains($0.element)
+        }.map(\.element)
         experiment.trafficShare = share
         experiment.owner = owner
         experiment.verdict = verdict
         return (experiment, all)
+    }
+
+    /// The one factor that the experiment is about must be among those that changed.
+    private func check(_ changed: [String], name factor: String, _ record: inout Record) {
+        guard !changed.isEmpty, !changed.contains(factor) else { return }
+        record.report(
+            record.value("changed")?.place ?? record.place, "'changed' doesn't name the factor, '\(factor)'",
+            NearMiss.suggest(factor, among: changed).map { "write '\(factor)' for '\($0)', or the other way round" }
+                ?? "add it, or name what changed as 'factor'")
     }
 
     private mutating func effect(_ item: Value, _ window: Window?) -> Experiment.Effect? {
@@ -69,11 +82,16 @@ struct ExperimentFile {
         }
         let isGuard = entry.flag("guard") ?? false
         let (control, variant) = (side("control", &entry), side("variant", &entry))
+        let isPaired = entry.flag("paired") ?? false
+        if isPaired { checkPairs(control, variant, &entry) }
+        if let control, let variant { checkSides(control, variant, unit, &entry) }
         below += entry.finished()
         guard let indicator, let better, let control, let variant else { return nil }
-        return Experiment.Effect(
+        var effect = Experiment.Effect(
             indicator: indicator, unit: unit, better: better, control: control, variant: variant, isGuard: isGuard,
             source: Source(file: file.path, line: item.place.line, sha256: file.sha256, window: window, key: indicator))
+        effect.isPaired = isPaired
+        return effect
     }
 
     private mutating func side(_ key: String, _ entry: inout Record) -> Experiment.Side? {
@@ -107,5 +125,42 @@ struct ExperimentFile {
         record.report(
             record.place, "a side is {mean, sd, n}, {correct, n} or {values: [...]}", "give one of the three whole")
         return nil
+    }
+}
+
+extension ExperimentFile {
+    /// Pairs are values of both sides, as many on each.
+    private func checkPairs(_ control: Experiment.Side?, _ variant: Experiment.Side?, _ entry: inout Record) {
+        let place = entry.value("paired")?.place ?? entry.place
+        switch (control, variant) {
+        case (.values(let before)?, .values(let after)?):
+            guard before.count != after.count else { return }
+            entry.report(
+                place, "'paired' takes as many values on both sides, not \(before.count) and \(after.count)",
+                "give the values of the same requests, in the same order")
+        case (nil, _), (_, nil): return
+        default:
+            entry.report(
+                place, "'paired' takes {values: [...]} on both sides", "give every value, or leave 'paired' out")
+        }
+    }
+
+    /// Counts of right answers stand on both sides, and are shares.
+    private func checkSides(
+        _ control: Experiment.Side, _ variant: Experiment.Side, _ unit: String?, _ entry: inout Record
+    ) {
+        var shares = 0
+        for side in [control, variant] { if case .tally = side { shares += 1 } }
+        if shares == 1 {
+            entry.report(
+                entry.value("variant")?.place ?? entry.place,
+                "one side counts right answers, the other measures values",
+                "give both sides in the same form")
+        }
+        if shares == 2, let unit, !["percent", "share", "points"].contains(unit.lowercased()) {
+            entry.report(
+                entry.value("unit")?.place ?? entry.place, "counts of right answers are a share, not '\(unit)'",
+                "write 'percent', or leave the unit out")
+        }
     }
 }

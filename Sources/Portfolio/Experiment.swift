@@ -8,6 +8,15 @@ public struct Experiment: Hashable, Sendable {
         case tally(Tally)
         /// Every value.
         case values([Double])
+
+        /// How many were seen.
+        public var count: Int {
+            switch self {
+            case .summary(_, _, let n): n
+            case .tally(let tally): tally.n
+            case .values(let values): values.count
+            }
+        }
     }
 
     /// What happened to one indicator.
@@ -24,6 +33,8 @@ public struct Experiment: Hashable, Sendable {
         public var variant: Side
         /// Whether it must not get worse.
         public var isGuard: Bool
+        /// Whether the values of both sides are of the same requests, in the same order.
+        public var isPaired = false
         /// Where it is written.
         public var source: Source
 

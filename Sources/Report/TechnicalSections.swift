@@ -140,45 +140,7 @@ struct TechnicalSections {
 
     private var scenarios: Node { ScenarioSection(context: context, page: page, charts: charts).node() }
 
-    private var experiments: Node {
-        var rows: [[Table.Cell]] = []
-        for finding in edition.experiments {
-            let experiment = finding.experiment
-            if let refusal = finding.refusal {
-                rows.append([
-                    .init(experiment.title), .init("refused", small: refusal, style: "open"), .init("none", exact: ""),
-                ])
-            }
-            for effect in finding.effects {
-                rows.append([
-                    .init(experiment.title),
-                    .init(Phrase.title(of: IndicatorID(effect.effect.indicator), context.policy)),
-                    .init(
-                        effect.difference.map {
-                            Phrase.quantity(
-                                $0.value, $0.unit, half: $0.interval.map { $0.width / 2 }, context.currency,
-                                signed: true)
-                        }
-                            ?? "too few values",
-                        small: effect.difference.map { Phrase.beside($0, context.currency) },
-                        exact: CSVText.field(effect.difference?.value)),
-                ])
-            }
-        }
-        let refused = edition.experiments.filter { $0.refusal != nil }.count
-        return fold(
-            id: "experiments", title: "Experiments",
-            finding: edition.experiments.isEmpty
-                ? "none this cycle" : "\(edition.experiments.count) run, \(refused) refused",
-            rows.isEmpty
-                ? [tag("p", [], "No experiment was recorded in this cycle.")]
-                : charts.titled("experiments", nil, context, from: page) + [
-                    Table(
-                        caption: "Effects of experiments, variant minus control",
-                        heads: ["Experiment", "On", "#Effect"], rows: rows
-                    ).node()
-                ])
-    }
+    private var experiments: Node { ExperimentSection(context: context, page: page, charts: charts).node() }
 
     private var outcomes: Node {
         let settled = edition.outcomes.filter { $0.result == .hit || $0.result == .miss }

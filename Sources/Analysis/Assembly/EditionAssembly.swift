@@ -46,7 +46,8 @@ struct EditionAssembly {
             portfolioScore: score,
             scoreHistory: past { $0.portfolioScore?.value } + [HistoryPoint(cycle: cycle.id, value: score?.value)],
             outcomes: outcomes, calibration: CalibrationAssembly.finding(outcomes),
-            warnings: warnings(workloads), experiments: cycle.experiments.map(ExperimentAssembly.finding),
+            warnings: warnings(workloads),
+            experiments: ExperimentFamily.findings(cycle.experiments, policy: cycle.policy),
             files: (cycle.files + sharedFiles).sorted())
     }
 

@@ -7,8 +7,8 @@ import Portfolio
 
 /// The effects of one experiment (methods.md 4.7).
 enum ExperimentAssembly {
-    /// The finding; an experiment in which more than one factor changed is refused.
-    static func finding(_ experiment: Experiment) -> ExperimentFinding {
+    /// The finding, its p-values not adjusted; an experiment in which more than one factor changed is refused.
+    static func finding(_ experiment: Experiment, policy: Policy) -> ExperimentFinding {
         guard experiment.isSound else {
             let factors = experiment.changed.joined(separator: " and ")
             return ExperimentFinding(
@@ -16,43 +16,66 @@ enum ExperimentAssembly {
                 effects: [])
         }
         return ExperimentFinding(
-            experiment: experiment, refusal: nil, effects: experiment.effects.map { effect($0) })
+            experiment: experiment, refusal: nil,
+            effects: experiment.effects.map { effect($0, ExperimentUnit($0, policy: policy)) })
     }
 
-    private static func effect(_ effect: Experiment.Effect) -> ExperimentFinding.Effect {
-        let lineage = { (steps: [String]) in Lineage(sources: [effect.source], steps: steps) }
-        switch (effect.control, effect.variant) {
-        case (.tally(let control), .tally(let variant)):
-            let found = Newcombe(first: (variant.correct, variant.n), second: (control.correct, control.n))
-            let difference = found.estimate.map { value in
-                Estimate(
-                    value: 100 * value, spread: .computed(found.interval.scaled(by: 100)), unit: .points,
-                    n: control.n + variant.n,
-                    lineage: lineage([
-                        "\(variant.correct) of \(variant.n) against \(control.correct) of \(control.n); Newcombe"
-                    ]))
-            }
-            return .init(effect: effect, difference: difference)
-        case (let control, let variant):
-            guard let before = moments(control), let after = moments(variant) else { return .init(effect: effect) }
-            let found = MeanDifference.welch(control: before, variant: after)
-            let ratio = ratio(control, variant)
-            let difference = Estimate(
-                value: found.estimate, spread: found.test.map { .computed($0.interval) } ?? .notSupplied,
-                unit: .number, n: before.n + after.n,
-                lineage: lineage(
-                    ["variant mean less control mean; Welch"] + (ratio.map { ["in percent: \($0.step)"] } ?? [])))
-            return .init(
-                effect: effect, difference: difference, percent: ratio?.change.test?.interval.scaled(by: 100),
-                percentValue: ratio.map { 100 * $0.change.estimate })
+    private static func effect(_ effect: Experiment.Effect, _ unit: ExperimentUnit) -> ExperimentFinding.Effect {
+        if case .tally(let control) = effect.control, case .tally(let variant) = effect.variant {
+            return share(effect, control, variant)
         }
+        guard let before = moments(effect.control), let after = moments(effect.variant) else {
+            return .init(effect: effect)
+        }
+        let paired = pairs(effect).flatMap { MeanDifference.paired(control: $0.control, variant: $0.variant) }
+        let found = (paired ?? MeanDifference.welch(control: before, variant: after)).scaled(by: unit.factor)
+        let ratio = ratio(effect)
+        let step = paired == nil ? "variant mean less control mean; Welch" : "mean of the pairs' differences; paired t"
+        let difference = Estimate(
+            value: found.estimate, spread: found.test.map { .computed($0.interval) } ?? .notSupplied,
+            unit: unit.difference, n: before.n + after.n,
+            lineage: Lineage(sources: [effect.source], steps: [step] + (ratio.map { ["in percent: \($0.step)"] } ?? []))
+        )
+        return .init(
+            effect: effect, difference: difference, percent: ratio?.change.test?.interval.scaled(by: 100),
+            percentValue: ratio.map { 100 * $0.change.estimate }, pValue: (ratio?.change ?? found).test?.pValue)
+    }
+
+    private static func share(
+        _ effect: Experiment.Effect, _ control: Tally, _ variant: Tally
+    ) -> ExperimentFinding.Effect {
+        let found = Newcombe(first: (variant.correct, variant.n), second: (control.correct, control.n))
+        let difference = found.estimate.map { value in
+            Estimate(
+                value: 100 * value, spread: .computed(found.interval.scaled(by: 100)), unit: .points,
+                n: control.n + variant.n,
+                lineage: Lineage(
+                    sources: [effect.source],
+                    steps: [
+                        "\(variant.correct) of \(variant.n) against \(control.correct) of \(control.n); Newcombe",
+                        "p: pooled z",
+                    ]))
+        }
+        return .init(effect: effect, difference: difference, pValue: difference == nil ? nil : found.pooledP)
+    }
+
+    /// The values of both sides, where they are of the same requests.
+    private static func pairs(_ effect: Experiment.Effect) -> (control: [Double], variant: [Double])? {
+        guard effect.isPaired, case .values(let control) = effect.control, case .values(let variant) = effect.variant,
+            control.count == variant.count
+        else { return nil }
+        return (control, variant)
     }
 
     /// The change in parts of control, 0.1 for a tenth more, and how it was found; nil with a value or a mean that isn't
     /// above 0.
-    private static func ratio(
-        _ control: Experiment.Side, _ variant: Experiment.Side
-    ) -> (change: MeanDifference, step: String)? {
+    private static func ratio(_ effect: Experiment.Effect) -> (change: MeanDifference, step: String)? {
+        let (control, variant) = (effect.control, effect.variant)
+        if let pairs = pairs(effect) {
+            return MeanDifference.pairedRatio(control: pairs.control, variant: pairs.variant).map {
+                ($0.less(1), "ratio of geometric means; paired t on logarithms")
+            }
+        }
         if case .values(let before) = control, case .values(let after) = variant {
             return MeanDifference.ratio(control: before, variant: after).map {
                 ($0.less(1), "ratio of geometric means; Welch on logarithms")

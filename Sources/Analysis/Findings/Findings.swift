@@ -104,25 +104,3 @@ public struct OutcomeFinding: Hashable, Sendable {
     /// What people add.
     public var note: String?
 }
-
-/// An experiment with its effects computed (methods.md 4.7).
-public struct ExperimentFinding: Hashable, Sendable {
-    /// One effect.
-    public struct Effect: Hashable, Sendable {
-        /// The effect as written.
-        public var effect: Experiment.Effect
-        /// Variant minus control; nil with too few values.
-        public var difference: Estimate?
-        /// Change in percent of control, from the ratio of geometric means where all values are above 0; nil otherwise.
-        public var percent: Interval?
-        /// The headline change in percent; nil otherwise.
-        public var percentValue: Double?
-    }
-
-    /// The experiment as written.
-    public var experiment: Experiment
-    /// Why it is refused; nil when it is sound.
-    public var refusal: String?
-    /// Its effects; empty when refused.
-    public var effects: [Effect]
-}

@@ -70,6 +70,16 @@ public struct MeanDifference: Hashable, Sendable {
         return MeanDifference(estimate: exp(logs.estimate), test: logs.test.map { $0.moved { exp($0) } })
     }
 
+    /// The ratio of geometric means of the same examples run twice, by t of the logarithms' differences.
+    ///
+    /// Nil when the sides differ in number, are empty, or have a value that isn't above 0.
+    public static func pairedRatio(control: [Double], variant: [Double], level: Double = 0.95) -> MeanDifference? {
+        guard (control + variant).allSatisfy({ $0 > 0 }),
+            let logs = paired(control: control.map { log($0) }, variant: variant.map { log($0) }, level: level)
+        else { return nil }
+        return MeanDifference(estimate: exp(logs.estimate), test: logs.test.map { $0.moved { exp($0) } })
+    }
+
     /// The same in another unit, `factor` above 0 of it to one of this.
     public func scaled(by factor: Double) -> MeanDifference {
         MeanDifference(estimate: estimate * factor, test: test.map { $0.moved { $0 * factor } })

@@ -50,6 +50,7 @@ struct ModelEntry {
         }
         model.switchingCost = entry.number("switching_cost", in: 0...1e12) ?? 0
         model.concurrency = entry.count("concurrency", in: 1...1_000_000)
+        model.serviceVariation = entry.number("service_variation", in: 0...1000)
         if let text = entry.text("service_time") {
             model.serviceTime = Quantity.milliseconds(text)
             if model.serviceTime == nil {

@@ -29,6 +29,7 @@ enum WorkloadEntry {
         workload.qualityTitle = entry.name("quality_title")
         workload.valueOfRight = entry.number("value_of_right", in: 0...1e12)
         workload.burst = entry.number("burst", in: 1...100) ?? workload.burst
+        workload.arrivalVariation = entry.number("arrival_variation", in: 0...1000)
         if let text = entry.text("busy_hours") {
             workload.busyHoursText = text
             if let hours = BusyHours.hours(text) {

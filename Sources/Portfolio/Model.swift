@@ -89,6 +89,8 @@ public struct Model: Hashable, Sendable {
     public var concurrency: Int?
     /// Mean time that one request occupies a slot, milliseconds.
     public var serviceTime: Double?
+    /// The variation of that time: its standard deviation over its mean; nil when unknown.
+    public var serviceVariation: Double?
     /// Where it is declared; nil when only the metrics name it.
     public var source: Source?
 

@@ -92,6 +92,8 @@ public struct Workload: Hashable, Sendable {
     public var slices: [Slice]
     /// Peak within the busiest hour over its mean.
     public var burst: Double
+    /// The variation of the times between calls: their standard deviation over their mean, 1 at random; nil when unknown.
+    public var arrivalVariation: Double?
     /// Where it is declared; nil for the workload that stands for a folder without any.
     public var source: Source?
 

@@ -46,7 +46,9 @@ enum LoadJSON {
         .object([
             ("model", .string(peak.model.name)), ("hour", .of(peak.hour)), ("arrivals", .of(peak.arrivals)),
             ("serviceRate", .of(peak.serviceRate)), ("replicas", .of(peak.replicas)),
-            ("utilisation", .of(peak.utilisation)), ("waiting", .of(peak.waiting)), ("meanWait", .of(peak.meanWait)),
+            ("utilisation", .of(peak.utilisation)), ("waiting", .of(peak.waiting)),
+            ("variability", .of(peak.variability)), ("meanService", .of(peak.meanService)),
+            ("isServiceMeasured", .bool(peak.isServiceMeasured)), ("meanWait", .of(peak.meanWait)),
             ("serviceTime", .of(peak.serviceTime)), ("needed", .of(peak.needed)),
             ("obstacle", .of(peak.obstacle?.rawValue)), ("carrying", .of(peak.carrying)),
             ("steps", .array(peak.steps.map { .string($0) })),
@@ -59,7 +61,9 @@ enum LoadJSON {
         return JSONSchema.object([
             ("model", JSONSchema.text), ("hour", JSONSchema.type("integer")), ("arrivals", number),
             ("serviceRate", number), ("replicas", JSONSchema.type("integer")), ("utilisation", number),
-            ("waiting", JSONSchema.number), ("meanWait", JSONSchema.number), ("serviceTime", JSONSchema.number),
+            ("waiting", JSONSchema.number), ("variability", JSONSchema.number), ("meanService", number),
+            ("isServiceMeasured", JSONSchema.type("boolean")), ("meanWait", JSONSchema.number),
+            ("serviceTime", JSONSchema.number),
             ("needed", JSONSchema.whole), ("obstacle", JSONSchema.maybe), ("carrying", JSONSchema.whole),
             ("steps", JSONSchema.list(JSONSchema.text)),
         ])

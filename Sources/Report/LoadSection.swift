@@ -62,7 +62,10 @@ struct LoadSection {
                 .init(Digits.fixed(peak.arrivals, peak.arrivals < 10 ? 1 : 0), exact: CSVText.field(peak.arrivals)),
                 .init(String(peak.replicas)),
                 .init(LoadWords.busy(peak.utilisation), exact: CSVText.field(peak.utilisation)),
-                .init(peak.meanWait.map(LoadWords.wait) ?? "without end", exact: CSVText.field(peak.meanWait)),
+                .init(
+                    peak.meanWait.map(LoadWords.wait) ?? "without end",
+                    small: peak.variability.map { "× \(Digits.fixed($0, 2)) for their variation" },
+                    exact: CSVText.field(peak.meanWait)),
                 .init(
                     peak.needed.map(String.init) ?? (peak.obstacle == nil ? "no limit or latency" : "none would do"),
                     small: peak.obstacle == .serviceTooSlow ? "the service alone is too slow" : nil),
@@ -72,7 +75,7 @@ struct LoadSection {
         let hour = study.peaks.first.map { LoadWords.hour($0.hour) } ?? ""
         return Table(
             caption:
-                "\(workload.workload.title): the busiest hour, \(hour), as a queue before a model's replicas. An estimate without interval: calls and service times are taken as random, and measured latency, which contains waiting, makes the replicas for the limit an upper estimate",
+                "\(workload.workload.title): the busiest hour, \(hour), as a queue before a model's replicas. An estimate without interval: \(words.variation(study.peaks)), and measured latency, which contains waiting, makes the replicas for the limit an upper estimate",
             heads: [
                 "Model on own replicas", "#Calls a second", "#Replicas", "#Busy", "#Mean wait",
                 "#Replicas for the limit",

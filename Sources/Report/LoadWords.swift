@@ -69,6 +69,16 @@ struct LoadWords {
         } else {
             all.append("More would arrive than they finish, so the queue would grow without end.")
         }
+        if let factor = peak.variability {
+            all.append(
+                "Waits are \(Digits.fixed(factor, 2)) times those of random calls and service, by their stated variation."
+            )
+        }
+        if peak.isServiceMeasured {
+            all.append(
+                "No service time is stated: the mean latency of the quietest hours, "
+                    + "\(Figures.latency(milliseconds: peak.meanService)), stands for it, an upper estimate.")
+        }
         switch peak.obstacle {
         case .serviceTooSlow:
             all.append("The service alone takes longer than the limit allows, so no number of replicas helps.")
@@ -82,6 +92,14 @@ struct LoadWords {
             all.append("By its stated capacity a month's traffic takes \(count(carrying)); the larger number counts.")
         }
         return all
+    }
+
+    /// How the variation of calls and service times is taken; without full stop.
+    func variation(_ peaks: [PeakFinding]) -> String {
+        let unknown = peaks.filter { $0.variability == nil }.map { name($0.model) }
+        if unknown.isEmpty { return "waits follow the stated variation of calls and service times" }
+        let whose = unknown.count == peaks.count ? "" : " of \(ScenarioWords.list(unknown))"
+        return "how much calls and service times\(whose) vary isn't stated, so both are taken as random"
     }
 
     /// "6 replicas".

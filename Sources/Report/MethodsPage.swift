@@ -82,6 +82,18 @@ struct MethodsPage {
                 "What one group loses lowers the whole by the group's share, and the groups of other dimensions by as much, as if it were spread evenly over them.",
             ]),
         Method(
+            id: "queue", title: "The busiest hour",
+            words: [
+                "Calls of the busiest hour, at their peak within it, are a queue before a model's replicas (Erlang). How long calls wait is multiplied by half the sum of the squared variations of arrivals and of service, where both are stated; else both are taken as random, and waits stay.",
+                "A service time that is measured from end to end contains waiting. So the quietest hours stand for it, and it is called an upper estimate.",
+            ]),
+        Method(
+            id: "experiments", title: "Experiments",
+            words: [
+                "An experiment changes one factor; one that changed two is refused. Means are compared by Welch's t, pairs by the paired t, shares by Newcombe. Where all values are above 0 the change is told in percent, from the ratio of geometric means.",
+                "All effects of an edition are judged together, by p-values adjusted for their number (Holm), at 5%.",
+            ]),
+        Method(
             id: "ties", title: "Ties",
             words: [
                 "Where the interval of a difference includes 0, no sentence puts one model above the other. How many more answers would part them assumes today's shares: an interval's reach shrinks with the root of the answers."

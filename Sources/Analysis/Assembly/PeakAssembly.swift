@@ -17,21 +17,24 @@ struct PeakAssembly {
     /// It counts the replicas in service, or as many as are `paid` for.
     func finding(_ contender: Contender, paid: Int? = nil) -> PeakFinding? {
         guard let busiest, let hardware = contender.model.hardware, let slots = contender.model.concurrency, slots > 0,
-            let mean = contender.model.serviceTime, mean > 0
+            let service = ServiceTime(contender, level: workload.serviceLevel)
         else { return nil }
         let replicas = paid ?? hardware.replicas
         let arrivals = busiest.calls / 3600 * workload.burst
-        let rate = Double(slots) / (mean / 1000)
-        guard let queue = Queueing(arrivalRate: arrivals, serviceRate: rate, servers: replicas) else {
-            return nil
-        }
-        let service = serviceTime(contender)
-        let (needed, obstacle) = needed(arrivals, rate, service)
+        let rate = Double(slots) / (service.mean / 1000)
+        let known = variability(contender)
+        guard
+            let queue = Queueing(
+                arrivalRate: arrivals, serviceRate: rate, servers: replicas, variability: known?.factor ?? 1)
+        else { return nil }
+        let (needed, obstacle) = needed(arrivals, rate, service.quantile, queue.variability)
         let text = FormulaNumber.text
         return PeakFinding(
             model: contender.model.id, hour: busiest.hour, arrivals: arrivals, serviceRate: rate,
             replicas: replicas, utilisation: queue.utilisation, waiting: queue.waitProbability,
-            meanWait: queue.meanWait.map { $0 * 1000 }, serviceTime: service, needed: needed, obstacle: obstacle,
+            variability: known?.factor, meanService: service.mean, isServiceMeasured: service.measured != nil,
+            meanWait: queue.meanWait.map { $0 * 1000 }, serviceTime: service.quantile, needed: needed,
+            obstacle: obstacle,
             carrying: hardware.capacity.flatMap { capacity in
                 workload.requestsPerMonth.flatMap {
                     Replicas.carrying($0, capacity: capacity, minimum: hardware.minimumReplicas)
@@ -40,30 +43,38 @@ struct PeakAssembly {
             steps: [
                 "arrivals: \(text(busiest.calls)) calls in the busiest hour / 3,600 × burst \(text(workload.burst)) = "
                     + "\(text(arrivals)) a second",
-                "one replica finishes \(slots) slots / \(text(mean / 1000)) s = \(text(rate)) a second",
+                "one replica finishes \(slots) slots / \(text(service.mean / 1000)) s = \(text(rate)) a second",
                 "queue M/M/c with \(replicas) replicas: busy "
-                    + "\(text(arrivals)) / (\(replicas) × \(text(rate))) = \(text(queue.utilisation)); "
-                    + "variability of arrivals and service isn't known, so waits are not scaled",
-            ])
+                    + "\(text(arrivals)) / (\(replicas) × \(text(rate))) = \(text(queue.utilisation))",
+                known?.step
+                    ?? "the variation of arrivals and service isn't stated for both, so waits are those of random ones, "
+                    + "factor 1",
+            ] + service.steps)
     }
 
-    /// The quantile of the service time that leaves half of the slow calls to waiting, from latency over the whole week.
-    private func serviceTime(_ contender: Contender) -> Double? {
-        guard let quantile = workload.serviceLevel.quantile,
-            let record = contender.figures.latency.first(where: { $0.span == .all }) ?? contender.figures.latency.first
-        else { return nil }
-        return LatencyFigures.quantile(1 - (1 - quantile) / 2, of: record)?.value
+    /// The factor on waits; nil where the variation of arrivals or of service isn't stated.
+    private func variability(_ contender: Contender) -> (factor: Double, step: String)? {
+        guard let arrivals = workload.arrivalVariation, let service = contender.model.serviceVariation else {
+            return nil
+        }
+        let factor = Queueing.variability(arrivals: arrivals, service: service)
+        let text = FormulaNumber.text
+        return (
+            factor,
+            "waits × (\(text(arrivals))² + \(text(service))²) / 2 = \(text(factor)), by the stated variation of "
+                + "arrivals and service (Allen and Cunneen)"
+        )
     }
 
     private func needed(
-        _ arrivals: Double, _ rate: Double, _ service: Double?
+        _ arrivals: Double, _ rate: Double, _ service: Double?, _ variability: Double
     ) -> (Int?, PeakFinding.Obstacle?) {
         guard let service, let limit = workload.serviceLevel.latencyLimit, let quantile = workload.serviceLevel.quantile
         else { return (nil, nil) }
         do throws(Replicas.Obstacle) {
             let count = try Replicas.needed(
                 arrivalRate: arrivals, serviceRate: rate, limit: limit / 1000, quantile: quantile,
-                serviceTime: service / 1000)
+                serviceTime: service / 1000, variability: variability)
             return (count, nil)
         } catch {
             switch error {

@@ -77,10 +77,19 @@ public struct PeakFinding: Hashable, Sendable {
     public var utilisation: Double
     /// The share of calls that wait at all; nil when the queue grows without end.
     public var waiting: Double?
+    /// What waits are multiplied by, from the stated variation of arrivals and service (Allen and Cunneen); nil where
+    /// that isn't stated, and both are taken as random.
+    public var variability: Double?
+    /// The mean service time, ms.
+    public var meanService: Double
+    /// Whether the mean service time was measured from end to end in the quietest hours, an upper estimate; else it is
+    /// stated.
+    public var isServiceMeasured: Bool
     /// The mean wait of all calls, ms; nil when the queue grows without end.
     public var meanWait: Double?
-    /// The service time, ms, that all but half of the calls allowed over the limit keep; an upper estimate, since what is
-    /// measured contains waiting. Nil when no latency is measured or no limit is set.
+    /// The service time, ms, that all but half of the calls allowed over the limit keep, in the quietest hours where
+    /// those were measured; an upper estimate, since what is measured contains waiting. Nil when no latency is measured or
+    /// no limit is set.
     public var serviceTime: Double?
     /// The least replicas that keep the latency limit; nil without a limit, or with an obstacle.
     public var needed: Int?

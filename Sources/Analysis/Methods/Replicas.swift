@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Foundation
-#endif
-
 /// The replicas that a workload needs (methods.md 9).
 public enum Replicas {
     /// What is asked of the queue before the servers.
@@ -14,9 +8,12 @@ public enum Replicas {
         public var share: Double
         /// The share of the servers' time that may be taken at most; 0.85 by default.
         public var utilisation: Double
+        /// What waits are multiplied by; 1 when arrivals and services are random.
+        public var variability: Double
 
         /// Makes a target.
-        public init(wait: Double, share: Double, utilisation: Double = 0.85) {
+        public init(wait: Double, share: Double, utilisation: Double = 0.85, variability: Double = 1) {
+            self.variability = variability
             self.wait = wait
             self.share = share
             self.utilisation = utilisation
@@ -47,7 +44,9 @@ public enum Replicas {
             guard utilisation < 1, utilisation <= target.utilisation else { continue }
             let waits = loss / (1 - utilisation * (1 - loss))
             let drain = Double(servers) * serviceRate - arrivalRate
-            if waits * exp(-drain * target.wait) <= 1 - target.share + tolerance { return servers }
+            let beyond = Queueing.exceeding(
+                target.wait, waits: waits, drain: drain, variability: target.variability)
+            if beyond <= 1 - target.share + tolerance { return servers }
         }
         throw .tooMany(limit: most)
     }
@@ -60,10 +59,12 @@ public enum Replicas {
     /// exceeds the limit.
     public static func needed(
         arrivalRate: Double, serviceRate: Double, limit: Double, quantile: Double, serviceTime: Double,
-        utilisation: Double = 0.85
+        utilisation: Double = 0.85, variability: Double = 1
     ) throws(Obstacle) -> Int {
         guard serviceTime < limit else { throw .serviceTooSlow }
-        let target = Target(wait: limit - serviceTime, share: 1 - (1 - quantile) / 2, utilisation: utilisation)
+        let target = Target(
+            wait: limit - serviceTime, share: 1 - (1 - quantile) / 2, utilisation: utilisation, variability: variability
+        )
         return try needed(arrivalRate: arrivalRate, serviceRate: serviceRate, target: target)
     }
 

@@ -131,7 +131,7 @@ struct Contender {
     var otherQuestions: String? { unlike.first { $0.figure == .quality && $0.isBarred }?.reason }
 
     /// The counts behind the quality, when it is the pooled share and no mix of slices.
-    var pooledTally: Tally? { quality == figures.figures["accuracy"] ? figures.tally : nil }
+    var pooledTally: Tally? { live.tally }
 
     /// Whether the quality is the share of right items, every one of which is given.
     var isCountedByItem: Bool { pooledTally.map { $0.n == figures.items.count } ?? false }

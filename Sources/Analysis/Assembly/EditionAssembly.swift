@@ -144,6 +144,17 @@ struct EditionAssembly {
                 }
             }
         }
+        for workload in workloads {
+            for model in workload.models where !model.unmeasuredTraffic.isEmpty {
+                let share = model.unmeasuredTraffic.reduce(0) { $0 + ($1.share ?? 0) }
+                let percent = FormulaNumber.text((1000 * share).rounded() / 10)
+                let names = model.unmeasuredTraffic.map(\.title).joined(separator: ", ")
+                notes.append(
+                    IntakeNote(
+                        text: "\(model.model.title): nobody rated it on \(names), \(percent)% of the traffic",
+                        isWarning: true, model: model.model.id, source: model.quality?.lineage.sources.first))
+            }
+        }
         var seen = Set<ModelID>()
         for model in workloads.flatMap(\.models) {
             for stale in model.stale {

@@ -6,69 +6,55 @@ struct LiveQuality {
     let estimate: Estimate?
     /// The draws that its interval comes from, where slices are weighed; empty otherwise.
     private let weighed: [Double]
-    private let tally: Tally?
+    /// The counts behind it where it is the pooled share; nil where slices are weighed, or nothing is counted.
+    let tally: Tally?
     /// The dimension by whose shares of traffic it is weighed; nil where it is pooled.
     let dimension: String?
 
+    /// Slices with traffic on which nobody rated it: drawn as anything from 0 to 100%, Beta(1/2, 1/2).
+    let unmeasured: [Slice]
+
     /// Weighs slices by their share of the traffic where one dimension gives all shares and counts; else the pooled figure.
     init(_ figures: GatheredFigures, workload: Workload, draws count: Int, random source: RandomSource) {
-        guard workload.quality == "accuracy", let mix = LiveQuality.mix(figures, workload) else {
-            estimate = figures.figures[workload.quality]
+        guard workload.quality == "accuracy", let mix = TrafficMix(figures, workload) else {
+            var pooled = figures.figures[workload.quality]
+            if workload.quality == "accuracy", TrafficMix.overlaps(figures, workload) {
+                pooled?.remarks.append("not weighed by traffic, since its slices overlap")
+            }
+            estimate = pooled
             weighed = []
-            tally = figures.tally
+            // Counts are those of right answers, and of nothing else.
+            tally = workload.quality == "accuracy" ? figures.tally : nil
             dimension = nil
+            unmeasured = []
             return
         }
         var random = source
         let drawn = (0..<count).map { _ in
             100
-                * mix.reduce(0) { sum, part in
+                * mix.parts.reduce(0) { sum, part in
                     sum
                         + part.share
                         * random.beta(Double(part.tally.correct) + 0.5, Double(part.tally.n - part.tally.correct) + 0.5)
                 }
         }
-        let value = 100 * mix.reduce(0) { $0 + $1.share * Double($1.tally.correct) / Double(max(1, $1.tally.n)) }
-        let n = mix.reduce(0) { $0 + $1.tally.n }
-        let steps = mix.map { part in
-            "\(part.slice.title): share \(FormulaNumber.text(part.share)) × \(part.tally.correct) right of \(part.tally.n)"
-        }
+        let value = 100 * mix.parts.reduce(0) { $0 + $1.share * $1.estimate }
+        let tallies = mix.parts.map(\.tally).filter { $0.n > 0 }
         weighed = drawn
         tally = nil
-        dimension = mix.first?.slice.dimension
+        dimension = mix.dimension
+        unmeasured = mix.unmeasured.map(\.slice)
         estimate = Estimate(
-            value: value, spread: .computed(DrawSummary.interval(drawn)), unit: .percent, n: n,
-            window: mix.compactMap { figures.slices[$0.slice.id]?.accuracy.window }.first,
+            value: value, spread: .computed(DrawSummary.interval(drawn)), unit: .percent,
+            n: tallies.reduce(0) { $0 + $1.n },
+            window: mix.parts.lazy.compactMap { figures.slices[$0.slice.id]?.accuracy.window }.first,
             lineage: Lineage(
-                sources: mix.flatMap { figures.slices[$0.slice.id]?.accuracy.lineage.sources ?? [] }
+                sources: mix.parts.flatMap { figures.slices[$0.slice.id]?.accuracy.lineage.sources ?? [] }
                     + [workload.source],
-                steps: steps + [
+                steps: mix.parts.map(\.step) + [
                     "sum, weighed by share of traffic: \(FormulaNumber.text(value))%; 95% interval: \(count) Beta draws"
                 ], methods: [.liveTraffic]),
-            remarks: Caution.mix(mix.map(\.tally)))
-    }
-
-    private struct Part {
-        var slice: Slice
-        var share: Double
-        var tally: Tally
-    }
-
-    /// The parts of the first dimension whose slices all have a share, together 1, and counts.
-    private static func mix(_ figures: GatheredFigures, _ workload: Workload) -> [Part]? {
-        var dimensions: [String] = []
-        for slice in workload.slices where !dimensions.contains(slice.dimension) { dimensions.append(slice.dimension) }
-        for dimension in dimensions {
-            let slices = workload.slices.filter { $0.dimension == dimension }
-            let parts = slices.compactMap { slice -> Part? in
-                guard let share = slice.share, let tally = figures.slices[slice.id]?.tally else { return nil }
-                return Part(slice: slice, share: share, tally: tally)
-            }
-            if parts.count == slices.count, parts.count > 1, abs(parts.reduce(0) { $0 + $1.share } - 1) < 1e-6 {
-                return parts
-            }
-        }
-        return nil
+            remarks: Caution.mix(tallies) + (mix.remark.map { [$0] } ?? []))
     }
 
     /// Draws of it, all equal when nothing says how sure it is; empty when not measured. Where slices are weighed they are

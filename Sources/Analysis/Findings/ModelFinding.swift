@@ -53,6 +53,8 @@ public struct ModelFinding: Hashable, Sendable {
     public var unlike: [Unlike] = []
     /// The questions that it was rated on; nil where nobody said. Answers to other questions are not compared.
     public var suite: String?
+    /// Slices with traffic on which nobody rated it, so that its quality there may be anything (methods.md 4.4).
+    public var unmeasuredTraffic: [Slice] = []
     /// The change of each figure since the last cycle; empty when the cycles can't be compared.
     public var changes: [IndicatorID: Difference]
     /// The change of the quality since the last cycle.

@@ -66,7 +66,8 @@ struct FindingsFile {
             ("incumbent", .of(workload.incumbent?.name)), ("choice", .of(workload.choice?.name)),
             ("frontier", .array(workload.frontier.map { .string($0.name) })),
             ("pointWorthPerThousand", .of(workload.pointWorthPerThousand)),
-            ("models", .array(workload.models.map(model))), ("scenarios", StudyJSON.value(workload.scenarios)),
+            ("models", .array(workload.models.map(model))), ("ladder", LadderJSON.value(workload)),
+            ("scenarios", StudyJSON.value(workload.scenarios)),
             ("acceptability", AcceptabilityJSON.value(workload.acceptability)),
             ("weights", WeightJSON.value(workload.weights)), ("load", LoadJSON.value(workload.load)),
             ("drift", DriftJSON.value(workload)),
@@ -87,6 +88,7 @@ struct FindingsFile {
             ("qualityTied", tied),
             ("answersNeeded", .of(advice.answersNeeded)), ("onFrontier", .of(model.frontierProbability)),
             ("errorBudget", BurnJSON.value(model.burn)),
+            ("advice", AdviceJSON.value(model)),
         ])
     }
 
@@ -113,11 +115,12 @@ struct FindingsFile {
             ("qualityTied", JSONSchema.optional(type("boolean"))),
             ("answersNeeded", whole), ("costKnown", type("boolean")), ("action", text), ("rule", text), ("why", text),
             ("sureness", number),
-            ("onFrontier", number), ("errorBudget", BurnJSON.schema),
+            ("onFrontier", number), ("errorBudget", BurnJSON.schema), ("advice", AdviceJSON.schema),
         ])
         let workload = object([
             ("id", text), ("title", text), ("incumbent", maybe), ("choice", maybe), ("frontier", list(text)),
-            ("pointWorthPerThousand", number), ("models", list(model)), ("scenarios", StudyJSON.schema),
+            ("pointWorthPerThousand", number), ("models", list(model)), ("ladder", LadderJSON.schema),
+            ("scenarios", StudyJSON.schema),
             ("acceptability", AcceptabilityJSON.schema), ("weights", WeightJSON.schema),
             ("load", LoadJSON.schema), ("drift", DriftJSON.schema),
         ])

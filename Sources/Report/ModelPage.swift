@@ -68,6 +68,7 @@ struct ModelPage {
                 ]),
         ]
         nodes += [rank(finding)].compactMap { $0 }
+        nodes += ModelAdvice(context: context, page: path).nodes(finding, on: workload)
         nodes.append(figures(workload, finding).node())
         let first = context.edition.workloads.first { $0[model] != nil }?.workload.id == workload.workload.id
         nodes.append(tag("h3", first ? [("id", "checks")] : [], "Does it meet its limits?"))

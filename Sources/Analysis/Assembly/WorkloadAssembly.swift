@@ -71,7 +71,7 @@ struct WorkloadAssembly {
             }
         }.sorted(by: WorkloadAssembly.isShownFirst)
         let promoted = models.first { $0.recommendation.action == .promote }?.model.id
-        return WorkloadFinding(
+        var found = WorkloadFinding(
             workload: workload, incumbent: incumbent?.model.id,
             pointWorthPerMonth: worth.flatMap { worth in workload.requestsPerMonth.map { worth * $0 / 1000 } },
             pointWorthPerThousand: worth, models: models, frontier: frontier.models,
@@ -89,6 +89,8 @@ struct WorkloadAssembly {
                 workload: workload, contenders: contenders, scenarios: worlds.map(\.scenario),
                 reference: promoted ?? incumbent?.model.id
             ).study)
+        found.families = FamilyAssembly.ladders(contenders, worth: worth)
+        return found
     }
 
     private func model(
@@ -127,7 +129,8 @@ struct WorkloadAssembly {
             costChange: isAlike.cost ? change(before?.cost.comparable, contender.cost.comparable) : nil,
             costSplit: split(contender, before),
             recommendation: advice,
-            retrainings: contender.figures.retrainings)
+            retrainings: contender.figures.retrainings,
+            advised: AdviceHistory([advice.action] + history.compactMap { $0[id]?.recommendation.action }))
     }
 
     /// The change of the cost a month by price, volume and mix; nil without a figure before.

@@ -67,6 +67,8 @@ public struct ModelFinding: Hashable, Sendable {
     public var recommendation: Recommendation
     /// Retrainings in this cycle.
     public var retrainings: [RetrainingRecord]
+    /// How often the advice on it changed; nil when it wasn't looked at.
+    public var advised: AdviceHistory?
 
     /// Whether its answers can be compared with those of `other`: both to the same questions, as far as is said.
     func answersSameQuestions(as other: ModelFinding) -> Bool {

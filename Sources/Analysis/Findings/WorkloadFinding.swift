@@ -16,6 +16,8 @@ public struct WorkloadFinding: Hashable, Sendable {
     public var frontier: [ModelID]
     /// The ladder.
     public var ladder: LadderFinding
+    /// The ladders within families of models, by name; empty where no family has a step to judge.
+    public var families: [FamilyLadder] = []
     /// The model to use: by the rules, the incumbent unless one is promoted; nil when there is neither.
     public var choice: ModelID?
     /// The weakest model in production: the standing candidate for deprecation; nil with fewer than two models in production.

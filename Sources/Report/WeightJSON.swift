@@ -20,6 +20,13 @@ enum WeightJSON {
                                 "centralWeights",
                                 standing.centralWeights.map { .array($0.map { .of($0) }) } ?? .null
                             ),
+                            (
+                                "wins",
+                                .array(
+                                    zip(study.standings, standing.wins).map {
+                                        .object([("over", .string($0.model.name)), ("share", .of($1))])
+                                    })
+                            ),
                         ])
                     })
             ),
@@ -49,6 +56,10 @@ enum WeightJSON {
         let standing = JSONSchema.object([
             ("model", JSONSchema.text), ("shares", numbers), ("meanRank", JSONSchema.number),
             ("centralWeights", JSONSchema.optional(numbers)),
+            (
+                "wins",
+                JSONSchema.list(JSONSchema.object([("over", JSONSchema.text), ("share", JSONSchema.type("number"))]))
+            ),
         ])
         let flip = JSONSchema.object([
             ("indicator", JSONSchema.text), ("weight", JSONSchema.number), ("at", JSONSchema.number),

@@ -10,6 +10,8 @@ struct WeightSection {
 
     /// As many models are shown, those that are first most often: more ranks than these nobody compares.
     static let most = 12
+    /// Two by two a table grows in both directions.
+    static let mostDuels = 6
 
     /// The section; its closed line is each workload's leader and how it holds.
     func node() -> Node {
@@ -33,6 +35,7 @@ struct WeightSection {
         nodes += [charts.figure("weights", workload.workload.id, context, from: page)].compactMap { $0 }
         nodes.append(flips(workload, study).node())
         nodes.append(standings(workload, study, words).node())
+        nodes += [duels(workload, study)?.node()].compactMap { $0 }
         return nodes
     }
 
@@ -69,6 +72,30 @@ struct WeightSection {
                 + (shown.count < study.standings.count
                     ? "; the first \(shown.count) of \(study.standings.count)" : ""),
             heads: ["Model", "#First under", "#Mean rank", "Who would choose it: mean weights"], rows: rows)
+    }
+
+    /// Two by two; nil where first places say it all.
+    private func duels(_ workload: WorkloadFinding, _ study: WeightStudy) -> Table? {
+        let shown = Array(study.standings.prefix(Self.mostDuels))
+        guard shown.count > 2, shown.allSatisfy({ $0.wins.count >= shown.count }) else { return nil }
+        let rows = shown.indices.map { row -> [Table.Cell] in
+            [
+                .init(
+                    context.wording.name(shown[row].model),
+                    href: SitePath.relative(from: page, to: context.modelPath(shown[row].model)))
+            ]
+                + shown.indices.map { column in
+                    row == column
+                        ? .init("itself", exact: "")
+                        : .init(Phrase.percent(shown[row].wins[column]), exact: CSVText.field(shown[row].wins[column]))
+                }
+        }
+        return Table(
+            caption:
+                "\(workload.workload.title): under how many of these weights a model's score is higher than another's"
+                + (shown.count < study.standings.count
+                    ? "; the first \(shown.count) of \(study.standings.count)" : ""),
+            heads: ["Model"] + shown.map { "#Higher than " + context.wording.name($0.model) }, rows: rows)
     }
 }
 

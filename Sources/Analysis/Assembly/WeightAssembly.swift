@@ -44,7 +44,12 @@ struct WeightAssembly {
         }
         return WeightStudy(
             leader: leader.model, indicators: weighed.map { parts[$0].indicator },
-            draws: RankAcceptability.defaultDraws, seed: policy.seed, standings: order.map { standings[$0] },
+            draws: RankAcceptability.defaultDraws, seed: policy.seed,
+            standings: order.map { place in
+                var standing = standings[place]
+                standing.wins = order.map { found.wins[place][$0] }
+                return standing
+            },
             flips: weighed.indices.map { index in
                 let (at, to) = flip(leader, among: compared, weights, index)
                 return .init(indicator: parts[weighed[index]].indicator, weight: weights[index], at: at, to: to)

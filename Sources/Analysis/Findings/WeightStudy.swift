@@ -13,6 +13,9 @@ public struct WeightStudy: Hashable, Sendable {
         public var meanRank: Double
         /// The mean of the weights that put it first, by `indicators`; nil where fewer than 2% do.
         public var centralWeights: [Double]?
+        /// The share of weights under which its score is higher than that of each of `standings`, in their order; half of
+        /// those under which the two are equal count, and itself none.
+        public var wins: [Double] = []
 
         /// The share of weights that puts it first.
         public var first: Double { shares.first ?? 0 }

@@ -41,6 +41,22 @@ struct WeightStudyTests {
         #expect(study.standings.map(\.shares).allSatisfy { abs($0.reduce(0, +) - 1) < 1e-9 })
     }
 
+    @Test("two by two the shares of weights that favour each add up to all of them")
+    func duels() throws {
+        let study = try #require(
+            try Self.study([Self.cheap, Self.good, Small.entry("middle", price: 2.5, right: 8000)]))
+        let standings = study.standings
+        #expect(standings.count == 3)
+        for row in standings.indices {
+            #expect(standings[row].wins.count == 3)
+            for column in standings.indices where column != row {
+                #expect(abs(standings[row].wins[column] + standings[column].wins[row] - 1) < 1e-9)
+            }
+        }
+        // Who is first most often wins most duels here, and the shares agree where only two matter.
+        #expect(standings[0].wins[1] > 0.5)
+    }
+
     @Test("whom another equals or beats on every indicator is named as never first and changes no other's share")
     func neverFirst() throws {
         let before = try #require(try Self.study([Self.cheap, Self.good]))

@@ -35,7 +35,8 @@ struct CostConsistency {
                 $0.item == hardware.item && $0.unit == .hour && $0.from <= cycle.id.window.last
             }.max { $0.from < $1.from }
         }
-        return [hour?.cost, model.pricePerThousand].compactMap { $0 }.filter { $0.amount != nil }
+        return ([hour?.cost, model.pricePerThousand] + (model.tokens?.parts.map(\.price) ?? [])).compactMap { $0 }
+            .filter { $0.amount != nil }
     }
 
     private func place(_ cost: Cost) -> String { cost.source.map { " (\($0.file):\($0.line))" } ?? "" }

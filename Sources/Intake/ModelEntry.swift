@@ -35,10 +35,16 @@ struct ModelEntry {
             model.hardware = self.hardware(&hardware)
             below += hardware.finished()
         }
+        var tokens = TokenEntry(prices: prices, lastDay: lastDay)
+        if var use = entry.record("tokens") {
+            tokens.read(&use)
+            below += use.finished()
+        }
         if var price = entry.record("price") {
-            self.price(&price, into: &model)
+            self.price(&price, &tokens, into: &model)
             below += price.finished()
         }
+        model.tokens = tokens.use
         settleBasis(&model, stated, &entry)
         model.supportHours = entry.number("support_hours", in: 0...1e6) ?? 0
         model.supportRate = entry.number("support_rate", in: 0...1e6)
@@ -81,7 +87,7 @@ struct ModelEntry {
 
     /// The newest price of an item that begins within the cycle.
     private func newest(_ item: String, _ unit: Price.Unit) -> Price? {
-        prices.filter { $0.item == item && $0.unit == unit && $0.from <= lastDay }.max { $0.from < $1.from }
+        PriceBook(prices: prices, lastDay: lastDay).newest(item, unit)
     }
 
     private func workloads(_ entry: inout Record) -> [WorkloadID] {
@@ -122,22 +128,10 @@ struct ModelEntry {
 
     /// Says when an item stands nowhere in the price book under this unit.
     private func check(_ item: String?, unit: Price.Unit, _ record: inout Record) {
-        let known = prices.filter { $0.unit == unit && $0.from <= lastDay }.map(\.item)
-        if let item, let later = prices.first(where: { $0.item == item && $0.unit == unit }), !known.contains(item) {
-            record.report(
-                record.value("item")?.place ?? record.place,
-                "the price of '\(item)' holds from \(later.from) only, after the cycle's end",
-                "add the price that held before")
-            return
-        }
-        guard let item, !known.contains(item) else { return }
-        record.report(
-            record.value("item")?.place ?? record.place,
-            "'\(item)' has no price per \(unit.rawValue) in the price book",
-            NearMiss.question(item, among: known) ?? "add it to 'prices'")
+        PriceBook(prices: prices, lastDay: lastDay).check(item, at: "item", unit: unit, &record)
     }
 
-    private func price(_ record: inout Record, into model: inout Model) {
+    private func price(_ record: inout Record, _ tokens: inout TokenEntry, into model: inout Model) {
         let source = Source(file: record.file.path, line: record.place.line, sha256: record.file.sha256)
         model.fixedPerMonth = record.number("fixed_per_month", in: 0...1e12) ?? 0
         let amount = record.number("per_1k", in: 0...1e12)
@@ -145,13 +139,17 @@ struct ModelEntry {
         let currency = record.currency("currency") ?? self.currency
         let (unknown, free) = (record.text("unknown"), record.text("free"))
         // A price that can't be read is said all the same.
-        let said = [record.value("per_1k") != nil, item != nil, unknown != nil, free != nil].count { $0 }
+        let byToken = tokens.price(&record)
+        let said = [record.value("per_1k") != nil, item != nil, byToken, unknown != nil, free != nil].count { $0 }
         if said > 1 {
             record.report(
-                record.place, "a price is one of per_1k, item, unknown and free, not several", "keep one of them")
+                record.place, "a price is one of per_1k, item, prices of tokens, unknown and free, not several",
+                "keep one of them")
         }
         if said == 0, model.fixedPerMonth == 0 {
-            record.report(record.place, "this price says nothing", "add per_1k, item, 'unknown: why' or 'free: why'")
+            record.report(
+                record.place, "this price says nothing",
+                "add per_1k, item, input and output, 'unknown: why' or 'free: why'")
         }
         if let unknown {
             model.pricePerThousand = .unknown(unknown, currency: currency, basis: model.basis, source: source)
@@ -162,6 +160,8 @@ struct ModelEntry {
         } else if let item {
             check(item, unit: .requests, &record)
             model.pricePerThousand = newest(item, .requests)?.cost
+        } else if byToken {
+            model.pricePerThousand = tokens.use?.perThousand
         }
     }
 }

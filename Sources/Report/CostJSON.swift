@@ -49,7 +49,7 @@ struct CostJSON {
                 .array(
                     cost.parts.map {
                         .object([
-                            ("kind", .string($0.kind.rawValue)), ("amount", .of($0.amount)),
+                            ("kind", .string($0.kind.rawValue)), ("name", .string($0.name)), ("amount", .of($0.amount)),
                             ("quantity", .of($0.quantity)), ("unitPrice", .of($0.unitPrice)),
                             ("priceDate", .of($0.price?.priceDate?.description)), ("formula", .string($0.formula)),
                         ])

@@ -137,7 +137,8 @@ struct FindingsFile {
             )
         ])
         let part = object([
-            ("kind", text), ("amount", number), ("quantity", number), ("unitPrice", number), ("priceDate", maybe),
+            ("kind", text), ("name", text), ("amount", number),
+            ("quantity", number), ("unitPrice", number), ("priceDate", maybe),
             ("formula", text),
         ])
         let cost = object([

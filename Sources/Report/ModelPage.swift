@@ -165,7 +165,7 @@ struct ModelPage {
             heads: ["Part", "#Amount", "Formula", "Price from"],
             rows: finding.cost.parts.map {
                 [
-                    .init($0.kind.rawValue),
+                    .init($0.name),
                     .init(Digits.money($0.amount, half: nil, code), exact: CSVText.field($0.amount)), .init($0.formula),
                     .init(
                         $0.price?.priceDate.map(Phrase.day) ?? "no date stated",

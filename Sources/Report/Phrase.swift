@@ -11,6 +11,7 @@ enum Phrase {
         case "errors.burn": return "Burn rate of the error budget"
         case "cost.per_1k_right": return "Cost per 1,000 right answers"
         case "cost.per_1k_within": return "Cost per 1,000 requests within the latency limit"
+        case "cost.per_1m_tokens": return "Cost per 1M tokens"
         case "cost.busy.per_1k": return "Cost per 1,000 requests of the busiest hour"
         default: break
         }

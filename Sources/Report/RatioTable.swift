@@ -11,7 +11,7 @@ struct RatioTable {
     /// A ratio with its head.
     private static let ratios: [(indicator: IndicatorID, head: String)] = [
         ("cost.per_1k_right", "#Per 1,000 right"), ("cost.per_1k_within", "#Per 1,000 within the limit"),
-        ("cost.busy.per_1k", "#Per 1,000 in the busiest hour"),
+        ("cost.per_1m_tokens", "#Per 1M tokens"), ("cost.busy.per_1k", "#Per 1,000 in the busiest hour"),
     ]
 
     /// The table of a workload; nil where none of the ratios is defined.

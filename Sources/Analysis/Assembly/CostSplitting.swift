@@ -1,6 +1,6 @@
 import Portfolio
 
-/// Splits the change of what models cost between two cycles (N02): parts are matched by workload, model and kind.
+/// Splits the change of what models cost between two cycles (N02): parts are matched by workload, model and name.
 enum CostSplitting {
     /// A model's cost on a workload in one cycle.
     struct Side {
@@ -58,7 +58,7 @@ enum CostSplitting {
         func parts(_ sides: [Side]) -> [String: CostFinding.Part] {
             var list: [String: CostFinding.Part] = [:]
             for side in sides {
-                for part in side.cost.parts { list["\(side.model.name)\u{0}\(part.kind.rawValue)"] = part }
+                for part in side.cost.parts { list["\(side.model.name)\u{0}\(part.name)"] = part }
             }
             return list
         }

@@ -32,7 +32,9 @@ struct FullCost {
                     kind: .hardware, amount: amount, formula: hardware.formula, quantity: hardware.hours,
                     price: hardware.cost))
         }
-        if let perThousand = variable.perThousand {
+        if let tokens = tokenParts(volume) {
+            parts += tokens
+        } else if let perThousand = variable.perThousand {
             parts.append(
                 .init(
                     kind: .requests, amount: perThousand.value * volume / 1000,
@@ -44,7 +46,7 @@ struct FullCost {
         if let mismatch = CostMismatch.first(among: parts.compactMap(\.price)) { return unknown("\(mismatch)") }
         let total = parts.reduce(0) { $0 + $1.amount }
         let sources = [model.source, workload.source] + (hardware?.sources ?? []) + variable.sources
-        let steps = parts.map { "\($0.kind.rawValue): \($0.formula) = \(plain($0.amount))" }
+        let steps = parts.map { "\($0.name): \($0.formula) = \(plain($0.amount))" }
         func estimate(_ value: Double, _ factor: Double, _ unit: Indicator.Unit, _ last: String) -> Estimate {
             var spread = Estimate.Spread.exact
             if let measured = variable.perThousand {
@@ -152,14 +154,22 @@ struct FullCost {
 
     private var variablePart: Variable {
         if let price = model.pricePerThousand {
+            let tokens = model.tokens?.priced ?? []
+            let sources = tokens.isEmpty ? [price.source] : tokens.map(\.price?.source)
+            let step =
+                tokens.isEmpty
+                ? "price by the request"
+                : "("
+                    + tokens.map { "\(plain($0.perRequest)) \($0.kind.words) × \(plain($0.price?.exact ?? 0))" }
+                    .joined(separator: " + ") + ") / 1,000, prices per 1M"
             let estimate = price.amount.map { amount in
                 Estimate(
                     value: amount, spread: .exact, unit: .moneyPerThousand,
-                    lineage: Lineage(sources: [price.source ?? model.source], steps: ["price by the request"]))
+                    lineage: Lineage(sources: sources + [model.source], steps: [step]))
             }
             return Variable(
                 perThousand: estimate, knowledge: price.knowledge, price: price, priceDate: price.priceDate,
-                sources: [price.source], isDeclared: true)
+                sources: sources, isDeclared: true)
         }
         // A measured cost holds everything; where hardware is declared it would be counted twice.
         if model.hardware == nil, let measured = figures.figures["cost.per_1k"] {
@@ -172,6 +182,23 @@ struct FullCost {
             return Variable(perThousand: estimate, knowledge: .known, price: price, sources: estimate.lineage.sources)
         }
         return Variable(knowledge: .unknown(figures.unknownCost ?? "no price is stated"), sources: [])
+    }
+
+    /// What tokens cost, kind by kind, at `volume` requests a month, or of 1,000 requests without; nil where requests
+    /// aren't paid by the token.
+    private func tokenParts(_ volume: Double?) -> [CostFinding.Part]? {
+        guard let priced = model.tokens?.priced, !priced.isEmpty, model.pricePerThousand?.exact != nil else {
+            return nil
+        }
+        let requests = volume ?? 1000
+        return priced.map { part in
+            let millions = requests * part.perRequest / 1e6
+            let price = part.price?.exact ?? 0
+            return .init(
+                kind: .requests, what: part.kind.words, amount: millions * price,
+                formula: "\(plain(requests)) requests × \(plain(part.perRequest)) × \(plain(price)) per 1M",
+                quantity: millions, price: part.price)
+        }
     }
 
     private var fixedParts: [CostFinding.Part] {
@@ -219,12 +246,15 @@ struct FullCost {
     }
 
     private func withoutTraffic(_ variable: Variable) -> CostFinding {
-        let parts = variable.perThousand.map {
-            [
-                CostFinding.Part(
-                    kind: .requests, amount: $0.value, formula: "\(plain($0.value)) per 1,000", price: variable.price)
-            ]
-        }
+        let parts =
+            tokenParts(nil)
+            ?? variable.perThousand.map {
+                [
+                    CostFinding.Part(
+                        kind: .requests, amount: $0.value, formula: "\(plain($0.value)) per 1,000",
+                        price: variable.price)
+                ]
+            }
         return CostFinding(
             knowledge: variable.knowledge, perThousand: variable.perThousand, perMonth: nil,
             runPerThousand: variable.perThousand, parts: parts ?? [], replicas: nil,

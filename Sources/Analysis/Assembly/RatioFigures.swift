@@ -12,6 +12,8 @@ enum RatioFigures {
     static let right: IndicatorID = "cost.per_1k_right"
     /// Cost of 1,000 requests answered within the latency limit.
     static let within: IndicatorID = "cost.per_1k_within"
+    /// Full cost of a million tokens, cached ones among them.
+    static let tokens: IndicatorID = "cost.per_1m_tokens"
     /// Cost of 1,000 requests of the busiest hour.
     static let busy: IndicatorID = "cost.busy.per_1k"
 
@@ -23,8 +25,24 @@ enum RatioFigures {
             found[right] = ratio(cost, quality, words: "right")
         }
         if let share = contender.gates.shareWithin { found[within] = ratio(cost, share, words: "within the limit") }
+        found[tokens] = perMillion(contender.model, cost)
         found[busy] = busiest(contender, cost, peak)
         return found
+    }
+
+    private static func perMillion(_ model: Model, _ cost: Estimate) -> Estimate? {
+        guard let used = model.tokens?.perRequest, used > 0 else { return nil }
+        let text = FormulaNumber.text
+        let value = cost.value * 1000 / used
+        return Estimate(
+            value: value, spread: cost.spread.shifted(by: 0, scale: 1000 / used), unit: .moneyPerThousand, n: cost.n,
+            window: cost.window,
+            lineage: Lineage(
+                sources: cost.lineage.sources + [model.source].compactMap { $0 },
+                steps: [
+                    "\(text(cost.value)) per 1,000 requests / \(text(used)) tokens of a mean request × 1,000 = "
+                        + text(value)
+                ], methods: [.ratios]))
     }
 
     private static func ratio(_ cost: Estimate, _ share: Estimate, words: String) -> Estimate? {

@@ -17,6 +17,7 @@ extension Scenario {
         for index in cycle.models.indices {
             cycle.models[index].pricePerThousand = cycle.models[index].pricePerThousand?.scaled(by: tokenPrice)
             cycle.models[index].retraining?.perYear *= retraining
+            cycle.models[index].tokens = cycle.models[index].tokens?.scaled(by: tokenPrice)
         }
         scaleMeasuredCosts(&cycle, of: workload.id)
         if retraining != 1 { scaleRetrainings(&cycle, of: workload.id) }
@@ -77,6 +78,13 @@ extension Price {
     /// The same line at another price.
     fileprivate func scaled(by factor: Double) -> Price {
         Price(item: item, cost: cost.scaled(by: factor), unit: unit, from: from, document: document)
+    }
+}
+
+extension TokenUse {
+    /// The same with every price times `factor`.
+    fileprivate func scaled(by factor: Double) -> TokenUse {
+        TokenUse(parts.map { Part(kind: $0.kind, perRequest: $0.perRequest, price: $0.price?.scaled(by: factor)) })
     }
 }
 

@@ -20,21 +20,29 @@ public struct CostFinding: Hashable, Sendable {
 
         /// What it is for.
         public var kind: Kind
+        /// What of the kind, where it has several parts: "input tokens".
+        public var what: String?
         /// Money a month at the workload's traffic, where that is known; else per 1,000 requests.
         public var amount: Double
         /// The formula with its numbers: "6 × 730 h × $1.10".
         public var formula: String
-        /// Units bought: replica hours, thousands of requests, months, retrainings, hours of people.
+        /// Units bought: replica hours, thousands of requests, millions of tokens, months, retrainings, hours of people.
         public var quantity: Double
         /// What one unit costs, with its basis, currency, price date and place; nil where the amount itself was measured.
         public var price: Cost?
+
+        /// What the reader calls it: "hardware", "input tokens".
+        public var name: String { what ?? kind.rawValue }
 
         /// What one unit costs.
         public var unitPrice: Double { price?.amount ?? (quantity == 0 ? 0 : amount / quantity) }
 
         /// Makes a part.
-        public init(kind: Kind, amount: Double, formula: String, quantity: Double = 1, price: Cost? = nil) {
+        public init(
+            kind: Kind, what: String? = nil, amount: Double, formula: String, quantity: Double = 1, price: Cost? = nil
+        ) {
             self.kind = kind
+            self.what = what
             self.amount = amount
             self.formula = formula
             self.quantity = quantity

@@ -11,10 +11,10 @@ struct CostPartStatements {
         let id = workload.workload.id
         let per = finding.cost.perMonth == nil ? "per 1,000 requests" : "a month"
         return finding.cost.parts.map { part in
-            let what = "cost.\(part.kind.rawValue)"
+            let what = "cost.\(part.name.replacing(" ", with: "-"))"
             return Explanation(
                 id: Anchor.figure(what, finding.model.id, id), name: "\(id.name)/\(finding.model.id.name) \(what)",
-                title: "Cost of \(finding.model.title), \(part.kind.rawValue), \(per)",
+                title: "Cost of \(finding.model.title), \(part.name), \(per)",
                 value: Digits.money(part.amount, half: nil, finding.cost.currency.code),
                 beside: beside(part),
                 steps: ["\(part.formula) = \(FormulaNumber.text(part.amount))"], methods: [.fullCost],

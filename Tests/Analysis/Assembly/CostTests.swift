@@ -87,6 +87,40 @@ struct CostTests {
         #expect(abs((cost.runPerThousand?.value ?? 0) - 5.418) < 1e-9)
     }
 
+    @Test("tokens of each kind are a part of their own, and the whole is said per million of them too")
+    func tokens() throws {
+        var model = Small.entry("small", .production, price: nil, right: 8000)
+        let price = { (amount: Double) in Cost(amount, currency: .usd, basis: .list) }
+        model.model.tokens = TokenUse([
+            .init(kind: .input, perRequest: 800, price: price(1)),
+            .init(kind: .output, perRequest: 200, price: price(4)),
+        ])
+        model.model.pricePerThousand = model.model.tokens?.perThousand
+        let chat = try Small.chat(Small.cycle([model]))
+        let found = try #require(chat["small"])
+        #expect(found.cost.parts.map(\.name) == ["input tokens", "output tokens"])
+        #expect(found.cost.parts.map(\.quantity) == [800, 200])
+        #expect(found.cost.parts.map { $0.amount.rounded() } == [800, 800])
+        #expect(abs((found.cost.perThousand?.value ?? 0) - 1.6) < 1e-12)
+        #expect(abs((found.figures["cost.per_1m_tokens"]?.value ?? 0) - 1.6) < 1e-12)
+    }
+
+    @Test("more tokens a request are another mix, not another price")
+    func tokenMix() throws {
+        func cycle(_ name: String, output: Double) throws -> Cycle {
+            var model = Small.entry("small", .production, price: nil, right: 8000)
+            model.model.tokens = TokenUse([
+                .init(kind: .output, perRequest: output, price: Cost(4, currency: .usd, basis: .list))
+            ])
+            model.model.pricePerThousand = model.model.tokens?.perThousand
+            return try Small.cycle([model], in: name)
+        }
+        let chat = try Small.chat(cycle("2026-Q2", output: 200), cycle("2026-Q3", output: 250))
+        let split = try #require(chat["small"]?.costSplit).parts
+        #expect(split.price == 0 && split.volume == 0)
+        #expect(abs(split.mix - 200) < 1e-9)
+    }
+
     @Test("replicas follow the traffic where capacity is known")
     func replicaSteps() throws {
         var own = Small.entry("own", .production, price: nil, right: 7600)

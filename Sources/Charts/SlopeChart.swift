@@ -60,7 +60,8 @@ public struct SlopeChart: Sendable {
                 let change = candidate.now.flatMap { now in candidate.before.map { now - $0 } }
                 return [
                     ChartTable.Cell(candidate.name), cell(candidate.before), cell(candidate.now),
-                    change.map { ChartTable.Cell($0, ($0 > 0 ? "+" : "") + format($0)) } ?? ChartTable.Cell("unknown"),
+                    change.map { ChartTable.Cell($0, ($0 > 0 && format($0) != format(0) ? "+" : "") + format($0)) }
+                        ?? ChartTable.Cell("unknown"),
                 ]
             })
     }

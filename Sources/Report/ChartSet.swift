@@ -8,7 +8,7 @@ struct ChartSet {
     /// A chart with its place.
     struct Entry {
         /// The name that prose places it by: `map`, `ladder`, `ranks`, `profile`, `latency`, `week`, `hours`, `cohorts`,
-        /// `scenarios`, `sureness`, `weights`, `load`, and of the whole edition `budget`, `experiments`, `outcomes`, `freshness`, `lineage`.
+        /// `scenarios`, `levers`, `sureness`, `weights`, `load`, `changes`, and of the whole edition `budget`, `experiments`, `outcomes`, `freshness`, `lineage`.
         var name: String
         /// The workload; nil for charts of the whole edition.
         var workload: WorkloadID?
@@ -40,6 +40,8 @@ struct ChartSet {
                 ("sureness", AcceptabilityChart(context: context, workload: workload).chart),
                 ("weights", WeightChart(context: context, workload: workload).chart),
                 ("load", LoadChart(context: context, workload: workload).chart),
+                ("levers", LeverChart(context: context, workload: workload).chart),
+                ("changes", ChangeChart(context: context, workload: workload).chart),
             ]
             return charts.compactMap { name, chart in
                 chart.map { Entry(name: name, workload: workload.workload.id, chart: $0) }
@@ -83,9 +85,11 @@ struct ChartSet {
             guard let id = entry.workload, context.edition.workloads.count > 1,
                 let name = context.edition[id]?.workload.title
             else { return entry.chart.title }
-            let isQuestion = entry.chart.title.hasSuffix("?")
-            let words = isQuestion ? entry.chart.title.prefix(1).lowercased() : String(entry.chart.title.prefix(1))
-            return name + ": " + words + entry.chart.title.dropFirst()
+            // The name of a model keeps its capital.
+            let first = entry.chart.title.prefix { $0 != " " }
+            let isWord = entry.chart.title.hasSuffix("?") || ["The", "No", "In", "Alone,"].contains(first)
+            let start = entry.chart.title.prefix(1)
+            return name + ": " + (isWord ? start.lowercased() : String(start)) + entry.chart.title.dropFirst()
         }
         return entry.map { entry in
             let figure = entry.chart.figure(csvPath: context.way(to: entry.file, from: page))

@@ -32,6 +32,7 @@ struct ScenarioSection {
         nodes += notes.queues(study).map { tag("p", [], $0) }
         let still = words.unweighed(study) + notes.gaps(study) + notes.unsplit(study)
         if !still.isEmpty { nodes.append(tag("ul", class: "warnings", still.map { tag("li", [], $0) })) }
+        nodes += charts.titled("levers", workload.workload.id, context, from: page)
         if let levers = words.levers(study) { nodes.append(tag("p", [], levers)) }
         nodes.append(choices(workload, study).node())
         if study.fragility.contains(where: { $0.regret != nil }) {

@@ -19,7 +19,29 @@ enum StudyJSON {
                     })
             ), ("leastRegret", .of(study.leastRegret?.model.name)),
             ("switches", .array(study.switches.map(moved))),
-            ("unsplitCosts", .array(study.unsplit.map { .string($0.name) })),
+            ("unsplitCosts", .array(study.unsplit.map { .string($0.name) })), ("lead", lead(study.lead)),
+        ])
+    }
+
+    private static func lead(_ study: LeadStudy?) -> JSONText {
+        guard let study else { return .null }
+        return .object([
+            ("choice", .string(study.choice.name)), ("next", .string(study.next.name)), ("value", .of(study.lead)),
+            (
+                "swings",
+                .array(
+                    study.swings.map { swing in
+                        let (input, model): (String, String?) =
+                            switch swing.driver {
+                            case .input(let input): (input.rawValue, nil)
+                            case .quality(let model): ("quality", model.name)
+                            }
+                        return .object([
+                            ("driver", .string(input)), ("model", .of(model)), ("low", .of(swing.low)),
+                            ("high", .of(swing.high)), ("atLow", .of(swing.atLow)), ("atHigh", .of(swing.atHigh)),
+                        ])
+                    })
+            ),
         ])
     }
 
@@ -103,11 +125,20 @@ enum StudyJSON {
             ("input", JSONSchema.text), ("planned", JSONSchema.number), ("from", JSONSchema.number),
             ("to", JSONSchema.number), ("changes", JSONSchema.list(change)),
         ])
+        let swing = JSONSchema.object([
+            ("driver", JSONSchema.text), ("model", JSONSchema.maybe), ("low", JSONSchema.number),
+            ("high", JSONSchema.number), ("atLow", JSONSchema.number), ("atHigh", JSONSchema.number),
+        ])
+        let lead = JSONSchema.object([
+            ("choice", JSONSchema.text), ("next", JSONSchema.text), ("value", JSONSchema.number),
+            ("swings", JSONSchema.list(swing)),
+        ])
         return JSONSchema.optional(
             JSONSchema.object([
                 ("planned", scenario), ("scenarios", JSONSchema.list(scenario)), ("regrets", JSONSchema.list(regret)),
                 ("leastRegret", JSONSchema.maybe), ("switches", JSONSchema.list(moved)),
                 ("unsplitCosts", JSONSchema.list(JSONSchema.text)),
+                ("lead", JSONSchema.optional(lead)),
             ]))
     }()
 }

@@ -106,6 +106,7 @@ struct SummaryPage {
         } else if edition.previous == nil {
             nodes.append(tag("p", [], "This is the first cycle, so there is nothing to compare it with."))
         } else {
+            nodes += edition.workloads.flatMap { charts.titled("changes", $0.workload.id, context, from: path) }
             nodes.append(ChangesTable(context).table(from: path).node())
         }
         if !edition.warnings.isEmpty {

@@ -29,11 +29,17 @@ struct ScenarioAssembly {
         }
         let switches = SwitchAssembly(
             workload: workload, contenders: planned, policy: cycle.policy, worth: worth,
-            scenarios: worlds.map(\.scenario)
-        ).findings
+            scenarios: worlds.map(\.scenario))
+        let moves = switches.findings
+        let qualities = planned.compactMap { contender in
+            contender.quality?.interval.map { (contender.model.id, $0) }
+        }
         return ScenarioStudy(
-            planned: base, scenarios: found, fragility: fragility([base] + found), switches: switches,
-            unsplit: unsplit(switches))
+            planned: base, scenarios: found, fragility: fragility([base] + found), switches: moves,
+            unsplit: unsplit(moves),
+            lead: LeadAssembly(
+                switches: switches, qualities: Dictionary(qualities, uniquingKeysWith: { first, _ in first })
+            ).study)
     }
 
     /// Who has a cost without a split, where a scenario or a switch point moves a price.

@@ -32,7 +32,7 @@ struct SwitchAssembly {
         guard let worth, options.count > 1 else { return [] }
         return SwitchFinding.Input.allCases.compactMap { input in
             guard matters(input) else { return nil }
-            let range = range(input)
+            let range = range(input, atLeast: 0.5...2)
             let found = SwitchPoints.find(in: range) { factor in best(input, factor, worth: worth) }
             return SwitchFinding(
                 input: input, range: range, planned: planned(input),
@@ -40,7 +40,8 @@ struct SwitchAssembly {
         }
     }
 
-    private func matters(_ input: SwitchFinding.Input) -> Bool {
+    /// Whether anything depends on an input.
+    func matters(_ input: SwitchFinding.Input) -> Bool {
         switch input {
         case .traffic: workload.requestsPerMonth.map { $0 > 0 } ?? false
         case .hardwarePrice: options.contains { $0.curve.perReplica > 0 }
@@ -49,8 +50,8 @@ struct SwitchAssembly {
         }
     }
 
-    /// From a half to twice, and on to the ends that scenarios name.
-    private func range(_ input: SwitchFinding.Input) -> ClosedRange<Double> {
+    /// The factors on an input to try: `least`, and on to the ends that scenarios name.
+    func range(_ input: SwitchFinding.Input, atLeast least: ClosedRange<Double>) -> ClosedRange<Double> {
         let named = scenarios.map { scenario in
             switch input {
             case .traffic: scenario.traffic
@@ -59,7 +60,21 @@ struct SwitchAssembly {
             case .worth: 1.0
             }
         }
-        return min(0.5, named.min() ?? 1)...max(2, named.max() ?? 1)
+        return min(least.lowerBound, named.min() ?? 1)...max(least.upperBound, named.max() ?? 1)
+    }
+
+    /// The net benefit per 1,000 requests of each model that may be chosen, at these qualities and factors on the inputs;
+    /// empty without a worth of a point.
+    func nets(
+        quality: (ModelID, Double) -> Double, factor: (SwitchFinding.Input) -> Double
+    ) -> [(model: ModelID, net: Double)] {
+        guard let worth else { return [] }
+        let volume = workload.requestsPerMonth.map { $0 * factor(.traffic) }
+        return options.compactMap { option in
+            option.curve.perThousand(at: volume, hardware: factor(.hardwarePrice), tokens: factor(.tokenPrice)).map {
+                (option.model, worth * factor(.worth) * quality(option.model, option.quality) - $0)
+            }
+        }
     }
 
     private func planned(_ input: SwitchFinding.Input) -> Double? {

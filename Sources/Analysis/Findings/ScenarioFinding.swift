@@ -86,6 +86,8 @@ public struct ScenarioStudy: Hashable, Sendable {
     /// Models whose cost has no split into hardware and requests, so that all of it moves with a price; in the order of
     /// display, empty where no price moves.
     public var unsplit: [ModelID] = []
+    /// How far the choice leads, and what moves that; nil without a choice between two.
+    public var lead: LeadStudy?
 
     /// The scenarios in which the choice is the plan's.
     public var holding: [ScenarioFinding] { scenarios.filter { $0.choice == planned.choice } }

@@ -4,8 +4,17 @@ import Portfolio
 
 /// Who meets the SLA when it is busy? Shapes or quantiles of every model's latency in the busy hours.
 struct LatencyChart {
-    var context: EditionContext
-    var workload: WorkloadFinding
+    private let context: EditionContext
+    private let workload: WorkloadFinding
+    /// Whether anybody was measured in the busy hours; where nobody was the whole window is drawn.
+    private let isBusy: Bool
+
+    init(context: EditionContext, workload: WorkloadFinding) {
+        self.context = context
+        self.workload = workload
+        let names = Self.quantiles.map { IndicatorID("latency.busy." + $0) }
+        isBusy = workload.models.contains { model in names.contains { model.figures[$0] != nil } }
+    }
 
     /// The chart; nil where no latency was measured.
     var chart: Chart? {
@@ -17,19 +26,27 @@ struct LatencyChart {
         let missing = rows.filter(\.misses).map { $0.name.replacing(" †", with: "") }
         return SpanRows(
             text: ChartText(
-                title: missing.isEmpty
-                    ? "Who meets the SLA when it is busy?"
-                    : "\(ScenarioWords.list(missing)) \(missing.count == 1 ? "misses" : "miss") the SLA when it is busy",
+                title: title(missing, hasLimit: limit != nil),
                 description: description(rows, told, missing, format), caption: caption(rows, told)),
-            valueTitle: "Latency in the busy hours, ms", mainTitle: told, rows: rows,
+            valueTitle: isBusy ? "Latency in the busy hours, ms" : "Latency, ms", mainTitle: told, rows: rows,
             limit: limit.map { Limit($0, "limit \(format($0))") }, isLog: rows.contains { !$0.density.isEmpty },
             format: format
         ).chart
     }
 
+    private static let quantiles = ["p50", "p95", "p99"]
+
+    private func title(_ missing: [String], hasLimit: Bool) -> String {
+        let when = isBusy ? " when it is busy" : ""
+        guard hasLimit else { return "Who is slow\(when)?" }
+        return missing.isEmpty
+            ? "Who meets the SLA\(when)?"
+            : "\(ScenarioWords.list(missing)) \(missing.count == 1 ? "misses" : "miss") the SLA\(when)"
+    }
+
     private func row(_ model: ModelFinding, _ told: String) -> SpanRows.Row? {
-        let quantiles = ["p50", "p95", "p99"].compactMap { name -> (words: String, value: Double)? in
-            (model.figures[IndicatorID("latency.busy." + name)] ?? nil).map { (name, $0.value) }
+        let quantiles = Self.quantiles.compactMap { name -> (words: String, value: Double)? in
+            figure(model, name).map { (name, $0.value) }
         }
         guard !quantiles.isEmpty else { return nil }
         let misses = model.gates.contains { gate in
@@ -38,7 +55,7 @@ struct LatencyChart {
         }
         // Of hundreds of models only the first are drawn, so no others need a shape.
         let hasShapes = workload.models.count <= 60
-        let record = model.latency.first { $0.span == .busy }?.record
+        let record = model.latency.first { $0.span == (isBusy ? .busy : .all) }?.record
         return SpanRows.Row(
             name: model.model.title + (isTimedOtherwise(model) ? " †" : ""),
             quantiles: quantiles.sorted { $0.value < $1.value },
@@ -47,7 +64,7 @@ struct LatencyChart {
     }
 
     private func figure(_ model: ModelFinding, _ told: String) -> Estimate? {
-        model.figures[IndicatorID("latency.busy." + told)]
+        model.figures[IndicatorID((isBusy ? "latency.busy." : "latency.") + told)]
     }
 
     /// Range, fastest, who misses the limit, change.
@@ -56,15 +73,19 @@ struct LatencyChart {
     ) -> String {
         let known = workload.models.compactMap { model in figure(model, told).map { (model.model.title, $0.value) } }
         let change = ChartChange(context: context)
-        var parts = ["Latency of \(rows.count) \(rows.count == 1 ? "model" : "models") in the busy hours."]
+        var parts = [
+            "Latency of \(rows.count) \(rows.count == 1 ? "model" : "models")\(isBusy ? " in the busy hours" : "")."
+        ]
         if let fast = known.min(by: { $0.1 < $1.1 }), let slow = known.max(by: { $0.1 < $1.1 }) {
             parts.append(
                 "\(told) runs from \(format(fast.1)) to \(format(slow.1)); \(fast.0) has the lowest, \(slow.0) the highest."
             )
         }
         parts.append(
-            missing.isEmpty
-                ? "Nobody is shown to miss the limit." : "The limit is missed by \(ScenarioWords.list(missing)).")
+            workload.workload.serviceLevel.latencyLimit == nil
+                ? "No limit is set."
+                : missing.isEmpty
+                    ? "Nobody is shown to miss the limit." : "The limit is missed by \(ScenarioWords.list(missing)).")
         parts.append(
             change.words(
                 workload.models.map { model in

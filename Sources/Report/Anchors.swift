@@ -36,6 +36,9 @@ enum Anchor {
         return "f-" + parts.map(SitePath.name(for:)).joined(separator: "--")
     }
 
+    /// The anchor of a decision's record.
+    static func decision(_ id: DecisionID) -> String { "decision-" + SitePath.name(for: id.name) }
+
     /// The anchor of a file in the list of files.
     static func file(_ path: String) -> String { "file-" + SitePath.name(for: path) }
 }

@@ -53,7 +53,15 @@ struct EditionPart: Sendable {
         let prose = context.edition.cycle.narratives.filter { !models.contains($0.modelID) }.flatMap {
             words.nodes($0, page: context.path("index.html"), &part.diagnostics)
         }
-        part.pages = [SummaryPage(context: context, prose: prose, charts: charts).page()]
+        let rationales = context.edition.cycle.decisions.map { decision in
+            (decision.id, words.nodes(decision.rationale, page: context.path("index.html"), &part.diagnostics))
+        }
+        part.pages = [
+            SummaryPage(
+                context: context, prose: prose,
+                rationales: Dictionary(rationales, uniquingKeysWith: { first, _ in first }), charts: charts
+            ).page()
+        ]
         part.files = charts.entries.map { DataFile(of: $0.chart, path: context.path($0.file)) }
         return part
     }

@@ -88,7 +88,7 @@ struct FindingsFile {
             ("qualityTied", tied),
             ("answersNeeded", .of(advice.answersNeeded)), ("onFrontier", .of(model.frontierProbability)),
             ("errorBudget", BurnJSON.value(model.burn)),
-            ("advice", AdviceJSON.value(model)),
+            ("advice", AdviceJSON.value(model)), ("trend", TrendWords.json(model.trend)),
         ])
     }
 
@@ -116,6 +116,7 @@ struct FindingsFile {
             ("answersNeeded", whole), ("costKnown", type("boolean")), ("action", text), ("rule", text), ("why", text),
             ("sureness", number),
             ("onFrontier", number), ("errorBudget", BurnJSON.schema), ("advice", AdviceJSON.schema),
+            ("trend", TrendWords.schema),
         ])
         let workload = object([
             ("id", text), ("title", text), ("incumbent", maybe), ("choice", maybe), ("frontier", list(text)),

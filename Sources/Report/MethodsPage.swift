@@ -71,6 +71,7 @@ struct MethodsPage {
                 "A share of right answers alerts when its change is more than chance among all that are compared together, at most one false alarm in ten, and at least as large as the policy asks (Benjamini and Hochberg; Yekutieli where groups overlap).",
                 "Latencies are compared by the largest distance of their shares of calls, which counts from 0.1 on. The mix of answers and the hours of the week are compared by the stability index, which counts above 0.1 and above what chance passes in 5% of the cases.",
                 "What a model is asked is compared by the stability index too: kinds as they are counted, values over the tenths that the last cycle had of them. Values are also compared by the largest distance, as latencies are, and judged together with other inputs.",
+                "Through the qualities of three or more cycles that asked the same questions a straight line is laid, each weighed by how well it is known: a small drift that lasts shows there before any one step of it is more than chance.",
                 "What carries traffic or is on a frontier is judged together; any other model is judged by itself, so that its presence changes nothing for the others.",
             ]),
         Method(

@@ -12,7 +12,11 @@ extension Report {
                 cycle.models.flatMap { [$0.id.name, $0.title] } + cycle.measurements.map(\.model.name)
                     + cycle.snapshots.map(\.model.name)
             })
-        return cycles.flatMap { $0.narratives.flatMap { misnamed(in: $0.prose, models: known) } }
+        return cycles.flatMap { cycle in
+            (cycle.narratives.map(\.prose) + cycle.decisions.map(\.rationale)).flatMap {
+                misnamed(in: $0, models: known)
+            }
+        }
     }
 
     private static func misnamed(in prose: Prose, models: Set<String>) -> [Diagnostic] {

@@ -12,6 +12,7 @@ struct ModelLoad {
         guard let study = workload.load else { return [] }
         let words = LoadWords(context: context, workload: workload)
         var nodes: [Node] = []
+        if let growth = growth(workload) { nodes.append(tag("p", [], growth)) }
         for peak in study.peaks where peak.model == model {
             nodes += words.sentences(peak).map { tag("p", [], $0) }
             nodes.append(tag("p", class: "fine", peak.steps.joined(separator: "; ") + "."))
@@ -19,5 +20,26 @@ struct ModelLoad {
         let pairs = study.pairs.filter { $0.other == model || $0.reference == model }
         if !pairs.isEmpty { nodes.append(tag("ul", [], pairs.map { tag("li", [], words.lead($0) + ".") })) }
         return nodes.isEmpty ? [] : [tag("h3", [], "What happens as load grows?")] + nodes
+    }
+
+    /// When the traffic passes what its replicas carry, if it grows as the author states; nil without own replicas of a
+    /// stated capacity, or growth.
+    private func growth(_ workload: WorkloadFinding) -> String? {
+        guard let growth = workload.workload.growthPerQuarter, growth > 0, let finding = workload[model],
+            let capacity = finding.model.hardware?.capacity, let replicas = finding.cost.replicas,
+            let traffic = workload.workload.requestsPerMonth, traffic > 0
+        else { return nil }
+        let carried = capacity * Double(replicas)
+        var quarters = 0
+        var volume = traffic
+        while volume <= carried, quarters < 40 {
+            volume *= 1 + growth
+            quarters += 1
+        }
+        let stated = "At the stated growth of \(Digits.fixed(growth * 100, 0))% a quarter"
+        guard volume > carried else { return "\(stated) its \(replicas) replicas carry the traffic for ten years." }
+        return
+            "\(stated) the traffic passes what its \(replicas) \(replicas == 1 ? "replica carries" : "replicas carry") "
+            + (quarters == 1 ? "in the next quarter." : "in \(quarters) quarters.")
     }
 }

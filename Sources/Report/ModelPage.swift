@@ -35,6 +35,7 @@ struct ModelPage {
 
     private func about(_ model: Model) -> String {
         var parts = [model.about, "It is \(article(model.stage))."].compactMap { $0 }
+        if let vendor = model.vendor { parts.append("\(vendor) makes it.") }
         parts.append(model.owner.map { "\($0) owns it." } ?? "Nobody owns it.")
         if let place = model.runsOn { parts.append("It runs on \(place).") }
         return parts.map { $0.hasSuffix(".") ? $0 : $0 + "." }.joined(separator: " ")
@@ -89,6 +90,7 @@ struct ModelPage {
             nodes += drawn.isEmpty ? [tag("h3", [], "Whom does it serve badly?")] : drawn
             nodes.append(slices(workload, finding).node())
         }
+        nodes += retrainings(finding)
         if !finding.cost.parts.isEmpty {
             nodes.append(tag("h3", [], "What is its cost made of?"))
             nodes.append(parts(finding).node())
@@ -169,9 +171,39 @@ struct ModelPage {
                     .init(Digits.money($0.amount, half: nil, code), exact: CSVText.field($0.amount)), .init($0.formula),
                     .init(
                         $0.price?.priceDate.map(Phrase.day) ?? "no date stated",
-                        small: $0.price.map { "\($0.basis.rawValue), \($0.currency.code)" }),
+                        small: [
+                            $0.price.map { "\($0.basis.rawValue), \($0.currency.code)" }, document(of: $0.price),
+                        ].compactMap { $0 }.joined(separator: "; ")),
                 ]
             })
+    }
+
+    /// The contract or list that a price of the price book is taken from.
+    private func document(of price: Cost?) -> String? {
+        guard let source = price?.source else { return nil }
+        return context.edition.cycle.prices.first { $0.cost.source == source }?.document
+    }
+
+    /// When it was trained anew in this cycle, and why (S10).
+    private func retrainings(_ finding: ModelFinding) -> [Node] {
+        guard !finding.retrainings.isEmpty else { return [] }
+        let rows = finding.retrainings.sorted { $0.on < $1.on }.map { record -> [Table.Cell] in
+            [
+                .init(Phrase.day(record.on), exact: CSVText.field(record.on.description)),
+                .init(record.trigger ?? "not stated"),
+                .init(
+                    record.cost.map { Digits.money($0, half: nil, finding.cost.currency.code) } ?? "not stated",
+                    exact: CSVText.field(record.cost)),
+            ]
+        }
+        return [
+            tag("h3", [], "When was it trained anew, and why?"),
+            Table(
+                caption:
+                    "Retrainings of \(finding.model.title) in \(Phrase.cycle(context.edition.cycle.id)), as recorded",
+                heads: ["Day", "Set off by", "#Cost"], rows: rows
+            ).node(),
+        ]
     }
 
     /// Where its figures come from, for a model that the lineage page leaves to its own.
@@ -214,12 +246,14 @@ struct ModelPage {
                 ])
             }
         }
-        return [
-            tag("h2", [], "Over all cycles"),
+        let trends = context.edition.workloads.compactMap { $0[model]?.trend }.map {
+            tag("p", [], TrendWords.sentence($0))
+        }
+        return [tag("h2", [], "Over all cycles")] + trends + [
             Table(
                 caption: "The model in every cycle in which it competed",
                 heads: ["Cycle", "Stage", "#Score", "#Quality", "#Cost per 1,000", "Advice"], rows: rows
-            ).node(),
+            ).node()
         ]
     }
 }

@@ -7,6 +7,8 @@ struct SummaryPage {
     var context: EditionContext
     /// The author's words by name, already turned into a tree.
     var prose: [Node]
+    /// The rationales of the cycle's decisions, likewise.
+    var rationales: [DecisionID: [Node]] = [:]
     /// The edition's charts.
     var charts: ChartSet
 
@@ -26,7 +28,9 @@ struct SummaryPage {
         if !prose.isEmpty { content.append(tag("div", class: "prose", prose)) }
         content.append(tag("h2", [("id", "technical")], "For technical readers"))
         content.append(
-            tag("div", class: "folds", TechnicalSections(context: context, page: path, charts: charts).nodes()))
+            tag(
+                "div", class: "folds",
+                TechnicalSections(context: context, page: path, charts: charts, rationales: rationales).nodes()))
         return context.page(
             "index.html", title: "Summary", summary: headline.sentence, content: content,
             hasCharts: true)
@@ -88,9 +92,22 @@ struct SummaryPage {
         for workload in edition.workloads {
             nodes += charts.titled("ranks", workload.workload.id, context, from: path, below: question)
             nodes.append(RankTable(context).table(workload, workload.spotlit, from: path).node(header: 1))
+            nodes += [weakest(workload)].compactMap { $0 }
             nodes += AllModelsPage.note(workload, context, from: path)
         }
         return nodes
+    }
+
+    /// The standing candidate for deprecation (methods.md 13.2); nil with fewer than two models in production.
+    private func weakest(_ workload: WorkloadFinding) -> Node? {
+        guard let id = workload.weakest, let found = workload[id] else { return nil }
+        let bar =
+            [.deprecate, .retire].contains(found.recommendation.action)
+            ? "it is advised to \(found.recommendation.action.rawValue) it" : "it doesn't meet the bar for that"
+        return tag(
+            "p", class: "fine",
+            "Weakest in production by net benefit, so the standing candidate for deprecation: \(found.model.title); \(bar)."
+        )
     }
 
     private var weights: String {

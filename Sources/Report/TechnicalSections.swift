@@ -7,6 +7,8 @@ struct TechnicalSections {
     var context: EditionContext
     var page: String
     var charts: ChartSet
+    /// The rationales of the cycle's decisions as they stand on the page.
+    var rationales: [DecisionID: [Node]] = [:]
 
     private var edition: EditionFinding { context.edition }
 
@@ -15,6 +17,7 @@ struct TechnicalSections {
         [
             score, cost, load, latency, cohorts, DriftSection(context: context, page: page).node, sureness, weights,
             scenarios, experiments, outcomes,
+            DecisionRecords(context: context, page: page, rationales: rationales).node(),
             ComparabilitySection(context: context, page: page).node, policy, governance,
         ]
     }
@@ -58,6 +61,7 @@ struct TechnicalSections {
             id: "cost", title: "Cost and load",
             finding: unknown.isEmpty ? "every cost is known" : "cost unknown: \(unknown.joined(separator: ", "))",
             charts.titled("budget", nil, context, from: page)
+                + [BudgetTable(context: context).node].compactMap { $0 }
                 + edition.workloads.flatMap { charts.titled("hours", $0.workload.id, context, from: page) } + [
                     Table(
                         caption: "What each model costs at its workload's traffic",
@@ -192,14 +196,14 @@ struct TechnicalSections {
             id: "policy", title: "Changes of the policy",
             finding: changes.isEmpty
                 ? "none" : "\(changes.count), \(changes.filter { $0.approvedBy != nil }.count) with an approver",
-            rows.isEmpty
+            (rows.isEmpty
                 ? [tag("p", [], "The policy is as it was.")]
                 : [
                     Table(
                         caption: "What changed in the policy",
                         heads: ["Day", "What", "From", "To", "Why", "Approved by"], rows: rows
                     ).node()
-                ])
+                ]) + GovernanceTables(context: context).reviews)
     }
 
     /// Who approved the edition, and what they added; nothing for a draft.
@@ -219,7 +223,7 @@ struct TechnicalSections {
         return fold(
             id: "governance", title: "Governance, lineage and methods",
             finding: "\(edition.files.count) files, \(figures) figures with their way back",
-            approvals + [
+            approvals + GovernanceTables(context: context).nodes + [
                 tag(
                     "p", [],
                     [

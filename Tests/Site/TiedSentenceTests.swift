@@ -41,6 +41,7 @@ struct TiedSentenceTests {
                 portfolio.cycles[index].scenarios[place].about = nil
             }
             portfolio.cycles[index].decisions = []
+            portfolio.cycles[index].events = []
         }
         let findings = Findings.of(portfolio)
         let publication = Report.publication(of: findings, portfolio: portfolio)

@@ -130,7 +130,23 @@ struct WorkloadAssembly {
             costSplit: split(contender, before),
             recommendation: advice,
             retrainings: contender.figures.retrainings,
+            trend: trend(contender),
             advised: AdviceHistory([advice.action] + history.compactMap { $0[id]?.recommendation.action }))
+    }
+
+    /// The line through its quality of this cycle and those before that asked the same questions.
+    private func trend(_ contender: Contender) -> Trend? {
+        func point(_ quality: Estimate?, _ cyclesAgo: Int) -> Trend.Point? {
+            guard let quality, let interval = quality.interval else { return nil }
+            return Trend.Point(place: -Double(cyclesAgo), value: quality.value, reach: interval.width / 2)
+        }
+        let before = history.enumerated().compactMap { place, workload -> Trend.Point? in
+            guard let found = workload[contender.model.id],
+                Likeness.OverCycles(found, contender).questions
+            else { return nil }
+            return point(found.quality, place + 1)
+        }
+        return Trend([point(contender.quality, 0)].compactMap { $0 } + before)
     }
 
     /// The change of the cost a month by price, volume and mix; nil without a figure before.

@@ -67,6 +67,8 @@ public struct ModelFinding: Hashable, Sendable {
     public var recommendation: Recommendation
     /// Retrainings in this cycle.
     public var retrainings: [RetrainingRecord]
+    /// How its quality moved over the cycles that can be compared, points a cycle; nil with fewer than three of them.
+    public var trend: Trend?
     /// How often the advice on it changed; nil when it wasn't looked at.
     public var advised: AdviceHistory?
 

@@ -19,6 +19,16 @@ enum AcceptabilityJSON {
                             ("bestAtWorth", .of($0.probability)), ("expectedLoss", .of($0.expectedLoss)),
                         ])
                     })
+            ),
+            (
+                "ranges",
+                .array(
+                    found.ranges.map {
+                        .object([
+                            ("model", .string($0.model.name)), ("from", .of($0.from)), ("to", .of($0.to)),
+                            ("probability", .of($0.probability)),
+                        ])
+                    })
             ), ("worth", .of(found.worth)), ("choice", .of(found.choice?.name)),
             ("perfectInformation", .of(found.perfectInformation)),
             (
@@ -53,7 +63,15 @@ enum AcceptabilityJSON {
             JSONSchema.object([
                 ("draws", JSONSchema.type("integer")), ("seed", JSONSchema.text),
                 ("worths", JSONSchema.list(JSONSchema.type("number"))), ("choices", JSONSchema.list(JSONSchema.text)),
-                ("options", JSONSchema.list(option)), ("worth", JSONSchema.number), ("choice", JSONSchema.maybe),
+                ("options", JSONSchema.list(option)),
+                (
+                    "ranges",
+                    JSONSchema.list(
+                        JSONSchema.object([
+                            ("model", JSONSchema.text), ("from", JSONSchema.type("number")), ("to", JSONSchema.number),
+                            ("probability", JSONSchema.number),
+                        ]))
+                ), ("worth", JSONSchema.number), ("choice", JSONSchema.maybe),
                 ("perfectInformation", JSONSchema.number), ("leftOut", JSONSchema.list(leftOut)),
                 ("promises", JSONSchema.list(promise)), ("promisesAreShrunk", JSONSchema.type("boolean")),
             ]))

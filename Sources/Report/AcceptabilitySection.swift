@@ -47,6 +47,7 @@ struct AcceptabilitySection {
             found.leftOut.map { ($0.model, $0.by) }, uniquingKeysWith: { first, _ in first })
         let rows = shown.map { model -> [Table.Cell] in
             let option = found[model.model.id]
+            let unsaid = option == nil || found.worth != nil ? "not drawn" : "depends on the worth"
             return [
                 .init(
                     model.model.title, href: SitePath.relative(from: page, to: context.modelPath(model.model.id)),
@@ -55,10 +56,8 @@ struct AcceptabilitySection {
                     model.frontierProbability.map(Phrase.percent) ?? "not drawn",
                     small: model.frontierProbability.map(AcceptabilitySection.place),
                     exact: CSVText.field(model.frontierProbability)),
-                .init(
-                    option?.probability.map(Phrase.percent) ?? "not drawn", exact: CSVText.field(option?.probability)),
-                .init(
-                    option?.expectedLoss.map(words.money) ?? "not drawn", exact: CSVText.field(option?.expectedLoss)),
+                .init(option?.probability.map(Phrase.percent) ?? unsaid, exact: CSVText.field(option?.probability)),
+                .init(option?.expectedLoss.map(words.money) ?? unsaid, exact: CSVText.field(option?.expectedLoss)),
             ]
         }
         let rest = known.count - shown.count

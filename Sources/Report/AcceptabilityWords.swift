@@ -15,14 +15,17 @@ struct AcceptabilityWords {
     /// The finding in one line, without full stop.
     func finding(_ found: AcceptabilityFinding) -> String {
         guard let choice = found.choice, let probability = found[choice]?.probability else {
-            return "\(title): which model is best depends on what a right answer is worth, and nobody has said"
+            guard found.worth == nil, found.ranges.count == 1, let only = found.ranges.first else {
+                return "\(title): which model is best depends on what a right answer is worth, and nobody has said"
+            }
+            return "\(title): \(name(only.model)) is the best choice on average, whatever a right answer is worth"
         }
         return "\(title): \(name(choice)) is the best choice, \(Phrase.sureness(probability))"
     }
 
     /// The choice, how sure it is, what doubt costs and what may be promised; a sentence each.
     func sentences(_ found: AcceptabilityFinding) -> [String] {
-        var all: [String] = []
+        var all = found.worth == nil ? WorthWords(words: self).sentences(found) : []
         if let choice = found.choice, let option = found[choice], let worth = found.worth {
             all.append(
                 "\(name(choice)) has the largest net benefit on average at \(money(worth)) a point per 1,000 requests.")
@@ -75,5 +78,6 @@ struct AcceptabilityWords {
     /// Money.
     func money(_ value: Double) -> String { Digits.money(value, half: nil, currency.code) }
 
-    private func name(_ model: ModelID) -> String { context.wording.name(model) }
+    /// A model as shown.
+    func name(_ model: ModelID) -> String { context.wording.name(model) }
 }

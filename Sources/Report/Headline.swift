@@ -49,11 +49,11 @@ struct Headline {
                 ? [
                     stays
                         ? "Every model in production stays; the ranked list below says why."
-                        : "Nothing is said to be in production and nobody has said what a point is worth, so nothing is advised yet."
+                        : "Nothing is said to be in production, so nothing is advised yet."
                 ]
                 : first.gaps.map { $0.hasSuffix(".") ? $0 : $0 + "." }
         }
-        return sentences.joined(separator: " ")
+        return (sentences + WorthWords.unsaid(edition, wording)).joined(separator: " ")
     }
 
     /// The candidate that readers will ask about: the one most likely to pay, else the first that costs too much.

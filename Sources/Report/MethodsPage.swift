@@ -64,6 +64,7 @@ struct MethodsPage {
             words: [
                 "A model is on the frontier when none that competes is at least as good for less. Along it, the price of a point is the extra cost of a step divided by its extra points.",
                 "A step pays when its price is at most what a point is worth, which people state. The chance that it pays comes from draws of both figures within their spread.",
+                "Where nobody says what a right answer is worth, the choice is shown over a range of worths, and no model is promoted on cost grounds.",
             ]),
         Method(
             id: "drift", title: "Drift between cycles",

@@ -52,7 +52,9 @@ struct ScenarioSection {
             return [
                 .init(scenario.scenario.title),
                 .init(
-                    scenario.choice.map(context.wording.name) ?? "nobody",
+                    scenario.choice.map(context.wording.name)
+                        ?? (workload.pointWorthPerThousand == nil
+                            ? "depends on the worth of a right answer" : "nobody"),
                     href: scenario.choice.map { SitePath.relative(from: page, to: context.modelPath($0)) },
                     small: [
                         isOther ? "instead of \(study.planned.choice.map(context.wording.name) ?? "nobody")" : nil,

@@ -18,7 +18,7 @@ struct AcceptabilityAssembly {
     var finding: AcceptabilityFinding? {
         let (options, leftOut) = AcceptabilityAssembly.options(contenders)
         let isSpread = options.contains { $0.quality?.interval != nil || $0.cost.comparable?.interval != nil }
-        guard options.count > 1, isSpread, let most = largestWorth else { return nil }
+        guard options.count > 1, isSpread, let most = largestWorth(options) else { return nil }
         let costs = options.map(\.costDraws)
         let effects = options.map(\.qualityDraws)
         let worths = (0...Self.steps).map { most * Double($0) / Double(Self.steps) }
@@ -30,6 +30,7 @@ struct AcceptabilityAssembly {
         return AcceptabilityFinding(
             draws: costs.first?.count ?? 0, seed: policy.seed, worths: worths,
             choices: found.compactMap { $0.best.first.map { options[$0].model.id } },
+            ranges: WorthRanges.of(options, worths: worths, probabilities: found.map(\.probabilityBest)),
             options: options.indices.map { index in
                 .init(
                     model: options[index].model.id, probabilities: found.map { $0.probabilityBest[index] },
@@ -66,10 +67,13 @@ struct AcceptabilityAssembly {
         return (options, leftOut)
     }
 
-    /// Three times what a point is worth; without a worth half as much again as the dearest step of the ladder.
-    private var largestWorth: Double? {
+    /// Three times what a point is worth; without a worth half as much again as the dearest step of the ladder, or where it
+    /// has no step as much as 1,000 requests of the dearest option cost.
+    private func largestWorth(_ options: [Contender]) -> Double? {
         if let worth { return worth > 0 ? 3 * worth : nil }
-        return ladder.rungs.compactMap(\.pricePerPoint).max().map { 1.5 * $0 }
+        let dearest = options.compactMap { $0.cost.comparable?.value }.max()
+        let most = ladder.rungs.compactMap(\.pricePerPoint).max().map { 1.5 * $0 } ?? dearest
+        return most.flatMap { $0 > 0 ? $0 : nil }
     }
 
     /// The gains over the model in production, drawn to their mean as far as chance made them differ.

@@ -41,8 +41,8 @@ enum LadderAssembly {
         case .known, .free: break
         }
         switch contender.verdict {
-        case .fail: return "fails a gate"
-        case .inconclusive: return "a gate is open"
+        case .fail: return "misses a limit"
+        case .inconclusive: return "a limit can't be told"
         case .pass: return nil
         }
     }

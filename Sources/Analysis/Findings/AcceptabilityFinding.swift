@@ -16,6 +16,18 @@ public struct AcceptabilityFinding: Hashable, Sendable {
         public var expectedLoss: Double?
     }
 
+    /// Neighbouring worths of a point at which the same model has the largest mean net benefit.
+    public struct Range: Hashable, Sendable {
+        /// The model.
+        public var model: ModelID
+        /// From this worth of a point per 1,000 requests on; 0 for the first.
+        public var from: Double
+        /// Up to this worth; nil for the last.
+        public var to: Double?
+        /// The largest P(best) of the model at one of `worths` within the range; nil where none lies within.
+        public var probability: Double?
+    }
+
     /// A model that another surely beats on cost and quality, so that it isn't drawn.
     public struct LeftOut: Hashable, Sendable {
         /// The model.
@@ -42,6 +54,8 @@ public struct AcceptabilityFinding: Hashable, Sendable {
     public var worths: [Double]
     /// The model with the largest mean net benefit at each of `worths`.
     public var choices: [ModelID]
+    /// Who is chosen at which worth, by rising worth: what is known where nobody has said what a point is worth.
+    public var ranges: [Range] = []
     /// By rising cost.
     public var options: [Option]
     /// What a point is worth per 1,000 requests; nil when nobody has said.

@@ -2,7 +2,7 @@ import Analysis
 import Charts
 import Portfolio
 
-/// Whom does this model serve badly? The gap of each group with its interval, against the gates.
+/// Whom does this model serve badly? The gap of each group with its interval, against the limits.
 struct SliceChart {
     var context: EditionContext
     var workload: WorkloadFinding
@@ -19,23 +19,27 @@ struct SliceChart {
         let caption = ChartCaption(context: context)
         return IntervalRows(
             text: ChartText(
-                title: "\(worst.slice.title) is served worst, \(Digits.fixed(gap.value, 1)) points behind all others",
+                title: gap.interval.map({ $0.low > 0 }) ?? true
+                    ? "\(worst.slice.title) is served worst, \(Digits.fixed(gap.value, 1)) points behind all others"
+                    : "The widest gap, \(Digits.fixed(gap.value, 1)) points on \(worst.slice.title), can't be told from none",
                 description:
                     "The gaps of \(slices.count) groups run from \(Digits.fixed(slices.compactMap { $0.gap?.value }.min() ?? 0, 1)) to \(Digits.fixed(gap.value, 1)) points; \(worst.slice.title) has the largest. "
                     + change(slices),
                 caption:
-                    "How far a group lies below all others, \(caption.basis(figures)). Lines are 95% intervals that hold for all groups together; rings are over the group's gate. \(caption.source(figures))"
+                    "How far a group lies below all others, \(caption.basis(figures)). Lines are 95% intervals that hold for all groups together; rings miss the group's limit or can't be told to meet it. \(caption.source(figures))"
             ),
             valueTitle: "Gap, points", rowTitle: "Group",
             rows: slices.map { slice in
-                let isOver = slice.slice.gate.map { (slice.gap?.value ?? 0) > $0 } ?? false
+                let verdict = verdict(slice.slice.id)
                 return IntervalRows.Row(
                     name: slice.slice.title,
                     reading: slice.gap.map {
                         Reading($0.value, low: $0.interval?.low, high: $0.interval?.high)
-                    }, ink: isOver ? .bad : .hold, isHollow: isOver, note: isOver ? "over its gate" : "")
+                    }, ink: verdict == .fail ? .bad : .hold, isHollow: verdict == .fail || verdict == .inconclusive,
+                    note: verdict == .fail
+                        ? "misses its limit" : verdict == .inconclusive ? "its limit can't be told" : "")
             },
-            limits: gates.prefix(3).map { Limit($0, "gate \(Digits.fixed($0, 1))", ink: .bad) }
+            limits: gates.prefix(3).map { Limit($0, "limit \(Digits.fixed($0, 1))", ink: .bad) }
                 + [Limit(0, "as all others", ink: .muted)], includesZero: true, format: { Digits.fixed($0, 1) }
         ).chart
     }
@@ -47,5 +51,12 @@ struct SliceChart {
             slices.map { slice in
                 (slice.slice.title, before.first { $0.slice.id == slice.slice.id }?.gap?.value, slice.gap?.value)
             }, { Digits.fixed($0, 1) + " points" })
+    }
+
+    /// What the check of a group says; nil for a group without a limit.
+    private func verdict(_ slice: SliceID) -> Verdict? {
+        model.gates.first { gate in
+            if case .cohort(let checked, _, _) = gate.subject { checked == slice } else { false }
+        }?.verdict
     }
 }

@@ -96,7 +96,7 @@ struct ScenarioWords {
                     part.isEverybody
                     ? "" : " for " + ScenarioWords.list(part.models.map(context.wording.name))
                 return "\(finding.scenario.title): the mix over \(part.dimension) changes no quality\(whose). "
-                    + "That is weighed by the first dimension that has a share of traffic and counted answers for every group."
+                    + "That takes a share of the traffic and rated answers for every group of it."
             }
         }
     }

@@ -32,12 +32,13 @@ struct Contender {
 
     /// Puts together what is known of `model` on `workload`.
     ///
-    /// In a scenario `plan` is the model as planned, which gives the stream of random numbers. Where `keepsAnswers` the
+    /// In a scenario `plan` is the model as planned, on the workload as `planned`, which gives the stream of random numbers. Where `keepsAnswers` the
     /// scenario leaves answers as they are, so that it differs from the plan by its assumptions and not by chance; where
     /// `keepsFigures` all that was measured is as planned.
     init(
         _ model: Model, on workload: Workload, in cycle: Cycle, measured: MeasuredByModel, draws count: Int,
-        currency: Currency, plan: Contender? = nil, keepsAnswers: Bool = false, keepsFigures: Bool = false
+        currency: Currency, plan: Contender? = nil, planned: Workload? = nil, keepsAnswers: Bool = false,
+        keepsFigures: Bool = false
     ) {
         let policy = cycle.policy
         let figures =
@@ -53,7 +54,8 @@ struct Contender {
             (keepsAnswers ? plan?.live : nil)
             ?? LiveQuality(
                 gathered, workload: workload, draws: count,
-                random: key.stream(of: "quality", on: workload.id, seed: policy.seed))
+                random: key.stream(of: "quality", on: workload.id, seed: policy.seed), plan: plan?.live,
+                planned: planned)
         let stale = Contender.stale(gathered, live.estimate, cycle)
         let keeper = GateKeeper(
             workload: workload, policy: policy, figures: gathered, quality: live.estimate, cost: cost,

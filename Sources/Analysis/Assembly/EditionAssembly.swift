@@ -133,7 +133,7 @@ struct EditionAssembly {
                     notes.append(
                         IntakeNote(
                             text: "\(workload.workload.title), \(finding.scenario.title): its mix over "
-                                + "\(part.dimension) changes nothing, since quality isn't weighed by \(part.dimension)",
+                                + "\(part.dimension) changes nothing, since not all of its shares and answers are known",
                             isWarning: true, source: finding.scenario.source))
                 }
                 for text in finding.gaps.sentences {

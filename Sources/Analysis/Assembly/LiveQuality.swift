@@ -10,13 +10,19 @@ struct LiveQuality {
     let tally: Tally?
     /// The dimension by whose shares of traffic it is weighed; nil where it is pooled.
     let dimension: String?
-
+    /// Other dimensions whose mix a scenario moves, and it with them.
+    let shifted: [String]
     /// Slices with traffic on which nobody rated it: drawn as anything from 0 to 100%, Beta(1/2, 1/2).
     let unmeasured: [Slice]
 
     /// Weighs slices by their share of the traffic where one dimension gives all shares and counts; else the pooled figure.
-    init(_ figures: GatheredFigures, workload: Workload, draws count: Int, random source: RandomSource) {
-        guard workload.quality == "accuracy", let mix = TrafficMix(figures, workload) else {
+    ///
+    /// In a scenario it is weighed as in the `plan` for the workload as `planned`, and moved by what else the mix moves.
+    init(
+        _ figures: GatheredFigures, workload: Workload, draws count: Int, random source: RandomSource,
+        plan: LiveQuality? = nil, planned: Workload? = nil
+    ) {
+        guard workload.quality == "accuracy", let mix = TrafficMix(figures, workload, by: plan?.dimension) else {
             var pooled = figures.figures[workload.quality]
             if workload.quality == "accuracy", TrafficMix.overlaps(figures, workload) {
                 pooled?.remarks.append("not weighed by traffic, since its slices overlap")
@@ -26,11 +32,14 @@ struct LiveQuality {
             // Counts are those of right answers, and of nothing else.
             tally = workload.quality == "accuracy" ? figures.tally : nil
             dimension = nil
+            shifted = []
             unmeasured = []
             return
         }
+        let shifts =
+            planned.map { MixShift.all(figures, workload, planned: $0, besides: mix.dimension) } ?? []
         var random = source
-        let drawn = (0..<count).map { _ in
+        var drawn = (0..<count).map { _ in
             100
                 * mix.parts.reduce(0) { sum, part in
                     sum
@@ -38,12 +47,19 @@ struct LiveQuality {
                         * random.beta(Double(part.tally.correct) + 0.5, Double(part.tally.n - part.tally.correct) + 0.5)
                 }
         }
-        let value = 100 * mix.parts.reduce(0) { $0 + $1.share * $1.estimate }
+        func within(_ value: Double) -> Double { min(100, max(0, value)) }
+        // After all draws of the plan, so that these stay what they are.
+        for shift in shifts {
+            for index in drawn.indices { drawn[index] = within(drawn[index] + shift.draw(&random)) }
+        }
+        let plain = 100 * mix.parts.reduce(0) { $0 + $1.share * $1.estimate }
+        let value = shifts.reduce(plain) { within($0 + $1.points) }
         let tallies = mix.parts.map(\.tally).filter { $0.n > 0 }
         weighed = drawn
         tally = nil
         dimension = mix.dimension
         unmeasured = mix.unmeasured.map(\.slice)
+        shifted = shifts.map(\.dimension)
         estimate = Estimate(
             value: value, spread: .computed(DrawSummary.interval(drawn)), unit: .percent,
             n: tallies.reduce(0) { $0 + $1.n },
@@ -51,7 +67,7 @@ struct LiveQuality {
             lineage: Lineage(
                 sources: mix.parts.flatMap { figures.slices[$0.slice.id]?.accuracy.lineage.sources ?? [] }
                     + [workload.source],
-                steps: mix.parts.map(\.step) + [
+                steps: mix.parts.map(\.step) + shifts.map(\.step) + [
                     "sum, weighed by share of traffic: \(FormulaNumber.text(value))%; 95% interval: \(count) Beta draws"
                 ], methods: [.liveTraffic]),
             remarks: Caution.mix(tallies) + (mix.remark.map { [$0] } ?? []))

@@ -90,7 +90,10 @@ struct ScenarioAssembly {
         let dimensions = Set(workload.slices.filter { scenario.mix[$0.id] != nil }.map(\.dimension)).sorted()
         let known = order.filter { contenders[$0]?.quality != nil }
         return dimensions.compactMap { dimension in
-            let models = known.filter { contenders[$0]?.live.dimension != dimension }
+            let models = known.filter { id in
+                guard let live = contenders[id]?.live else { return true }
+                return live.dimension != dimension && !live.shifted.contains(dimension)
+            }
             guard !models.isEmpty else { return nil }
             return .init(dimension: dimension, models: models, isEverybody: models.count == known.count)
         }

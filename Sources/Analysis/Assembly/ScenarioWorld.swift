@@ -31,7 +31,8 @@ struct ScenarioWorld {
             let draws = min(cycle.policy.draws, ScenarioWorld.draws)
             let contender = Contender(
                 models[plan.model.id] ?? plan.model, on: changed.workload, in: changed.cycle, measured: measured,
-                draws: draws, currency: currency, plan: plan, keepsAnswers: keepsAnswers, keepsFigures: keepsFigures)
+                draws: draws, currency: currency, plan: plan, planned: workload, keepsAnswers: keepsAnswers,
+                keepsFigures: keepsFigures)
             guard !plan.qualityDraws.isEmpty else { return contender }
             return keepsAnswers
                 ? contender.drawn(plan.qualityDraws.count, kept: plan.qualityDraws) : contender.drawn(draws)

@@ -28,8 +28,12 @@ struct TrafficMix {
 
     /// Nil where no dimension can be weighed by: shares are missing, answers were rated that aren't told by slice, or slices
     /// overlap.
-    init?(_ figures: GatheredFigures, _ workload: Workload) {
-        let found = TrafficMix.candidates(figures, workload).first { TrafficMix.fit($0, figures) == .whole }
+    ///
+    /// By one `dimension` only where it is named.
+    init?(_ figures: GatheredFigures, _ workload: Workload, by dimension: String? = nil) {
+        let found = TrafficMix.candidates(figures, workload).first {
+            TrafficMix.fit($0, figures) == .whole && (dimension == nil || $0.first?.slice.dimension == dimension)
+        }
         guard let found else { return nil }
         parts = found
     }

@@ -41,34 +41,48 @@ struct MixAndBillTests {
         #expect(abs((study.scenarios.first?["new"]?.costPerThousand ?? 0) - 4.12) < 1e-9)
     }
 
-    @Test("a mix over a dimension that quality isn't weighed by is said to change nothing")
+    @Test(
+        "a mix moves quality by the groups' answers, over another dimension than it is weighed by too, else it says so")
     func mix() throws {
         var entry = Small.entry("old", .production, price: 2, right: 7600)
         var snapshot = Snapshot(workload: Small.workload, model: "old", source: Small.source("snapshots/old.json", 1))
-        snapshot.slices = ["language=ar", "language=de", "topic=a", "topic=b"].map {
-            .init(slice: SliceID($0), tally: Tally(correct: 700, n: 1_000), source: snapshot.source)
-        }
+        snapshot.slices = [
+            ("language=ar", 600), ("language=de", 700), ("topic=a", 800), ("topic=b", 600),
+        ].map { .init(slice: $0.0, tally: Tally(correct: $0.1, n: 1_000), source: snapshot.source) }
         entry.snapshot = snapshot
         let findings = Small.findings(
             try Small.cycle([entry]) { cycle in
                 cycle.workloads[0].slices = [
                     Slice(id: "language=ar", title: "Arabic", share: 0.2),
                     Slice(id: "language=de", title: "German", share: 0.8), Slice(id: "topic=a", title: "A"),
-                    Slice(id: "topic=b", title: "B"),
+                    Slice(id: "topic=b", title: "B"), Slice(id: "age=old", title: "Old"),
+                    Slice(id: "age=new", title: "New"),
                 ]
-                var languages = Scenario(id: "languages", title: "More Arabic")
-                languages.mix = ["language=ar": 0.5, "language=de": 0.5]
-                var topics = Scenario(id: "topics", title: "Other topics")
-                topics.mix = ["topic=a": 0.9, "topic=b": 0.1]
-                cycle.scenarios = [languages, topics]
+                cycle.scenarios = [
+                    ("languages", ["language=ar": 0.5, "language=de": 0.5]),
+                    ("topics", ["topic=a": 0.9, "topic=b": 0.1]),
+                    ("ages", ["age=old": 0.9, "age=new": 0.1]),
+                ].map { (id: String, mix: [SliceID: Double]) in
+                    var scenario = Scenario(id: ScenarioID(id), title: id.capitalized)
+                    scenario.mix = mix
+                    return scenario
+                }
             })
         let edition = try #require(findings.editions.last)
         let study = try #require(edition[Small.workload]?.scenarios)
-        #expect(study.scenarios[0].unweighed == [])
-        #expect(study.scenarios[1].unweighed == [.init(dimension: "topic", models: ["old"], isEverybody: true)])
+        let qualities = study.scenarios.map { $0["old"]?.quality ?? 0 }
+        #expect(abs((study.planned["old"]?.quality ?? 0) - 68) < 1e-9)
+        #expect(abs(qualities[0] - 65) < 1e-9)
+        // Rated half and half: 0.4 more of 80%, 0.4 less of 60%.
+        #expect(abs(qualities[1] - 76) < 1e-9)
+        #expect(abs(qualities[2] - 68) < 1e-9)
+        #expect(
+            study.scenarios.map(\.unweighed) == [
+                [], [], [.init(dimension: "age", models: ["old"], isEverybody: true)],
+            ])
         #expect(
             edition.warnings.map(\.text) == [
-                "Chat, Other topics: its mix over topic changes nothing, since quality isn't weighed by topic"
+                "Chat, Ages: its mix over age changes nothing, since not all of its shares and answers are known"
             ])
     }
 }

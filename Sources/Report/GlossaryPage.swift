@@ -46,8 +46,17 @@ struct GlossaryPage {
         ("Gate", "A limit that a model must meet to be used."),
         ("Interval", "The range that holds the true value in 95 of 100 repetitions."),
         ("Lineage", "The files, lines and steps that a figure came from."),
+        (
+            "p",
+            "How often chance alone would show so large an effect if there were none; adjusted among several effects, so that one of many that looks real by chance isn't taken for real."
+        ),
         ("p95", "The time within which 95% of calls were answered."),
         ("Point", "One percentage point: one answer in a hundred."),
+        ("Replica", "One of several equal servers that run a model."),
+        (
+            "Scenario",
+            "Assumptions changed together, such as twice the traffic. Everything that follows from them is computed again."
+        ),
         ("SLA", "The service level agreed: how fast and how reliably calls must be answered."),
         ("Slice", "A part of the data, such as one language or one topic."),
         (
@@ -57,6 +66,10 @@ struct GlossaryPage {
         (
             "Stability index",
             "How far shares of a whole moved since the last cycle: below 0.1 little, from 0.25 far, and never less than chance would make."
+        ),
+        (
+            "Unmeasured traffic",
+            "A group of requests on which nobody rated a model. Its right answers there are taken as anything from 0 to 100%, which widens the interval."
         ),
         ("Workload", "A job that models compete for."),
     ]

@@ -37,14 +37,15 @@ enum DecisionFile {
         }
         var below: [Diagnostic] = []
         if var entry = matter.record.record("forecast") {
-            decision.forecast = forecast(&entry, cycle)
+            decision.forecast = ForecastEntry.forecast(&entry, cycle)
             below = entry.finished()
         }
         let all = matter.diagnostics + below + matter.record.finished()
         return (action != nil && state != nil && title != nil ? decision : nil, all)
     }
 
-    private static func known(_ key: String, _ names: [String], _ record: inout Record) -> String? {
+    /// A name among those declared; said otherwise with a near one.
+    static func known(_ key: String, _ names: [String], _ record: inout Record) -> String? {
         guard let name = record.name(key) else { return nil }
         if !names.contains(name) {
             record.report(
@@ -52,27 +53,5 @@ enum DecisionFile {
                 Reference.cure(name, among: names))
         }
         return name
-    }
-
-    private static func forecast(_ record: inout Record, _ cycle: Cycle) -> Forecast? {
-        for key in ["indicator", "low", "high", "due"] { record.need(key, for: "a forecast") }
-        let indicator = known("indicator", (cycle.policy.indicators + Indicator.builtIn).map(\.id.name), &record)
-        let slice = record.name("slice").map { SliceID($0) }
-        let kind = record.choice("kind", Forecast.Kind.self) ?? .level
-        let (low, high) = (record.number("low"), record.number("high"))
-        let (level, unit) = (record.number("level", in: 0.01...0.999) ?? 0.9, record.name("unit"))
-        let name = record.name("due")
-        let due = name.flatMap { CycleID($0) }
-        if let name, due == nil {
-            record.report(record.value("due")?.place ?? record.place, "'\(name)' is no cycle", "write it like 2026-Q3")
-        }
-        guard let indicator, let low, let high, let due else { return nil }
-        guard low <= high else {
-            record.report(record.place, "the forecast's low end lies above its high end", "swap low and high")
-            return nil
-        }
-        return Forecast(
-            indicator: IndicatorID(indicator), slice: slice, kind: kind, low: low, high: high, level: level, unit: unit,
-            due: due)
     }
 }

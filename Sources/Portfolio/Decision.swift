@@ -18,51 +18,6 @@ public enum Action: String, Sendable, CaseIterable {
     case change
 }
 
-/// What a decision's makers expected of it.
-public struct Forecast: Hashable, Sendable {
-    /// What the range is about.
-    public enum Kind: String, Sendable, CaseIterable {
-        /// The indicator's value.
-        case level
-        /// Its change, in the indicator's unit.
-        case change
-        /// Its change, in percent.
-        case percent
-    }
-
-    /// The indicator.
-    public var indicator: IndicatorID
-    /// The slice; nil for all data.
-    public var slice: SliceID?
-    /// What the range is about.
-    public var kind: Kind
-    /// The lower end.
-    public var low: Double
-    /// The upper end.
-    public var high: Double
-    /// How sure the makers were, 0.9.
-    public var level: Double
-    /// The unit, as written.
-    public var unit: String?
-    /// The cycle whose figures settle it.
-    public var due: CycleID
-
-    /// Makes a forecast.
-    public init(
-        indicator: IndicatorID, slice: SliceID?, kind: Kind, low: Double, high: Double, level: Double, unit: String?,
-        due: CycleID
-    ) {
-        self.indicator = indicator
-        self.slice = slice
-        self.kind = kind
-        self.low = low
-        self.high = high
-        self.level = level
-        self.unit = unit
-        self.due = due
-    }
-}
-
 /// What people chose, why, and the effect that they forecast (S49).
 public struct Decision: Hashable, Sendable {
     /// Where a decision stands (N25): decided isn't yet in force.

@@ -7,6 +7,26 @@ struct CalibrationWords {
 
     /// A sentence each.
     func sentences(_ found: CalibrationFinding) -> [String] {
+        ranges(found) + (found.chances.map { chances($0, needed: found.needed) } ?? [])
+    }
+
+    /// Of forecasts that gave a chance.
+    private func chances(_ found: CalibrationFinding.Chances, needed: Int) -> [String] {
+        let all =
+            "\(found.happened) of \(found.settled) \(found.settled == 1 ? "event" : "events") that a chance was given "
+            + "happened; by those chances \(Digits.fixed(found.expected, 1)) were to be expected."
+        guard let brier = found.brier else {
+            return [
+                "\(all) Chances are judged together from \(needed) on; \(needed - found.settled) "
+                    + "\(needed - found.settled == 1 ? "is" : "are") missing."
+            ]
+        }
+        return [
+            "\(all) Their Brier score is \(Digits.fixed(brier.value, 3)), the mean squared error of the chances: 0 is best, and always saying 50% gets 0.25."
+        ]
+    }
+
+    private func ranges(_ found: CalibrationFinding) -> [String] {
         guard found.settled > 0 else { return [] }
         let asked = found.level.map { ", made to hold \(Digits.fixed($0 * 100, 0)) of 100" } ?? ""
         guard let coverage = found.coverage else {

@@ -28,6 +28,10 @@ struct GlossaryPage {
 
     private static let shared: [(String, String)] = [
         (
+            "Brier score",
+            "How good forecast chances were: the mean of their squared errors. 0 is best, and always saying 50% gets 0.25."
+        ),
+        (
             "Busy hour",
             "The hours in which most requests come. Limits on latency are checked there, since that is when users wait."
         ),

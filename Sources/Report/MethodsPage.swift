@@ -96,6 +96,12 @@ struct MethodsPage {
                 "All effects of an edition are judged together, by p-values adjusted for their number (Holm), at 5%.",
             ]),
         Method(
+            id: "outcomes", title: "Forecasts and what came of them",
+            words: [
+                "A range is hit when what was measured lies inside it. From ten outcomes on, ranges are judged together by how many held what came, by the median error and by the interval score: the width and a fine for what came outside. Chances are judged by the Brier score, their mean squared error.",
+                "Where traffic changed by more than a fifth since the decision, a cost is also compared at the traffic that came. The cost structure of the decision's cycle says what that traffic alone would have changed: a level that was forecast moves by as much, a change is counted from there. Other figures follow from no formula of traffic, so that they only carry a mark.",
+            ]),
+        Method(
             id: "ties", title: "Ties",
             words: [
                 "Where the interval of a difference includes 0, no sentence puts one model above the other. How many more answers would part them assumes today's shares: an interval's reach shrinks with the root of the answers."

@@ -146,41 +146,7 @@ struct TechnicalSections {
 
     private var experiments: Node { ExperimentSection(context: context, page: page, charts: charts).node() }
 
-    private var outcomes: Node {
-        let settled = edition.outcomes.filter { $0.result == .hit || $0.result == .miss }
-        let hits = settled.filter { $0.result == .hit }.count
-        let rows = edition.outcomes.map { outcome -> [Table.Cell] in
-            let forecast = outcome.decision.forecast.map(context.wording.forecast)
-            return [
-                .init(
-                    outcome.decision.title, small: "\(outcome.decision.id.name) · \(outcome.decision.state.rawValue)"),
-                .init(forecast ?? "no forecast"),
-                .init(
-                    outcome.measured.map { Phrase.value($0, context.currency) } ?? "not measured",
-                    small: outcome.measured.map { Phrase.beside($0, context.currency) },
-                    exact: CSVText.field(outcome.measured?.value)),
-                .init(
-                    outcome.result.rawValue, small: outcome.note,
-                    style: outcome.result == .hit ? "pass" : outcome.result == .miss ? "fail" : nil),
-            ]
-        }
-        return fold(
-            id: "outcomes", title: "What we decided before, and what came of it",
-            finding: settled.isEmpty
-                ? "no forecast was due" : "\(hits) of \(settled.count) landed inside their forecast",
-            rows.isEmpty
-                ? [tag("p", [], "No earlier decision had a forecast that was due.")]
-                : charts.titled("outcomes", nil, context, from: page)
-                    + [
-                        Table(
-                            caption: "Forecasts and outcomes", heads: ["Decision", "Forecast", "#Measured", "Result"],
-                            rows: rows
-                        ).node()
-                    ]
-                    + (edition.calibration.map(CalibrationWords(context: context).sentences) ?? []).map {
-                        tag("p", [], $0)
-                    })
-    }
+    private var outcomes: Node { OutcomeSection(context: context, page: page, charts: charts).node() }
 
     private var policy: Node {
         let changes = context.policy.changes

@@ -126,21 +126,6 @@ struct Wording {
         }
     }
 
-    /// A forecast as its author wrote it: "830 to 930 ms", "+0.8 to +1.4 points", "−16% to −12%".
-    func forecast(_ forecast: Forecast) -> String {
-        let isChange = forecast.kind != .level
-        let ends = [forecast.low, forecast.high].map { (isChange && $0 > 0 ? "+" : "") + FormulaNumber.text($0) }
-        switch forecast.unit {
-        case "percent", "%": return ends.map { $0 + "%" }.joined(separator: " to ")
-        case "USD", "EUR", "GBP":
-            let code = forecast.unit ?? ""
-            return [forecast.low, forecast.high].map { Digits.money($0, half: nil, code, signed: isChange) }
-                .joined(separator: " to ")
-        case let unit?: return ends.joined(separator: " to ") + "\u{a0}" + unit
-        case nil: return ends.joined(separator: " to ")
-        }
-    }
-
     /// The verdict as a word.
     static func word(_ verdict: Verdict) -> String {
         switch verdict {

@@ -229,7 +229,7 @@ struct IntakeTests {
         #expect(cycle.scenarios.map(\.traffic) == [2, 1] && cycle.scenarios.map(\.mustHold) == [true, false])
         #expect(cycle.scenarios.map(\.driftBySlice) == [[:], ["language=ar": 2.5]])
         #expect(cycle.scenarios.map(\.retraining) == [1, 1.5])
-        #expect(cycle.decisions.first?.forecast?.low == -16)
+        #expect(cycle.decisions.first?.forecast?.expectation == .range(low: -16, high: -12, level: 0.9))
         #expect(cycle.decisions.first?.rationale.markdown == "Because it saves.")
         #expect(cycle.decisions.first?.rationale.firstLine == 8)
         #expect(cycle.experiments.first?.effects.first?.variant == .values([2, 2.1]))

@@ -7,18 +7,20 @@ enum CalibrationAssembly {
     /// Forecasts are of different units, so errors and scores are in percent of the middle of each forecast; one around 0
     /// has none and counts for coverage only.
     static func finding(_ outcomes: [OutcomeFinding]) -> CalibrationFinding {
-        let settled = outcomes.filter { $0.result == .hit || $0.result == .miss }
-        let pairs = settled.compactMap { outcome -> (forecast: Forecast, came: Double)? in
-            outcome.decision.forecast.flatMap { forecast in outcome.measured.map { (forecast, $0.value) } }
+        let settled = outcomes.filter(\.result.settlesRange)
+        let pairs = settled.compactMap { outcome -> (range: Interval, level: Double, came: Double)? in
+            guard case .range(let low, let high, let level)? = outcome.decision.forecast?.expectation else {
+                return nil
+            }
+            return outcome.measured.map { (Interval(low: low, high: high), level, $0.value) }
         }
-        let results = pairs.map {
-            Calibration.Outcome(predicted: Interval(low: $0.forecast.low, high: $0.forecast.high), realised: $0.came)
-        }
+        let results = pairs.map { Calibration.Outcome(predicted: $0.range, realised: $0.came) }
         let sources = settled.flatMap { $0.measured?.lineage.sources ?? [] }
-        let levels = pairs.map(\.forecast.level)
+        let levels = pairs.map(\.level)
         var finding = CalibrationFinding(
             settled: pairs.count, inside: results.count { $0.predicted.contains($0.realised) },
-            needed: Calibration.leastOutcomes, level: levels.isEmpty ? nil : levels.reduce(0, +) / Double(levels.count))
+            needed: Calibration.leastOutcomes, level: levels.isEmpty ? nil : levels.reduce(0, +) / Double(levels.count),
+            chances: chances(outcomes))
         guard let coverage = Calibration.coverage(results) else { return finding }
         func estimate(_ value: Double, _ spread: Estimate.Spread, _ n: Int, _ steps: [String]) -> Estimate {
             Estimate(
@@ -30,11 +32,11 @@ enum CalibrationAssembly {
             100 * (coverage.estimate ?? 0), .computed(coverage.interval.scaled(by: 100)), tally.n,
             [Formula.share(tally, "inside their forecast"), Formula.wilson(tally)])
         let relative = zip(pairs, results).compactMap { pair, result -> (error: Double, score: Double)? in
-            let middle = (pair.forecast.low + pair.forecast.high) / 2
+            let middle = (pair.range.low + pair.range.high) / 2
             guard middle != 0 else { return nil }
             let factor = 100 / abs(middle)
             return (
-                abs(result.realised - middle) * factor, Calibration.score(result, level: pair.forecast.level) * factor
+                abs(result.realised - middle) * factor, Calibration.score(result, level: pair.level) * factor
             )
         }
         guard relative.count >= Calibration.leastOutcomes else { return finding }
@@ -59,5 +61,30 @@ enum CalibrationAssembly {
                     + "\(relative.count): \(text(mean))%"
             ])
         return finding
+    }
+
+    /// The forecasts that gave a chance; nil without any whose outcome is known.
+    private static func chances(_ outcomes: [OutcomeFinding]) -> CalibrationFinding.Chances? {
+        let settled = outcomes.filter(\.result.settlesChance)
+        let predictions = settled.compactMap { outcome -> (probability: Double, happened: Bool)? in
+            guard case .chance(let chance, _)? = outcome.decision.forecast?.expectation else { return nil }
+            return (chance, outcome.result == .happened)
+        }
+        guard !predictions.isEmpty else { return nil }
+        let text = FormulaNumber.text
+        let squares = predictions.map { "(\(text($0.probability)) − \($0.happened ? 1 : 0))²" }
+        return CalibrationFinding.Chances(
+            settled: predictions.count, happened: predictions.count(where: \.happened),
+            expected: predictions.reduce(0) { $0 + $1.probability },
+            brier: Calibration.brier(predictions).map { score in
+                Estimate(
+                    value: score, spread: .notSupplied, unit: .number, n: predictions.count,
+                    lineage: Lineage(
+                        sources: settled.flatMap { $0.measured?.lineage.sources ?? [] },
+                        steps: [
+                            "mean of \(squares.joined(separator: ", ")) over \(predictions.count): \(text(score))",
+                            "0 is best; always saying 50% gives 0.25",
+                        ], methods: [.change]))
+            })
     }
 }

@@ -38,8 +38,10 @@ struct EditionAssembly {
         money.history =
             past { $0.money.after?.value } + [HistoryPoint(cycle: cycle.id, value: money.after?.value)]
         money.split = split(compared)
-        let outcomes = OutcomeAssembly(cycle: cycle, workloads: workloads, earlier: earlier, decisions: decisions)
-            .findings
+        let outcomes = OutcomeAssembly(
+            cycle: cycle, workloads: workloads, earlier: earlier, decisions: decisions, currency: site.currency
+        )
+        .findings
         return EditionFinding(
             cycle: cycle, previous: earlier.last?.cycle.id, breakReason: cycle.breakReason, workloads: workloads,
             money: money,

@@ -6,6 +6,7 @@ struct OutcomeAssembly {
     let workloads: [WorkloadFinding]
     let earlier: [EditionFinding]
     let decisions: [Decision]
+    let currency: Currency
 
     /// Every decision with a forecast of this and earlier cycles, in order.
     var findings: [OutcomeFinding] {
@@ -26,50 +27,57 @@ struct OutcomeAssembly {
                 value: told.value, spread: spread, unit: unit(forecast),
                 lineage: Lineage(sources: [told.source], steps: ["as told"]))
             return OutcomeFinding(
-                decision: decision, measured: measured, result: result(told.value, forecast), note: told.note)
+                decision: decision, measured: measured, result: .init(told.value, against: forecast.expectation),
+                note: told.note)
         }
         if forecast.due > cycle.id {
             return OutcomeFinding(decision: decision, measured: nil, result: .pending, note: nil)
         }
         guard decision.state == .inForce || decision.state == .superseded, let measured = measured(decision, forecast)
         else { return OutcomeFinding(decision: decision, measured: nil, result: .notRealised, note: nil) }
+        let change = traffic(decision, forecast)
+        let atTraffic = change.flatMap { restated(decision, forecast, $0) }
         return OutcomeFinding(
-            decision: decision, measured: measured, result: result(measured.value, forecast),
-            note: confounded(decision, forecast))
+            decision: decision, measured: measured, result: .init(measured.value, against: forecast.expectation),
+            note: change?.note(forecast, isRestated: atTraffic != nil), atTraffic: atTraffic)
     }
 
-    /// Traffic that changed by more than a fifth between decision and outcome, which may be what moved the figure; nil
-    /// where it didn't, or isn't known.
-    private func confounded(_ decision: Decision, _ forecast: Forecast) -> String? {
-        func traffic(_ cycle: CycleID) -> Double? {
-            let found = cycle == self.cycle.id ? workloads : earlier.first { $0.cycle.id == cycle }?.workloads ?? []
-            let own = found.filter { workload in
-                decision.workload.map { workload.workload.id == $0 }
-                    ?? decision.model.map { workload[$0] != nil } ?? false
-            }
-            return own.first?.workload.requestsPerMonth
+    /// How traffic changed between decision and outcome; nil where it didn't by much, or isn't known.
+    private func traffic(_ decision: Decision, _ forecast: Forecast) -> RealisedTraffic? {
+        func planned(_ cycle: CycleID) -> Double? {
+            place(of: decision, in: cycle)?.workload.requestsPerMonth
         }
-        guard let before = traffic(decision.cycle), let now = traffic(forecast.due), before > 0 else { return nil }
-        let change = now / before - 1
-        guard abs(change) > OutcomeAssembly.mostTrafficChange else { return nil }
-        return "traffic \(change > 0 ? "grew" : "fell") by \(FormulaNumber.text((abs(change) * 100).rounded()))% "
-            + "in between, which may be what moved it"
+        guard let then = ((earlier.map(\.cycle) + [cycle]).first { $0.id == decision.cycle }),
+            let before = planned(decision.cycle), let now = planned(forecast.due)
+        else { return nil }
+        return RealisedTraffic(then, currency: currency, planned: before, realised: now)
     }
 
-    /// Beyond this share of change in traffic an outcome is confounded (methods.md 12).
-    private static let mostTrafficChange = 0.2
+    private func restated(_ decision: Decision, _ forecast: Forecast, _ traffic: RealisedTraffic)
+        -> OutcomeFinding.AtTraffic?
+    {
+        guard let now = figure(decision, forecast, in: workloads(of: forecast.due)),
+            let then = place(of: decision, in: decision.cycle), let model = decision.model.flatMap({ then[$0] })
+        else { return nil }
+        return traffic.restated(forecast, of: model.model, on: then.workload, now: now)
+    }
 
-    private func result(_ value: Double, _ forecast: Forecast) -> OutcomeFinding.Result {
-        (forecast.low...max(forecast.low, forecast.high)).contains(value) ? .hit : .miss
+    /// The workload that a decision is of, as a cycle found it.
+    private func place(of decision: Decision, in cycle: CycleID) -> WorkloadFinding? {
+        workloads(of: cycle).first { workload in
+            decision.workload.map { workload.workload.id == $0 } ?? decision.model.map { workload[$0] != nil } ?? false
+        }
+    }
+
+    private func workloads(of id: CycleID) -> [WorkloadFinding] {
+        id == cycle.id ? workloads : earlier.first { $0.cycle.id == id }?.workloads ?? []
     }
 
     /// The forecast's figure in the cycle it was due, as level, change or percent against the cycle of the decision.
     private func measured(_ decision: Decision, _ forecast: Forecast) -> Estimate? {
-        let due = forecast.due == cycle.id ? workloads : earlier.first { $0.cycle.id == forecast.due }?.workloads
-        guard let now = figure(decision, forecast, in: due ?? []) else { return nil }
+        guard let now = figure(decision, forecast, in: workloads(of: forecast.due)) else { return nil }
         guard forecast.kind != .level else { return now }
-        let then = earlier.first { $0.cycle.id == decision.cycle }?.workloads ?? []
-        guard let before = figure(decision, forecast, in: then) else { return nil }
+        guard let before = figure(decision, forecast, in: workloads(of: decision.cycle)) else { return nil }
         let difference = Differences.between(before, now)
         let factor = forecast.kind == .percent ? 100 / before.value : 1
         guard factor.isFinite else { return nil }
@@ -91,11 +99,15 @@ struct OutcomeAssembly {
         let candidates = workloads.filter { decision.workload == nil || $0.workload.id == decision.workload }
         guard let model = decision.model, let found = candidates.compactMap({ $0[model] }).first else { return nil }
         if let slice = forecast.slice { return found.slices.first { $0.slice.id == slice }?.accuracy }
-        return found.figures[forecast.indicator]
+        guard forecast.indicator == Forecast.monthlyCost else { return found.figures[forecast.indicator] }
+        guard found.cost.comparable != nil, var month = found.cost.perMonth else { return nil }
+        month.unit = .moneyPerThousand
+        return month
     }
 
     private func unit(_ forecast: Forecast) -> Indicator.Unit {
         guard forecast.kind != .percent else { return .percent }
+        if forecast.indicator == Forecast.monthlyCost { return .moneyPerThousand }
         let own = cycle.policy.indicator(forecast.indicator)?.unit ?? .number
         return forecast.kind == .change && own == .percent ? .points : own
     }

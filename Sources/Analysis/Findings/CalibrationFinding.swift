@@ -1,6 +1,18 @@
 /// How good past forecasts were, now that their outcomes are known (methods.md 12).
 public struct CalibrationFinding: Hashable, Sendable {
-    /// Forecasts whose outcome is known.
+    /// Forecasts that gave a chance, not a range.
+    public struct Chances: Hashable, Sendable {
+        /// Those whose outcome is known.
+        public var settled: Int
+        /// Those of which it came about.
+        public var happened: Int
+        /// How many were to be expected: the sum of the chances.
+        public var expected: Double
+        /// The mean squared error of the chances, 0 to 1; nil with fewer than needed.
+        public var brier: Estimate?
+    }
+
+    /// Forecasts of a range whose outcome is known.
     public var settled: Int
     /// Those that held what came.
     public var inside: Int
@@ -15,4 +27,6 @@ public struct CalibrationFinding: Hashable, Sendable {
     /// The mean interval score, percent of what was predicted: the width, and a fine for what came outside. Nil with fewer
     /// than needed.
     public var meanScore: Estimate?
+    /// The forecasts that gave a chance; nil without any.
+    public var chances: Chances?
 }

@@ -80,27 +80,3 @@ public struct MoneyFinding: Hashable, Sendable {
     /// The yearly cost after decisions in earlier cycles, oldest first, this one last.
     public var history: [HistoryPoint]
 }
-
-/// What came of a decision's forecast.
-public struct OutcomeFinding: Hashable, Sendable {
-    /// How it came out (methods.md 12).
-    public enum Result: String, Sendable {
-        /// Inside the forecast.
-        case hit
-        /// Outside.
-        case miss
-        /// Due in a later cycle.
-        case pending
-        /// Due, and nothing measured it, or the decision was not carried out.
-        case notRealised = "not realised"
-    }
-
-    /// The decision.
-    public var decision: Decision
-    /// What was measured, in the forecast's kind (level, change, percent); nil when pending.
-    public var measured: Estimate?
-    /// How it came out.
-    public var result: Result
-    /// What people add.
-    public var note: String?
-}

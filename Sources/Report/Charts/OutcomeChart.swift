@@ -6,10 +6,10 @@ import Portfolio
 struct OutcomeChart {
     var context: EditionContext
 
-    /// The chart; nil where no decision had a forecast.
+    /// The chart; nil where no decision forecast a range.
     var chart: Chart? {
-        let outcomes = context.edition.outcomes.filter { $0.decision.forecast != nil }
-        let settled = outcomes.filter { $0.result == .hit || $0.result == .miss }
+        let outcomes = context.edition.outcomes.filter { range(of: $0) != nil }
+        let settled = outcomes.filter(\.result.settlesRange)
         guard !outcomes.isEmpty else { return nil }
         let hits = settled.filter { $0.result == .hit }.count
         let missed = settled.filter { $0.result == .miss }.map { $0.decision.title }
@@ -33,8 +33,14 @@ struct OutcomeChart {
         ).chart
     }
 
+    /// The range that was forecast; nil for a chance, which is no place on a scale.
+    private func range(of outcome: OutcomeFinding) -> (low: Double, high: Double)? {
+        guard case .range(let low, let high, _)? = outcome.decision.forecast?.expectation else { return nil }
+        return (low, high)
+    }
+
     private func decision(_ outcome: OutcomeFinding) -> ForecastRows.Decision? {
-        guard let forecast = outcome.decision.forecast else { return nil }
+        guard let forecast = range(of: outcome) else { return nil }
         let currency = context.currency
         let measured = outcome.measured
         let words = measured.map { Phrase.value($0, currency) } ?? outcome.result.rawValue

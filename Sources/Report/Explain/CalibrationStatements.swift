@@ -9,6 +9,7 @@ extension EditionContext {
             ("coverage", "Share of forecasts that held what came", found.coverage),
             ("error", "Median error of forecasts, percent of what was predicted", found.medianError),
             ("score", "Mean interval score of forecasts, percent of what was predicted", found.meanScore),
+            ("brier", "Brier score of chances", found.chances?.brier),
         ]
         return all.compactMap { key, title, estimate in
             estimate.map {

@@ -12,7 +12,7 @@ extension EditionContext {
     /// Of a crowd only those that the report speaks of: a page of thousands of rules would be read by nobody. `explain`
     /// prints those of everybody.
     var statements: [Explanation] {
-        costChangeStatements + calibrationStatements
+        costChangeStatements + calibrationStatements + outcomeStatements
             + edition.workloads.flatMap { workload in
                 statements(of: workload) + workload.spotlit.flatMap { statements(of: $0, in: workload) }
             }

@@ -20,6 +20,7 @@ struct ExplainedSubject {
             made: {
                 context.anchored.filter { $0.workload == nil }
                     .map { Explanation($0, currency: context.currency) } + context.costChangeStatements
+                    + context.calibrationStatements + context.outcomeStatements
             }, aliases: [])
         return [portfolio]
             + context.edition.workloads.flatMap { workload in

@@ -18,7 +18,8 @@ struct CalibrationTests {
                 id: DecisionID("2026-Q2/\(index)"), cycle: cycle, title: "Decision \(index)", action: .change,
                 state: .inForce, rationale: Prose(markdown: "", firstLine: 1, source: source), source: source)
             decision.forecast = Forecast(
-                indicator: "latency.p95", slice: nil, kind: .level, low: 90, high: 110, level: 0.9, unit: "ms", due: due
+                indicator: "latency.p95", slice: nil, kind: .level, expectation: .range(low: 90, high: 110, level: 0.9),
+                unit: "ms", due: due
             )
             let measured = Estimate(
                 value: value, spread: .exact, unit: .milliseconds, lineage: Lineage(sources: [source], steps: []))
@@ -50,6 +51,51 @@ struct CalibrationTests {
     }
 }
 
+@Suite("Chances judged together")
+struct ChanceTests {
+    /// Outcomes of "70% sure of at least 100", `came` measured.
+    private static func outcomes(_ came: [Double]) throws -> [OutcomeFinding] {
+        let due = try #require(CycleID("2026-Q3"))
+        return came.enumerated().map { index, value in
+            let source = Small.source("decisions/\(index).md", 1)
+            var decision = Decision(
+                id: DecisionID("2026-Q2/\(index)"), cycle: due, title: "Decision \(index)", action: .change,
+                state: .inForce, rationale: Prose(markdown: "", firstLine: 1, source: source), source: source)
+            let expectation = Forecast.Expectation.chance(0.7, .atLeast(100))
+            decision.forecast = Forecast(
+                indicator: "latency.p95", slice: nil, kind: .level, expectation: expectation, unit: "ms", due: due)
+            let measured = Estimate(
+                value: value, spread: .exact, unit: .milliseconds, lineage: Lineage(sources: [source], steps: []))
+            return OutcomeFinding(
+                decision: decision, measured: measured, result: .init(value, against: expectation), note: nil)
+        }
+    }
+
+    @Test("nine are listed with what was to be expected, without a score")
+    func few() throws {
+        let found = CalibrationAssembly.finding(try Self.outcomes(Array(repeating: 100, count: 9)))
+        #expect(found.settled == 0 && found.coverage == nil)
+        let chances = try #require(found.chances)
+        #expect(chances.settled == 9 && chances.happened == 9 && chances.brier == nil)
+        #expect(abs(chances.expected - 6.3) < 1e-12)
+    }
+
+    @Test("ten have a Brier score: 0.09 for each that happened, 0.49 for each that didn't")
+    func ten() throws {
+        let found = CalibrationAssembly.finding(
+            try Self.outcomes(Array(repeating: 120, count: 8) + [99.9, 0]))
+        #expect(found.chances?.happened == 8)
+        #expect(abs((found.chances?.brier?.value ?? 0) - (8 * 0.09 + 2 * 0.49) / 10) < 1e-12)
+    }
+
+    @Test("at most and at least hold at the value itself")
+    func bounds() {
+        #expect(OutcomeFinding.Result(5, against: .chance(0.2, .atMost(5))) == .happened)
+        #expect(OutcomeFinding.Result(5.1, against: .chance(0.2, .atMost(5))) == .failed)
+        #expect(OutcomeFinding.Result(5, against: .chance(0.2, .atLeast(5))) == .happened)
+    }
+}
+
 @Suite("Outcomes when traffic changed")
 struct ConfoundedOutcomeTests {
     @Test(
@@ -66,14 +112,18 @@ struct ConfoundedOutcomeTests {
         decision.workload = Small.workload
         decision.model = "old"
         decision.forecast = Forecast(
-            indicator: "accuracy", slice: nil, kind: .change, low: 0.5, high: 1.5, level: 0.9, unit: nil,
+            indicator: "accuracy", slice: nil, kind: .change, expectation: .range(low: 0.5, high: 1.5, level: 0.9),
+            unit: nil,
             due: second.id)
         first.decisions = [decision]
         let outcome = try #require(Small.findings(first, second).editions.last?.outcomes.first)
         #expect(outcome.result == .hit)
         let notes = [
-            1.15: nil, 1.3: "traffic grew by 30% in between, which may be what moved it",
-            0.7: "traffic fell by 30% in between, which may be what moved it",
+            1.15: nil,
+            1.3: "traffic grew by 30% in between, which may be what moved it; no formula leads from traffic to this "
+                + "figure, so it can't be restated",
+            0.7: "traffic fell by 30% in between, which may be what moved it; no formula leads from traffic to this "
+                + "figure, so it can't be restated",
         ]
         #expect(outcome.note == notes[factor])
     }

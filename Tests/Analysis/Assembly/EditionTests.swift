@@ -44,7 +44,8 @@ struct EditionTests {
                 taken.model = "old"
                 taken.workload = Small.workload
                 taken.forecast = Forecast(
-                    indicator: "accuracy", slice: nil, kind: .change, low: 2, high: 4, level: 0.9, unit: "points",
+                    indicator: "accuracy", slice: nil, kind: .change, expectation: .range(low: 2, high: 4, level: 0.9),
+                    unit: "points",
                     due: due)
                 cycle.decisions = [taken]
             }

@@ -1,0 +1,94 @@
+import Portfolio
+
+/// An outcome after traffic changed by more than a fifth: what it is at the traffic that came, or why nobody can say
+/// (methods.md 12, confounded windows).
+struct RealisedTraffic {
+    /// The cycle of the decision.
+    let cycle: Cycle
+    /// The currency of the site.
+    let currency: Currency
+    /// The traffic planned then, requests a month.
+    let planned: Double
+    /// The traffic that came, requests a month.
+    let realised: Double
+
+    /// Beyond this share of change in traffic an outcome is confounded.
+    private static let mostChange = 0.2
+
+    /// Nil where traffic changed by a fifth at most, or there was none.
+    init?(_ cycle: Cycle, currency: Currency, planned: Double, realised: Double) {
+        guard planned > 0, abs(realised / planned - 1) > Self.mostChange else { return nil }
+        self.cycle = cycle
+        self.currency = currency
+        self.planned = planned
+        self.realised = realised
+    }
+
+    /// What to keep in mind; `isRestated` where the comparison at the realised traffic stands beside it.
+    func note(_ forecast: Forecast, isRestated: Bool) -> String {
+        let change = realised / planned - 1
+        let moved =
+            "traffic \(change > 0 ? "grew" : "fell") by \(FormulaNumber.text((abs(change) * 100).rounded()))% in between"
+        if isRestated { return moved }
+        let reason =
+            Self.isCost(forecast)
+            ? "no cost structure of then is known, so it can't be restated"
+            : "no formula leads from traffic to this figure, so it can't be restated"
+        return "\(moved), which may be what moved it; \(reason)"
+    }
+
+    /// The comparison at the realised traffic, by what the decision's cycle knew of the model's cost; nil for what doesn't
+    /// follow from traffic, or where that cost isn't known. `now` is the figure in the cycle it was due.
+    func restated(_ forecast: Forecast, of model: Model, on workload: Workload, now: Estimate) -> OutcomeFinding
+        .AtTraffic?
+    {
+        guard Self.isCost(forecast), let before = cost(forecast, of: model, on: workload, at: planned),
+            let moved = cost(forecast, of: model, on: workload, at: realised)
+        else { return nil }
+        let text = FormulaNumber.text
+        var (measured, expectation) = (now, forecast.expectation)
+        var steps = [
+            "cost of \(cycle.id) at \(text(planned)) requests a month: \(text(before.value)), at \(text(realised)): "
+                + text(moved.value)
+        ]
+        let difference = Differences.between(moved, now)
+        func becomes(_ value: Double, factor: Double) {
+            measured.value = value
+            measured.spread =
+                difference.interval.map { .computed($0.scaled(by: factor)) } ?? .notSupplied
+        }
+        switch forecast.kind {
+        case .level:
+            let shift = moved.value - before.value
+            expectation = expectation.shifted(by: shift)
+            steps.append("forecast moved by \(text(moved.value)) − \(text(before.value)) = \(text(shift))")
+        case .change:
+            becomes(difference.value, factor: 1)
+            steps.append("\(text(now.value)) − \(text(moved.value)) = \(text(measured.value))")
+        case .percent:
+            guard moved.value > 0 else { return nil }
+            becomes(100 * difference.value / moved.value, factor: 100 / moved.value)
+            measured.unit = .percent
+            steps.append("\(text(now.value)) / \(text(moved.value)) − 1 = \(text(measured.value))%")
+        }
+        measured.lineage = Lineage(
+            sources: now.lineage.sources + moved.lineage.sources, steps: steps, methods: [.fullCost, .change])
+        return OutcomeFinding.AtTraffic(
+            planned: planned, realised: realised, before: before.value, beforeAtRealised: moved.value,
+            expectation: expectation, measured: measured,
+            result: OutcomeFinding.Result(measured.value, against: expectation))
+    }
+
+    private static func isCost(_ forecast: Forecast) -> Bool {
+        forecast.indicator == "cost.per_1k" || forecast.indicator == Forecast.monthlyCost
+    }
+
+    /// What the decision's cycle says the model would cost at `volume`, with replicas and fixed parts as they follow.
+    private func cost(_ forecast: Forecast, of model: Model, on workload: Workload, at volume: Double) -> Estimate? {
+        let figures = GatheredFigures(MeasuredByModel(cycle, on: workload.id), of: model.id, policy: cycle.policy)
+        let cost = FullCost(model: model, workload: workload, cycle: cycle, figures: figures, currency: currency)
+            .finding(volume: volume)
+        guard cost.comparable != nil else { return nil }
+        return forecast.indicator == Forecast.monthlyCost ? cost.perMonth : cost.comparable
+    }
+}

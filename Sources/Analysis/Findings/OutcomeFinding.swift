@@ -1,0 +1,63 @@
+public import Portfolio
+
+/// What came of a decision's forecast.
+public struct OutcomeFinding: Hashable, Sendable {
+    /// How it came out (methods.md 12).
+    public enum Result: String, Sendable {
+        /// Inside the forecast.
+        case hit
+        /// Outside.
+        case miss
+        /// What a chance was given of came about.
+        case happened
+        /// It didn't.
+        case failed = "did not happen"
+        /// Due in a later cycle.
+        case pending
+        /// Due, and nothing measured it, or the decision was not carried out.
+        case notRealised = "not realised"
+
+        /// Whether a range was given, and what came is known.
+        public var settlesRange: Bool { self == .hit || self == .miss }
+        /// Whether a chance was given, and what came is known.
+        public var settlesChance: Bool { self == .happened || self == .failed }
+
+        /// How `value` comes out against what was expected.
+        init(_ value: Double, against expectation: Forecast.Expectation) {
+            switch expectation {
+            case .range(let low, let high, _): self = value >= low && value <= high ? .hit : .miss
+            case .chance(_, let bound): self = bound.holds(value) ? .happened : .failed
+            }
+        }
+    }
+
+    /// The comparison at the traffic that came, where traffic alone moves the figure.
+    public struct AtTraffic: Hashable, Sendable {
+        /// The traffic planned when it was decided, requests a month.
+        public var planned: Double
+        /// The traffic that came, requests a month.
+        public var realised: Double
+        /// What the cost structure of the decision's cycle gives for the traffic planned.
+        public var before: Double
+        /// What it gives for the traffic that came.
+        public var beforeAtRealised: Double
+        /// The forecast at that traffic; a level moves with the cost, a change doesn't.
+        public var expectation: Forecast.Expectation
+        /// What was measured, against the decision's cycle at that traffic.
+        public var measured: Estimate
+        /// How that comes out.
+        public var result: Result
+    }
+
+    /// The decision.
+    public var decision: Decision
+    /// What was measured, in the forecast's kind (level, change, percent); nil when pending.
+    public var measured: Estimate?
+    /// How it came out.
+    public var result: Result
+    /// What people add, or what is to be kept in mind.
+    public var note: String?
+    /// The same at the traffic that came, where that is more than a fifth off; nil where it isn't, or the figure doesn't
+    /// follow from traffic.
+    public var atTraffic: AtTraffic?
+}

@@ -1,0 +1,77 @@
+import Analysis
+import Markup
+import Portfolio
+import Voice
+
+/// The technical section on earlier decisions: what was forecast, what came, and how good forecasts were.
+struct OutcomeSection {
+    var context: EditionContext
+    var page: String
+    var charts: ChartSet
+
+    /// The section; its closed line is how many landed inside.
+    func node() -> Node {
+        let outcomes = context.edition.outcomes
+        let table = Table(
+            caption: "Forecasts and outcomes", heads: ["Decision", "Forecast", "#Measured", "Result"],
+            rows: outcomes.flatMap(rows)
+        ).node()
+        return fold(
+            id: "outcomes", title: "What we decided before, and what came of it", finding: finding,
+            outcomes.isEmpty
+                ? [tag("p", [], "No earlier decision had a forecast that was due.")]
+                : charts.titled("outcomes", nil, context, from: page) + [table]
+                    + (context.edition.calibration.map(CalibrationWords(context: context).sentences) ?? []).map {
+                        tag("p", [], $0)
+                    })
+    }
+
+    private var finding: String {
+        let ranges = context.edition.outcomes.filter(\.result.settlesRange)
+        let chances = context.edition.outcomes.filter(\.result.settlesChance)
+        let parts = [
+            ranges.isEmpty
+                ? nil : "\(ranges.count { $0.result == .hit }) of \(ranges.count) landed inside their forecast",
+            chances.isEmpty
+                ? nil : "\(chances.count { $0.result == .happened }) of \(chances.count) given a chance happened",
+        ].compactMap { $0 }
+        return parts.isEmpty ? "no forecast was due" : parts.joined(separator: ", ")
+    }
+
+    /// An outcome's row; a second one where traffic changed much and the figure can be restated.
+    private func rows(_ outcome: OutcomeFinding) -> [[Table.Cell]] {
+        let forecast = outcome.decision.forecast
+        let id = Anchor.outcome(outcome.decision.id)
+        func row(
+            _ name: Table.Cell, _ expectation: Forecast.Expectation?, _ measured: Estimate?,
+            _ result: OutcomeFinding.Result, _ note: String?, href: String?
+        ) -> [Table.Cell] {
+            var words = "no forecast"
+            if let forecast, let expectation { words = context.wording.expectation(expectation, of: forecast) }
+            return [
+                name, .init(words, small: forecast.map { context.wording.subject(of: $0) }),
+                .init(
+                    measured.map { Phrase.value($0, context.currency) } ?? "not measured", href: href,
+                    small: measured.map { Phrase.beside($0, context.currency) }, exact: CSVText.field(measured?.value)),
+                .init(result.rawValue, small: note, style: result == .hit ? "pass" : result == .miss ? "fail" : nil),
+            ]
+        }
+        let way = outcome.measured == nil ? nil : context.lineage(id, of: nil, from: page)
+        let first = row(
+            .init(outcome.decision.title, small: "\(outcome.decision.id.name) · \(outcome.decision.state.rawValue)"),
+            forecast?.expectation, outcome.measured, outcome.result, outcome.note, href: way)
+        guard let again = outcome.atTraffic else { return [first] }
+        func volume(_ requests: Double) -> String { Figures.shortCount(requests) }
+        let second = row(
+            .init(
+                outcome.decision.title,
+                small: "at the traffic that came: \(volume(again.realised)) requests a month instead of "
+                    + volume(again.planned)),
+            again.expectation, again.measured, again.result,
+            "by the costs known at the decision, \(money(again.before)) then would be \(money(again.beforeAtRealised))",
+            href: way)
+        return [first, second]
+    }
+
+    private func money(_ amount: Double) -> String { Digits.money(amount, half: nil, context.currency.code) }
+}

@@ -26,6 +26,7 @@ struct PortfolioFile {
         let (value, mistakes) = YAML.read(file)
         var record = Record(value, in: file, what: "portfolio.yml")
         cycle.prices = prices(&record)
+        cycle.stock = stock(&record, items: cycle.prices.map(\.item))
         if var workloads = record.record("workloads") {
             let indicators = cycle.policy.indicators + Indicator.builtIn
             cycle.workloads = each(&workloads) { WorkloadEntry.read(&$0, id: $1, indicators: indicators) }
@@ -59,6 +60,24 @@ struct PortfolioFile {
             below += mistakes + entry.finished()
         }
         below += map.finished()
+        return list
+    }
+
+    private mutating func stock(_ record: inout Record, items: [String]) -> [Stock] {
+        guard var stock = record.record("stock") else { return [] }
+        let list = stock.keys.compactMap { member -> Stock? in
+            if !items.contains(member.key) {
+                stock.report(
+                    member.keyPlace, "'\(member.key)' is no item of the price book",
+                    Reference.cure(member.key, among: items))
+            }
+            return stock.count(member.key, in: 0...1_000_000).map {
+                Stock(
+                    item: member.key, replicas: $0,
+                    source: Source(file: file.path, line: member.keyPlace.line, sha256: file.sha256, key: "stock"))
+            }
+        }
+        below += stock.finished()
         return list
     }
 

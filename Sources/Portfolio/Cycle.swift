@@ -139,6 +139,8 @@ public struct Cycle: Hashable, Sendable {
     public var outcomes: [ToldOutcome]
     /// The price book.
     public var prices: [Price]
+    /// Replicas of hardware that can run at once, by item; empty where nobody has said.
+    public var stock: [Stock]
     /// The workloads, in the author's order.
     public var workloads: [Workload]
     /// The models, in the author's order.
@@ -173,6 +175,7 @@ public struct Cycle: Hashable, Sendable {
         events = []
         outcomes = []
         prices = []
+        stock = []
         workloads = []
         models = []
         policy = Policy()

@@ -89,6 +89,7 @@ struct FindingsFile {
             ("answersNeeded", .of(advice.answersNeeded)), ("onFrontier", .of(model.frontierProbability)),
             ("errorBudget", BurnJSON.value(model.burn)),
             ("advice", AdviceJSON.value(model)), ("trend", TrendWords.json(model.trend)),
+            ("contest", ContestJSON.value(advice)),
         ])
     }
 
@@ -117,6 +118,7 @@ struct FindingsFile {
             ("sureness", number),
             ("onFrontier", number), ("errorBudget", BurnJSON.schema), ("advice", AdviceJSON.schema),
             ("trend", TrendWords.schema),
+            ("contest", ContestJSON.schema),
         ])
         let workload = object([
             ("id", text), ("title", text), ("incumbent", maybe), ("choice", maybe), ("frontier", list(text)),

@@ -111,6 +111,7 @@ struct MethodsPage {
             words: [
                 "Every advice comes from a numbered rule, which reads the checks, the chance of paying more and earlier advice. A promotion must be advised in several cycles in a row, so that noise doesn't move production.",
                 "More replicas are asked for where the busiest hour or the month's traffic needs them, and where the net benefit with them paid is no less than another model's less switching. Replicas busy for less than 65% of the time, in several cycles in a row, are asked back one at a time as long as every limit holds with one fewer; more than 85% is too busy.",
+                "Promotions that cost more than what they replace, and replicas more, must fit what the budget of the year and the hardware leave beyond production, over all workloads together. Where they don't, what gains most mean net benefit for each unit of money that it adds goes first. More replicas gain against the best other model that meets every limit. What this cycle's decisions save pays for nothing yet.",
                 "A check of the busy hours that nobody measured stays open, whatever the queue of the busiest hour predicts.",
             ]),
     ]

@@ -18,6 +18,12 @@ struct Wording {
 
     /// Why, in one or two sentences about "It"; about the model by its name where `isNamed`.
     func why(_ advice: Recommendation, isNamed: Bool = false) -> String {
+        let currency = edition[advice.workload]?[advice.model]?.cost.currency ?? .usd
+        let kept = advice.contest.flatMap { ContestWords(wording: self, contest: $0, currency: currency).kept(advice) }
+        return [reason(advice, isNamed: isNamed), kept].compactMap { $0 }.joined(separator: " ")
+    }
+
+    private func reason(_ advice: Recommendation, isNamed: Bool) -> String {
         let it = isNamed ? name(advice.model) : "It"
         let its = isNamed ? "of \(name(advice.model)) " : ""
         let currency = edition[advice.workload]?[advice.model]?.cost.currency ?? .usd
@@ -72,6 +78,10 @@ struct Wording {
         case .beyondBudget(let from, let to, let missing):
             return
                 "\(it) needs \(to) replicas instead of \(from), and the budget lacks \(money(missing)) a year for them."
+        case .beyondStock(let from, let to, let item, let missing):
+            return "\(it) needs \(to) replicas instead of \(from), and no \(item) is left for \(missing) of them."
+        case .outbid(let contest):
+            return ContestWords(wording: self, contest: contest, currency: currency).refused(advice, as: it)
         case .noRemedy(let gates): return "\(it) misses a limit and nothing at hand mends it: " + list(gates) + "."
         case .idle(let from, let to):
             return "\(to) replicas \(its)instead of \(from) would carry the load within its limits"

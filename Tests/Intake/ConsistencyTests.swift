@@ -34,6 +34,20 @@ struct ConsistencyTests {
             ])
     }
 
+    @Test("hardware is counted by an item of the price book, in whole replicas")
+    func stock() throws {
+        let prices = "prices:\n  - {item: L40S, price: 1.1, unit: hour, from: 2026-01-01}\n"
+        #expect(try named(["cycles/2026-Q3/portfolio.yml": prices + "stock: {L40S: 14}\n"]) == [])
+        #expect(
+            try named(["cycles/2026-Q3/portfolio.yml": prices + "stock: {L4OS: 14}\n"]) == [
+                "portfolio.yml:3 'L4OS' is no item of the price book"
+            ])
+        #expect(
+            try named(["cycles/2026-Q3/portfolio.yml": prices + "stock: {L40S: 1.5}\n"]) == [
+                "portfolio.yml:3 'L40S' is 1.5; a whole number was expected"
+            ])
+    }
+
     @Test("a row of the table doesn't repeat what a mapping brought")
     func tables() throws {
         let named = try named([

@@ -11,7 +11,10 @@ extension RuleBook {
         if !open.isEmpty {
             return Ruling(.defer, "R4", .gateOpen(open), runnerUp: .promote, flips: "needs more measurements")
         }
-        return promotion(contender, comparison, mustReplace) ?? refusal(contender, comparison)
+        guard let ruling = promotion(contender, comparison, mustReplace) else { return refusal(contender, comparison) }
+        guard ruling.action == .promote, let contest = refused[contender.model.id] else { return ruling }
+        return Ruling(
+            .defer, ruling.rule, .outbid(contest), runnerUp: .promote, flips: "promoted once there is enough for it")
     }
 
     /// R5 and R5'; nil when neither matches.

@@ -14,15 +14,7 @@ struct EditionAssembly {
 
     /// The findings.
     var finding: EditionFinding {
-        let headroom = Headroom.perYear(cycle, currency: site.currency)
-        let compared = Concurrent.map(cycle.workloads) { workload in
-            let history = cycle.breakReason == nil ? history(of: workload.id) : []
-            let now = WorkloadAssembly(
-                workload: workload, cycle: cycle, currency: site.currency, history: history,
-                previous: earlier.last?.cycle.id, headroom: headroom
-            ).finding
-            return (now: now, before: history.first)
-        }
+        let compared = compared
         var workloads = compared.map(\.now)
         for (index, alerts) in DriftAssembly.alerts(compared, policy: cycle.policy).enumerated() {
             workloads[index].alerts = alerts
@@ -51,6 +43,37 @@ struct EditionAssembly {
             warnings: warnings(workloads),
             experiments: ExperimentFamily.findings(cycle.experiments, policy: cycle.policy),
             files: (cycle.files + sharedFiles).sorted())
+    }
+
+    /// Every workload with the same one cycle earlier. Where they want more money or hardware than there is, those that
+    /// have to go without are advised anew, until what is left fits (methods.md 13.2).
+    private var compared: [(now: WorkloadFinding, before: WorkloadFinding?)] {
+        let untouched = Allotment(Headroom.of(cycle, currency: site.currency))
+        var compared = Concurrent.map(cycle.workloads) { advised($0, untouched) }
+        var allotment = untouched
+        while true {
+            let again = allotment.refuse(compared.map(\.now), policy: cycle.policy)
+            guard !again.isEmpty else { break }
+            for (index, workload) in cycle.workloads.enumerated() where again.contains(workload.id) {
+                compared[index] = advised(workload, allotment)
+            }
+        }
+        let kept = allotment.kept(compared.map(\.now))
+        for index in compared.indices { compared[index].now.mark(kept) }
+        return compared
+    }
+
+    private func advised(
+        _ workload: Workload, _ allotment: Allotment
+    ) -> (now: WorkloadFinding, before: WorkloadFinding?) {
+        let history = cycle.breakReason == nil ? history(of: workload.id) : []
+        let refused = allotment.refused.filter { $0.key.workload == workload.id }.map { ($0.key.model, $0.value) }
+        let now = WorkloadAssembly(
+            workload: workload, cycle: cycle, currency: site.currency, history: history,
+            previous: earlier.last?.cycle.id, headroom: allotment.headroom,
+            refused: Dictionary(refused, uniquingKeysWith: { first, _ in first })
+        ).finding
+        return (now: now, before: history.first)
     }
 
     /// How the cost of what runs in production changed, workload by workload; nil when one can't be compared.

@@ -1,10 +1,26 @@
 import Portfolio
 
-/// What the budget of a year leaves beyond what runs in production (methods.md 8, 13.2).
-enum Headroom {
+/// What the budget of a year and the hardware leave beyond what runs in production (methods.md 8, 13.2).
+struct Headroom: Hashable, Sendable {
     /// Money a year, below 0 where the budget is overspent; nil without a budget in the currency of the costs, or where a
     /// cost isn't known.
-    static func perYear(_ cycle: Cycle, currency: Currency) -> Double? {
+    var money: Double?
+    /// Replicas of an item of the price book that are free; nothing of an item whose number nobody has said.
+    var replicas: [String: Int] = [:]
+
+    /// Nothing is limited.
+    static let unlimited = Headroom()
+
+    /// What `cycle` leaves.
+    static func of(_ cycle: Cycle, currency: Currency) -> Headroom {
+        var free = Dictionary(cycle.stock.map { ($0.item, $0.replicas) }, uniquingKeysWith: { first, _ in first })
+        for model in cycle.models where model.serves {
+            if let hardware = model.hardware { free[hardware.item]? -= hardware.replicas }
+        }
+        return Headroom(money: money(cycle, currency: currency), replicas: free)
+    }
+
+    private static func money(_ cycle: Cycle, currency: Currency) -> Double? {
         guard let budget = cycle.budget, budget.currency == currency else { return nil }
         var left = budget.year
         for workload in cycle.workloads {

@@ -17,8 +17,10 @@ struct RuleBook {
     let standing: Standing
     /// Whether a promotion pays where it must.
     let scenarios: MustHold
-    /// What the budget leaves, money a year; nil when it isn't known.
-    let headroom: Double?
+    /// What the budget and the hardware leave.
+    let headroom: Headroom
+    /// What it must not ask for: what workloads share went to others.
+    let refused: [ModelID: Contest]
     /// Whether the traffic is that of the measurements: not so in a scenario that changes it.
     let isAsMeasured: Bool
     /// The busiest hour.
@@ -27,8 +29,8 @@ struct RuleBook {
     /// Makes the book; the busiest hour is that of the contenders.
     init(
         workload: Workload, cycle: Cycle, contenders: [Contender], rivals: [Contender], ladder: LadderFinding,
-        incumbent: Contender?, worth: Double?, standing: Standing, scenarios: MustHold, headroom: Double?,
-        isAsMeasured: Bool = true
+        incumbent: Contender?, worth: Double?, standing: Standing, scenarios: MustHold,
+        headroom: Headroom, refused: [ModelID: Contest] = [:], isAsMeasured: Bool = true
     ) {
         self.workload = workload
         self.cycle = cycle
@@ -40,6 +42,7 @@ struct RuleBook {
         self.standing = standing
         self.scenarios = scenarios
         self.headroom = headroom
+        self.refused = refused
         self.isAsMeasured = isAsMeasured
         peak = PeakAssembly(workload, contenders: contenders)
     }

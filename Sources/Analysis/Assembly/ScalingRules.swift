@@ -12,12 +12,10 @@ extension RuleBook {
         let isLate = failed.contains { if case .latency = $0.subject { true } else { false } }
         let isHopeless = isLate && peak.finding(contender)?.obstacle != nil
         if !isHopeless, let (from, to) = needed(contender) {
-            if let missing = beyondBudget(contender, to: to) {
+            if let (reason, flips) = beyondMeans(contender, from: from, to: to) {
                 let goes = hasAlternative(contender)
                 return Ruling(
-                    goes ? .deprecate : .hold, goes ? "R2b" : "R2c",
-                    .beyondBudget(from: from, to: to, missing: missing), runnerUp: .scale,
-                    flips: "scaled once the budget allows it")
+                    goes ? .deprecate : .hold, goes ? "R2b" : "R2c", reason, runnerUp: .scale, flips: flips)
             }
             if let other = betterThanScaled(contender, to: to) {
                 return Ruling(
@@ -139,11 +137,22 @@ extension RuleBook {
         return best.contender
     }
 
-    /// Money a year that the budget lacks for the replicas; nil where it suffices, or isn't known.
-    private func beyondBudget(_ contender: Contender, to replicas: Int) -> Double? {
-        guard let headroom else { return nil }
-        let missing = addedPerMonth(contender, to: replicas) * 12 - headroom
-        return missing > 0 ? missing : nil
+    /// Why the replicas can't be had, and what would change it; nil where budget and hardware suffice, or aren't known.
+    private func beyondMeans(_ contender: Contender, from: Int, to: Int) -> (Recommendation.Reason, String)? {
+        if let contest = refused[contender.model.id] {
+            return (.outbid(contest), "scaled once there is enough for both")
+        }
+        if let left = headroom.money, addedPerMonth(contender, to: to) * 12 > left {
+            let missing = addedPerMonth(contender, to: to) * 12 - left
+            return (.beyondBudget(from: from, to: to, missing: missing), "scaled once the budget allows it")
+        }
+        if let item = contender.model.hardware?.item, let free = headroom.replicas[item], to - from > free {
+            return (
+                .beyondStock(from: from, to: to, item: item, missing: to - from - free),
+                "scaled once more \(item) is at hand"
+            )
+        }
+        return nil
     }
 
     /// What the replicas add a month to what is paid today.

@@ -106,7 +106,7 @@ struct ScenarioAssembly {
             rivals: Reach.byCost(FrontierAssembly.nondominated(world.contenders.filter { $0.verdict == .pass })),
             ladder: LadderAssembly.finding(world.contenders, worth: world.worth),
             incumbent: incumbent.flatMap { world[$0] }, worth: world.worth, standing: standing,
-            scenarios: MustHold([], policy: world.cycle.policy), headroom: nil,
+            scenarios: MustHold([], policy: world.cycle.policy), headroom: .unlimited,
             isAsMeasured: world.scenario.traffic == 1 && world.scenario.busyTraffic == 1
         ).recommendations()
     }

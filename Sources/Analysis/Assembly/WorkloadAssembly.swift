@@ -10,8 +10,10 @@ struct WorkloadAssembly {
     let history: [WorkloadFinding]
     /// The cycle that `history` begins with; nil when there is none.
     var previous: CycleID?
-    /// What the budget leaves beyond what runs in production, money a year; nil when it isn't known.
-    var headroom: Double?
+    /// What the budget and the hardware leave beyond what runs in production.
+    var headroom = Headroom.unlimited
+    /// What it must not ask for: what workloads share went to others.
+    var refused: [ModelID: Contest] = [:]
 
     /// The finding.
     var finding: WorkloadFinding {
@@ -60,7 +62,8 @@ struct WorkloadAssembly {
             rivals: Reach.byCost(FrontierAssembly.nondominated(contenders.filter { $0.verdict == .pass })),
             ladder: ladder,
             incumbent: incumbent,
-            worth: worth, standing: standing, scenarios: MustHold(worlds, policy: cycle.policy), headroom: headroom)
+            worth: worth, standing: standing, scenarios: MustHold(worlds, policy: cycle.policy), headroom: headroom,
+            refused: refused)
         let advice = rules.recommendations()
         let scores = scores(contenders, frontier: frontier.models)
         let models = contenders.compactMap { contender in

@@ -32,6 +32,10 @@ public struct Recommendation: Hashable, Sendable {
         case scalingDoesNotPay(from: Int, to: Int, alternative: ModelID)
         /// It needs more replicas than the budget pays: what is missing, money a year.
         case beyondBudget(from: Int, to: Int, missing: Double)
+        /// It needs more replicas than there is hardware for: how many of the item are missing.
+        case beyondStock(from: Int, to: Int, item: String, missing: Int)
+        /// It would be promoted or scaled, and money or hardware goes to what gains more for it, or doesn't suffice.
+        case outbid(Contest)
         /// A gate fails and nothing at hand mends it.
         case noRemedy([GateFinding])
         /// Fewer replicas would do.
@@ -70,4 +74,6 @@ public struct Recommendation: Hashable, Sendable {
     /// Answers to rate more of each before its quality parts from the incumbent's (N04); nil where it has, or no number of
     /// them would do.
     public var answersNeeded: Int?
+    /// What it was kept in, when others had to go without money or hardware; nil where there was enough.
+    public var contest: Contest?
 }

@@ -11,7 +11,7 @@ public struct WorkloadFinding: Hashable, Sendable {
     /// What one point is worth per 1,000 requests; nil when nobody has said.
     public var pointWorthPerThousand: Double?
     /// Models that compete, in the order of display: by score, those that pass first, then by name.
-    public let models: [ModelFinding]
+    public private(set) var models: [ModelFinding]
     /// The frontier of cost and quality, by rising cost.
     public var frontier: [ModelID]
     /// The ladder.
@@ -63,6 +63,14 @@ public struct WorkloadFinding: Hashable, Sendable {
         self.load = load
         positions = Dictionary(
             models.enumerated().map { ($0.element.model.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Notes the contest in which an advice was kept.
+    mutating func mark(_ kept: [Allotment.Key: Contest]) {
+        for index in models.indices {
+            let key = Allotment.Key(workload: workload.id, model: models[index].model.id)
+            if let contest = kept[key] { models[index].recommendation.contest = contest }
+        }
     }
 
     /// The finding of a model; nil when it does not compete here.

@@ -16,6 +16,7 @@ struct AdviceStatement {
         let id = workload.workload.id
         var steps = rules
         steps.append(context.wording.why(advice))
+        steps += shared
         if let benefit = advice.benefit {
             steps += benefit.lineage.steps.map { "net benefit \(period): \($0)" }
             steps.append(
@@ -35,6 +36,19 @@ struct AdviceStatement {
             beside: advice.sureness.map { "chance that it pays " + Phrase.percent($0) } ?? "", steps: steps,
             methods: [.rules], sources: sources,
             model: finding.model.id, workload: id)
+    }
+
+    /// What shares money or hardware with it, in the order of keeping; empty where there is enough.
+    private var shared: [String] {
+        var contest = advice.contest
+        if case .outbid(let lost) = advice.reason { contest = lost }
+        return (contest?.claims ?? []).map { claim in
+            let gain = claim.gain.map { "net benefit \(number($0)) a year" } ?? "net benefit not known"
+            let ratio = claim.gainPerMoney.map { " = \(number($0)) for each of them" } ?? ""
+            return
+                "\(claim.workload.name)/\(claim.model.name) \(claim.action.rawValue): \(gain) / \(number(claim.money)) a year"
+                + "\(ratio), \(claim.replicas) replicas; \(claim.isKept ? "kept" : "goes without")"
+        }
     }
 
     /// The rules in their order, up to the one that spoke.
@@ -107,7 +121,7 @@ struct AdviceStatement {
         if let needed = peakNeed { replicas += "; " + needed }
         switch advice.reason {
         case .needsReplicas(let from, let to), .scalingDoesNotPay(let from, let to, _),
-            .beyondBudget(let from, let to, _):
+            .beyondBudget(let from, let to, _), .beyondStock(let from, let to, _, _):
             replicas = "\(to) needed, \(from) in service" + (peakNeed.map { "; " + $0 } ?? "")
         default: break
         }

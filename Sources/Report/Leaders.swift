@@ -21,7 +21,7 @@ struct Leaders {
         let name = models[best.place].model.title
         quality =
             tied.isEmpty
-            ? "\(name) has the highest quality, \(words)"
+            ? "\(name) has the highest quality, \(words)\(Leaders.caveat(rated.map(\.figure)))"
             : "\(Leaders.names(models[best.place], tied)) can't be told apart at the top, \(words)"
         let known = models.indices.compactMap { place in
             models[place].cost.comparable.map { (place: place, figure: $0) }
@@ -33,9 +33,15 @@ struct Leaders {
             let tied = Comparative.tied(known, isHigherBetter: false, \.figure).dropFirst().map { models[$0.place] }
             let amount = "\(Phrase.money(least.figure, model.cost.currency)) per 1,000 requests"
             return tied.isEmpty
-                ? "\(model.model.title) costs least, \(amount)"
+                ? "\(model.model.title) costs least, \(amount)\(Leaders.caveat(known.map(\.figure)))"
                 : "\(Leaders.names(model, tied)) can't be told apart in the least cost, \(amount)"
         }
+    }
+
+    /// That the first is only so by figures used as fixed, its own or the next one's; nothing where both have an interval or
+    /// are exact.
+    private static func caveat(_ figures: [Estimate]) -> String {
+        figures.prefix(2).contains { $0.spread == .notSupplied } ? " (no interval supplied)" : ""
     }
 
     private static func names(_ first: ModelFinding, _ others: [ModelFinding]) -> String {

@@ -46,8 +46,10 @@ struct Wording {
         case .replacesFailing:
             return
                 "The model in production misses a limit, and of those that meet all \(isNamed ? it : "this") has the largest net benefit."
-        case .tooDear(let price, let worth, let flip):
-            var text = "A point \(its)costs \(money(price)) per 1,000 requests and is worth \(money(worth)) to us."
+        case .tooDear(let price, let above, let worth, let flip):
+            let than = above.map { "above \(name($0)) " } ?? ""
+            var text =
+                "A point \(its)\(than)costs \(money(price)) per 1,000 requests and is worth \(money(worth)) to us."
             if let flip, flip < 1, flip > 0 {
                 text += " It would be worth it if its price fell by \(Digits.fixed((1 - flip) * 100, 0))%."
             }

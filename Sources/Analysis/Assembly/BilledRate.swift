@@ -45,7 +45,7 @@ struct BilledRate: Hashable, Sendable {
                 return sums.amount * 1000 / sums.requests
             }
             interval = DrawSummary.interval(draws)
-            step = "95% interval: \(BilledRate.resamples) resamples of the \(bills.count) bills"
+            step = "95% interval: \(Formula.count(BilledRate.resamples)) resamples of the \(bills.count) bills"
             return
         }
         // The ratio's error by its linear part.

@@ -24,7 +24,7 @@ enum BurnAssembly {
                 ] + levels.map(step), methods: [.gates]))
     }
 
-    private static func count(_ number: Int) -> String { FormulaNumber.text(Double(number)) }
+    private static func count(_ number: Int) -> String { FormulaNumber.count(number) }
 
     private static func step(_ level: BurnFinding.Level) -> String {
         let text = FormulaNumber.text

@@ -24,7 +24,7 @@ enum BurnFigure {
                 sources: errors.lineage.sources + [workload.serviceLevel.source].compactMap { $0 },
                 steps: [
                     "share of failed calls \(text(errors.value))% / \(text(100 * limit))% allowed = \(text(rate))",
-                    figures.series.map { "alarms come from the series of \($0.calls.count) steps" } ?? ringing.map {
+                    figures.series.map { "alarms come from the series of \(Formula.count($0.calls.count)) steps" } ?? ringing.map {
                         "alarm \(text($0.rate)): \($0.words)"
                     }
                         ?? (figures.week.contains { $0.failed != nil }

@@ -61,7 +61,8 @@ extension RuleBook {
         if let worth, let benefit = comparison.benefit?.value, points > 0, benefit <= 0 {
             let step = ladderStep(contender) ?? stepFromIncumbent(contender, comparison, worth: worth)
             return Ruling(
-                .defer, "R6", .tooDear(pricePerPoint: step?.price, worth: worth, flipFactor: step?.flip),
+                .defer, "R6",
+                .tooDear(pricePerPoint: step?.price, above: step?.above, worth: worth, flipFactor: step?.flip),
                 runnerUp: .promote, flips: "promoted when a point is worth more than it costs")
         }
         if let dominator = comparison.dominator(among: rivals), dominator.probability >= policy.thresholds.promote {
@@ -80,23 +81,25 @@ extension RuleBook {
 
     /// The price of a point against the rung below (methods.md 5: never against the incumbent), and the factor on the
     /// candidate's cost at which the step pays; nil off the ladder and on its first rung.
-    private func ladderStep(_ contender: Contender) -> (price: Double?, flip: Double?)? {
+    private func ladderStep(_ contender: Contender) -> (price: Double?, above: ModelID?, flip: Double?)? {
         guard let worth, let cost = contender.cost.comparable?.value, cost > 0,
-            let rung = ladder.rungs.first(where: { $0.model == contender.model.id }),
-            let extra = rung.extraCost, let points = rung.extraQuality, let price = rung.pricePerPoint, price > worth
+            let place = ladder.rungs.firstIndex(where: { $0.model == contender.model.id }), place > 0,
+            case let rung = ladder.rungs[place], let extra = rung.extraCost, let points = rung.extraQuality,
+            let price = rung.pricePerPoint, price > worth
         else { return nil }
-        return (price, positive((cost - extra + worth * points) / cost))
+        return (price, ladder.rungs[place - 1].model, positive((cost - extra + worth * points) / cost))
     }
 
     /// The same against the incumbent, for what is off the ladder.
     private func stepFromIncumbent(
         _ contender: Contender, _ comparison: Comparison, worth: Double
-    ) -> (price: Double?, flip: Double?)? {
+    ) -> (price: Double?, above: ModelID?, flip: Double?)? {
         guard let cost = contender.cost.comparable?.value, cost > 0, let benefit = comparison.benefit?.value,
             let points = comparison.qualityChange?.value
         else { return nil }
         let perThousand = workload.requestsPerMonth.map { benefit * 1000 / $0 } ?? benefit
-        return (comparison.costChange.map { $0.value / points }, positive((cost + perThousand) / cost))
+        let price = comparison.costChange.map { $0.value / points }
+        return (price, incumbent?.model.id, positive((cost + perThousand) / cost))
     }
 
     private func positive(_ factor: Double) -> Double? { factor > 0 && factor.isFinite ? factor : nil }

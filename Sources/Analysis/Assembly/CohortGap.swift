@@ -14,15 +14,16 @@ struct CohortGap {
         let row = SliceGaps.row(
             (tally.correct, tally.n), rest: (all.correct - tally.correct, all.n - tally.n), slices: count)
         guard let gap = row.gap else { return nil }
+        let others = (right: Formula.count(all.correct - tally.correct), of: Formula.count(all.n - tally.n))
+        let here = (right: Formula.count(tally.correct), of: Formula.count(tally.n))
         return Estimate(
             value: 100 * gap, spread: .computed(row.interval.scaled(by: 100)), unit: .points, n: tally.n,
             window: figure.accuracy.window,
             lineage: Lineage(
                 sources: figure.accuracy.lineage.sources,
                 steps: [
-                    "\(all.correct - tally.correct) right of \(all.n - tally.n) others, "
-                        + "\(tally.correct) of \(tally.n) here: "
-                        + "100 × (\(all.correct - tally.correct)/\(all.n - tally.n) − \(tally.correct)/\(tally.n)) = "
+                    "\(others.right) right of \(others.of) others, \(here.right) of \(here.of) here: "
+                        + "100 × (\(others.right)/\(others.of) − \(here.right)/\(here.of)) = "
                         + "\(FormulaNumber.text(100 * gap)) points",
                     "interval: Newcombe at level 1 − 0.05/\(count), simultaneous: "
                         + "\(FormulaNumber.text(100 * row.interval.low)) to \(FormulaNumber.text(100 * row.interval.high))",

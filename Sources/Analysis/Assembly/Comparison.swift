@@ -76,7 +76,7 @@ struct Comparison {
                     "(\(Comparison.formula(contender, worth))) × \(FormulaNumber.text(scale))"
                         + (other.map { " − (\(Comparison.formula($0, worth))) × \(FormulaNumber.text(scale))" } ?? "")
                         + " − \(FormulaNumber.text(switching)) for switching",
-                    "95% interval and probability from \(draws.count) draws",
+                    "95% interval and probability from \(Formula.count(draws.count)) draws",
                 ], methods: [.ladder, .draws]),
             remarks: Caution.of(contender.quality, other?.quality))
         sureness = isSpread ? DrawSummary.probability(draws) { $0 > 0 } : nil

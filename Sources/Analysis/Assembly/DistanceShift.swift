@@ -17,8 +17,8 @@ extension DistributionShift {
                 sources: sources,
                 steps: [
                     step + FormulaNumber.text(found.distance),
-                    "p of as large a distance among \(FormulaNumber.text(Double(found.n))) and "
-                        + "\(FormulaNumber.text(Double(found.m))) \(noun) of one distribution, \(way): \(Self.probability(p))",
+                    "p of as large a distance among \(FormulaNumber.count(found.n)) and "
+                        + "\(FormulaNumber.count(found.m)) \(noun) of one distribution, \(way): \(Self.probability(p))",
                 ], methods: [.change]))
     }
 

@@ -52,7 +52,8 @@ enum ExperimentAssembly {
                 lineage: Lineage(
                     sources: [effect.source],
                     steps: [
-                        "\(variant.correct) of \(variant.n) against \(control.correct) of \(control.n); Newcombe",
+                        "\(Formula.count(variant.correct)) of \(Formula.count(variant.n)) against "
+                            + "\(Formula.count(control.correct)) of \(Formula.count(control.n)); Newcombe",
                         "p: pooled z",
                     ]))
         }

@@ -2,16 +2,16 @@ import Portfolio
 
 /// Formulas with their numbers put in: the steps of a figure's lineage, which a doubter can recompute by hand.
 enum Formula {
-    /// A share of counted answers: "4012 right of 5150 = 77.902913%".
+    /// A share of counted answers: "4,012 right of 5,150 = 77.902913%".
     static func share(_ tally: Tally, _ what: String) -> String {
-        "\(tally.correct) \(what) of \(tally.n) = \(number(100 * Double(tally.correct) / Double(max(1, tally.n))))%"
+        "\(count(tally.correct)) \(what) of \(count(tally.n)) = \(number(100 * Double(tally.correct) / Double(max(1, tally.n))))%"
     }
 
     /// Wilson's interval of a share (methods.md 4.1).
     static func wilson(_ tally: Tally) -> String {
         let interval = Wilson(correct: tally.correct, n: tally.n).interval
         let p = number(Double(tally.correct) / Double(max(1, tally.n)))
-        let n = tally.n
+        let n = count(tally.n)
         return
             "95% interval: Wilson, (\(p) + z²/(2 × \(n)) ± z√(\(p) × (1 − \(p))/\(n) + z²/(4 × \(n)²))) / (1 + z²/\(n)), "
             + "z = 1.959964: \(number(100 * interval.low)) to \(number(100 * interval.high))%"
@@ -20,11 +20,11 @@ enum Formula {
     /// The rank that a quantile is read at, and those of its interval (methods.md 4.5).
     static func ranks(_ probability: Double, n: Int) -> [String] {
         let ranks = QuantileRanks(n: n, p: probability)
-        let low = ranks.low.map { "rank \($0)" } ?? "open, too few calls"
-        let high = ranks.high.map { "rank \($0)" } ?? "open, too few calls"
+        let low = ranks.low.map { "rank \(count($0))" } ?? "open, too few calls"
+        let high = ranks.high.map { "rank \(count($0))" } ?? "open, too few calls"
         return [
-            "rank ⌈\(number(probability)) × \(n)⌉ = \(ranks.estimate)",
-            "95% interval: order statistics of \(n) calls, from \(low) to \(high)",
+            "rank ⌈\(number(probability)) × \(count(n))⌉ = \(count(ranks.estimate))",
+            "95% interval: order statistics of \(count(n)) calls, from \(low) to \(high)",
         ]
     }
 
@@ -45,6 +45,9 @@ enum Formula {
         let floor = placed < CompositeScore.floor ? ", floored at \(number(CompositeScore.floor))" : ""
         return name + "s = \(place) = \(number(placed))\(floor); \(number(part.weight)) × ln s = \(number(logarithm))"
     }
+
+    /// A count as it stands in a formula.
+    static func count(_ value: Int) -> String { FormulaNumber.count(value) }
 
     /// A number as it stands in a formula.
     static func number(_ value: Double) -> String { FormulaNumber.text(value) }

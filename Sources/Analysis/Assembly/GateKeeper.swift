@@ -42,8 +42,8 @@ struct GateKeeper {
                 lineage: Lineage(
                     sources: [record.source, level.source],
                     steps: [
-                        "\(found.surely) calls surely within \(FormulaNumber.text(limit)) ms, "
-                            + "\(found.possibly) possibly, of \(found.n)",
+                        "\(Formula.count(found.surely)) calls surely within \(FormulaNumber.text(limit)) ms, "
+                            + "\(Formula.count(found.possibly)) possibly, of \(Formula.count(found.n))",
                         "95% interval: Wilson, its low end from the first, its high end from the second: "
                             + "\(FormulaNumber.text(100 * share.interval.low)) to "
                             + "\(FormulaNumber.text(100 * share.interval.high))%",

@@ -19,7 +19,10 @@ enum LatencyFigures {
                 value: value, spread: spread, unit: .milliseconds, n: n, window: record.source.window,
                 lineage: Lineage(
                     sources: [record.source],
-                    steps: [failed > 0 ? "\(failed) failed calls count as slower than any" : "no failed calls"]
+                    steps: [
+                        failed > 0
+                            ? "\(Formula.count(failed)) failed calls count as slower than any" : "no failed calls"
+                    ]
                         + Formula.ranks(probability, n: n) + [step], methods: [method]),
                 remarks: remarks + [Caution.calls])
         }

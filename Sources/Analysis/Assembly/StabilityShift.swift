@@ -45,5 +45,5 @@ struct StabilityShift {
                 ], methods: [.change]))
     }
 
-    private func count(_ number: Int) -> String { FormulaNumber.text(Double(number)) }
+    private func count(_ number: Int) -> String { FormulaNumber.count(number) }
 }

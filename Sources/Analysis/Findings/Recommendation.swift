@@ -16,8 +16,9 @@ public struct Recommendation: Hashable, Sendable {
         case heldByHysteresis(cycles: Int, needed: Int)
         /// The incumbent fails a gate and this is the best that passes.
         case replacesFailing
-        /// Its points cost more than they are worth: the price of a point, its worth, and the price factor at which it flips.
-        case tooDear(pricePerPoint: Double?, worth: Double, flipFactor: Double?)
+        /// Its points cost more than they are worth: the price of a point and of which model it is more than, its worth, and
+        /// the price factor at which it flips.
+        case tooDear(pricePerPoint: Double?, above: ModelID?, worth: Double, flipFactor: Double?)
         /// Something else is at least as good for less.
         case dominated(by: ModelID, probability: Double)
         /// The data can't tell it from the incumbent.

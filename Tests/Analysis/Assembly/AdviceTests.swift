@@ -50,7 +50,7 @@ struct AdviceTests {
         let chat = try Small.chat(Self.pair(Small.entry("big", price: 12, right: 8400)))
         let advice = try #require(chat["big"]?.recommendation)
         #expect(advice.said == "defer R6")
-        guard case .tooDear(let price, let worth, let flip) = advice.reason else {
+        guard case .tooDear(let price, "old", let worth, let flip) = advice.reason else {
             Issue.record("not too dear: \(advice.reason)")
             return
         }

@@ -2,8 +2,12 @@ import Analysis
 import Portfolio
 
 extension Wording {
-    /// What a forecast is about: "Latency p95", "Accuracy on language=ar, change in percent".
-    func subject(of forecast: Forecast) -> String {
+    /// What a forecast is about: "Latency p95", "Accuracy on Arabic, change in percent"; the group as its workload names it.
+    func subject(of forecast: Forecast, for workload: WorkloadID?) -> String {
+        func name(of slice: SliceID) -> String {
+            let known = edition.workloads.filter { workload == nil || $0.workload.id == workload }
+            return known.flatMap(\.workload.slices).first { $0.id == slice }?.title ?? slice.name
+        }
         let title =
             forecast.indicator == Forecast.monthlyCost
             ? "Cost a month" : Phrase.title(of: forecast.indicator, edition.cycle.policy)
@@ -13,7 +17,7 @@ extension Wording {
             case .change: ", change"
             case .percent: ", change in percent"
             }
-        return title + (forecast.slice.map { " on \($0.name)" } ?? "") + kind
+        return title + (forecast.slice.map { " on \(name(of: $0))" } ?? "") + kind
     }
 
     /// What was expected, as its author wrote it: "830 to 930 ms", "+0.8 to +1.4 points", "70% sure of at least 85%".

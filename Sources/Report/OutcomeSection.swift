@@ -14,7 +14,7 @@ struct OutcomeSection {
         let outcomes = context.edition.outcomes
         let table = Table(
             caption: "Forecasts and outcomes", heads: ["Decision", "Forecast", "#Measured", "Result"],
-            rows: outcomes.flatMap(rows)
+            rows: outcomes.flatMap(rows), style: "cards"
         ).node()
         return fold(
             id: "outcomes", title: "What we decided before, and what came of it", finding: finding,
@@ -49,7 +49,8 @@ struct OutcomeSection {
             var words = "no forecast"
             if let forecast, let expectation { words = context.wording.expectation(expectation, of: forecast) }
             return [
-                name, .init(words, small: forecast.map { context.wording.subject(of: $0) }),
+                name,
+                .init(words, small: forecast.map { context.wording.subject(of: $0, for: outcome.decision.workload) }),
                 .init(
                     measured.map { Phrase.value($0, context.currency) } ?? "not measured", href: href,
                     small: measured.map { Phrase.beside($0, context.currency) }, exact: CSVText.field(measured?.value)),

@@ -24,9 +24,10 @@ enum BurnFigure {
                 sources: errors.lineage.sources + [workload.serviceLevel.source].compactMap { $0 },
                 steps: [
                     "share of failed calls \(text(errors.value))% / \(text(100 * limit))% allowed = \(text(rate))",
-                    figures.series.map { "alarms come from the series of \(Formula.count($0.calls.count)) steps" } ?? ringing.map {
-                        "alarm \(text($0.rate)): \($0.words)"
-                    }
+                    figures.series.map { "alarms come from the series of \(Formula.count($0.calls.count)) steps" }
+                        ?? ringing.map {
+                            "alarm \(text($0.rate)): \($0.words)"
+                        }
                         ?? (figures.week.contains { $0.failed != nil }
                             ? "no three days and six hours of the mean week spend faster than the budget lasts"
                             : "failures by the hour aren't given, so no alarm can be computed"),

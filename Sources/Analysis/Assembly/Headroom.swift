@@ -25,7 +25,7 @@ struct Headroom: Hashable, Sendable {
         var left = budget.year
         for workload in cycle.workloads {
             let measured = MeasuredByModel(cycle, on: workload.id)
-            for model in cycle.models where model.stage == .production {
+            for model in cycle.models where model.serves {
                 guard model.workloads.isEmpty || model.workloads.contains(workload.id) else { continue }
                 let cost = FullCost(
                     model: model, workload: workload, cycle: cycle,

@@ -10,18 +10,17 @@ struct SliceChart {
 
     /// The chart; nil where no gap was computed.
     var chart: Chart? {
-        let slices = model.slices.filter { $0.gap != nil }
-        guard let worst = slices.max(by: { ($0.gap?.value ?? 0) < ($1.gap?.value ?? 0) }), let gap = worst.gap else {
-            return nil
-        }
+        // Those that lie behind most come first; a reader looks for them.
+        let slices = model.slices.enumerated().filter { $0.element.gap != nil }
+            .sorted { ($1.element.gap?.value ?? 0, $0.offset) < ($0.element.gap?.value ?? 0, $1.offset) }
+            .map(\.element)
+        guard let worst = slices.first, let gap = worst.gap else { return nil }
         let gates = Set(slices.compactMap(\.slice.gate)).sorted()
         let figures = slices.map(\.accuracy)
         let caption = ChartCaption(context: context)
         return IntervalRows(
             text: ChartText(
-                title: gap.interval.map({ $0.low > 0 }) ?? true
-                    ? "\(worst.slice.title) is served worst, \(Digits.fixed(gap.value, 1)) points behind all others"
-                    : "The widest gap, \(Digits.fixed(gap.value, 1)) points on \(worst.slice.title), can't be told from none",
+                title: finding(slices),
                 description:
                     "The gaps of \(slices.count) groups run from \(Digits.fixed(slices.compactMap { $0.gap?.value }.min() ?? 0, 1)) to \(Digits.fixed(gap.value, 1)) points; \(worst.slice.title) has the largest. "
                     + change(slices),
@@ -42,6 +41,21 @@ struct SliceChart {
             limits: gates.prefix(3).map { Limit($0, "limit \(Digits.fixed($0, 1))", ink: .bad) }
                 + [Limit(0, "as all others", ink: .muted)], includesZero: true, format: { Digits.fixed($0, 1) }
         ).chart
+    }
+
+    /// Who lies behind all others, where the data are sure of it.
+    private func finding(_ slices: [ModelFinding.SliceFinding]) -> String {
+        let behind = slices.filter { ($0.gap?.interval?.low ?? -1) > 0 }
+        guard let worst = behind.first, let gap = worst.gap else {
+            let isKnown = slices.contains { $0.gap?.interval != nil }
+            return isKnown
+                ? "No group is shown to lie behind all others"
+                : "Whom does \(model.model.title) serve badly?"
+        }
+        let points = Phrase.quantity(gap.value, .points, half: (gap.interval?.width).map { $0 / 2 }, context.currency)
+        return behind.count == 1
+            ? "\(worst.slice.title) lies \(points) behind all others"
+            : "\(behind.count) groups lie behind all others, \(worst.slice.title) by \(points)"
     }
 
     private func change(_ slices: [ModelFinding.SliceFinding]) -> String {

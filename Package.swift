@@ -70,7 +70,7 @@ let package = Package(
             swiftSettings: settings),
         .executableTarget(
             name: "benchmarks", dependencies: ["Analysis", "Charts", "Markup", "Portfolio"], path: "Tests/Benchmarks",
-            exclude: ["chart_peer.py", "pareto_peer.py"], swiftSettings: settings),
+            exclude: ["chart_peer.R", "chart_peer.py", "pareto_peer.py"], swiftSettings: settings),
         .target(name: "NorthwaterStory", path: "Tests/Support/NorthwaterStory", swiftSettings: settings),
         .executableTarget(
             name: "northwater", dependencies: ["NorthwaterStory"], path: "Tests/Support/northwater",

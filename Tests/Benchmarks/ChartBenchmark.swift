@@ -2,16 +2,29 @@ import Charts
 import Markup
 
 /// Four charts as other tools draw them too: composed of the same data, laid out, their labels parted, written as SVG; in
-/// turn with Vega-Lite where that Python has it.
+/// turn with Vega-Lite where that Python has it, and with ggplot2 where that R has it, ggrepel and svglite.
 struct ChartBenchmark {
-    /// The Python of the peer; nil: none.
+    /// The Python of the one peer; nil: none.
     var python: String?
+    /// The Rscript of the other; nil: none.
+    var rscript: String?
 
     /// Runs it.
     func run() {
         let data = PeerCharts()
-        let peer = python.flatMap { ChartPeer($0, data: data) }
-        if python != nil && peer == nil { print("charts: that Python has no vl_convert") }
+        var peers: [ChartPeer] = []
+        if let python {
+            let peer = ChartPeer("Vega-Lite", python, script: "chart_peer.py", data: data)
+            if let peer { peers.append(peer) } else { print("charts: that Python has no vl_convert") }
+        }
+        if let rscript {
+            let peer = ChartPeer("ggplot2", rscript, script: "chart_peer.R", data: data)
+            if let peer {
+                peers.append(peer)
+            } else {
+                print("charts: that R lacks ggplot2, ggrepel, svglite or jsonlite")
+            }
+        }
         let charts: [(String, String, () -> Chart)] = [
             ("map", "200 labelled models", { ChartBenchmark.map(data) }),
             ("violins", "12 x 2,000 samples", { ChartBenchmark.violins(data) }),
@@ -20,21 +33,25 @@ struct ChartBenchmark {
         ]
         for (name, size, chart) in charts {
             var ours = Stopwatch()
-            var theirs = Stopwatch()
+            var theirs = peers.map { _ in Stopwatch() }
             var bytes = 0
-            var peerBytes = 0
+            var peerBytes = peers.map { _ in 0 }
             for _ in 0..<3 { bytes = chart().drawing(.wide).svg.utf8.count }
             for round in 0..<200 {
                 ours.measure { bytes = chart().drawing(.wide).svg.utf8.count }
-                guard round % 20 == 0, let answer = peer?.draw(name) else { continue }
-                theirs.add(milliseconds: answer.milliseconds)
-                peerBytes = answer.bytes
+                guard round % 20 == 0 else { continue }
+                for (place, peer) in peers.enumerated() {
+                    guard let answer = peer.draw(name) else { continue }
+                    theirs[place].add(milliseconds: answer.milliseconds)
+                    peerBytes[place] = answer.bytes
+                }
             }
             print("chart \(name), \(size): \(ours.words), \(bytes) bytes")
-            if theirs.median > 0 {
+            for (place, peer) in peers.enumerated() where theirs[place].median > 0 {
                 print(
-                    "    Vega-Lite: \(theirs.words), \(peerBytes) bytes; \(Int(theirs.median / ours.median)) times our time, "
-                        + "\(Stopwatch.text(Double(peerBytes) / Double(bytes))) times our bytes")
+                    "    \(peer.name): \(theirs[place].words), \(peerBytes[place]) bytes; "
+                        + "\(Int(theirs[place].median / ours.median)) times our time, "
+                        + "\(Stopwatch.text(Double(peerBytes[place]) / Double(bytes))) times our bytes")
             }
         }
     }

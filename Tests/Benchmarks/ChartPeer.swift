@@ -1,17 +1,20 @@
 import Foundation
 
-/// Vega-Lite in a process of its own, which keeps the data in memory and draws a chart whenever asked.
+/// Another tool in a process of its own, which keeps the data in memory and draws a chart whenever asked.
 final class ChartPeer {
+    /// The tool's name.
+    let name: String
     private let process = Process()
     private let asking = Pipe()
     private let answering = Pipe()
     private let file: URL
 
-    /// Starts it with the data; nil when that Python doesn't have it.
-    init?(_ python: String, data: PeerCharts) {
+    /// Starts `script`, a file beside this one, by `program` with the data; nil when that program doesn't have the tool.
+    init?(_ name: String, _ program: String, script: String, data: PeerCharts) {
+        self.name = name
         file = FileManager.default.temporaryDirectory.appending(path: "chart-data-\(UUID().uuidString).json")
-        process.executableURL = URL(filePath: python)
-        let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "chart_peer.py")
+        process.executableURL = URL(filePath: program)
+        let script = URL(filePath: #filePath).deletingLastPathComponent().appending(path: script)
         process.arguments = [script.path, file.path]
         process.standardInput = asking
         process.standardOutput = answering

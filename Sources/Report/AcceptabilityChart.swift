@@ -25,7 +25,9 @@ struct AcceptabilityChart {
                 description: leaders(found, code) + range(found, code),
                 caption:
                     "Draws with the seed \(found.seed). A line is full where its model is the likeliest best."
-                    + (rest > 0 ? " \(rest) more are the best choice in fewer than 2% of the draws at any worth." : "")
+                    + (rest > 0
+                        ? " \(rest) more \(rest == 1 ? "is" : "are") the best choice in fewer than 2% of the draws at any worth."
+                        : "")
                     + " " + basis(found)
             ),
             worthTitle: "What a point is worth, \(code) per 1,000 requests", worths: found.worths,
@@ -54,7 +56,7 @@ struct AcceptabilityChart {
         let figures = found.options.compactMap { workload[$0.model] }
             .flatMap { [$0.quality, $0.cost.comparable].compactMap { $0 } }
         let caption = ChartCaption(context: context)
-        return caption.basis(figures, n: "n = \(Digits.grouped(Double(found.draws), 0)) draws") + ". "
+        return caption.basis(figures, n: "n\u{a0}=\u{a0}\(Digits.grouped(Double(found.draws), 0)) draws") + ". "
             + caption.source(figures)
     }
 

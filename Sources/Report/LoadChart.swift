@@ -19,7 +19,7 @@ struct LoadChart {
                 description: (range(study, words) + study.pairs.prefix(4).map { words.lead($0) + "." })
                     .joined(separator: " "),
                 caption:
-                    "Cost a month over volume, exact: prices times volume with the replicas in service and one more at each step; n = \(study.lines.count) models, \(Phrase.cycle(context.edition.cycle.id)). \(source(study))"
+                    "Cost a month over volume, exact: prices times volume with the replicas in service and one more at each step; n\u{a0}=\u{a0}\(study.lines.count) models, \(Phrase.cycle(context.edition.cycle.id)). \(source(study))"
             ),
             volumeTitle: "Requests a month", costTitle: "Cost, \(code) a month",
             candidates: study.lines.map { line in

@@ -37,7 +37,7 @@ struct ScenarioChart {
                 title: words.finding(study),
                 description: description(study, models, words),
                 caption:
-                    "Net benefit lost \(words.period) by choosing a model, against the choice of that scenario; a stronger shade is more. The other colour marks a model that misses a limit or leaves one open. Estimates without interval, n = \(all.count) scenarios with the plan, \(Phrase.cycle(context.edition.cycle.id)). \(source(models))"
+                    "Net benefit lost \(words.period) by choosing a model, against the choice of that scenario; a stronger shade is more. The other colour marks a model that misses a limit or leaves one open. Estimates without interval, n\u{a0}=\u{a0}\(all.count) scenarios with the plan, \(Phrase.cycle(context.edition.cycle.id)). \(source(models))"
             ),
             rowTitle: "Scenario", columns: models.map(context.wording.name), rows: all.map(\.scenario.title),
             cells: cells

@@ -19,7 +19,8 @@ struct WeightChart {
                 description: description(study),
                 caption:
                     "Share of \(Digits.grouped(Double(study.draws), 0)) sets of weights that gives each rank, among models that no other equals on every indicator; seed \(study.seed). A stronger shade is more."
-                    + (rest > 0 ? " \(rest) more are first less often." : "") + " " + basis(study)
+                    + (rest > 0 ? " \(rest) more \(rest == 1 ? "is" : "are") first less often." : "") + " "
+                    + basis(study)
             ), rows: shown.map { (context.wording.name($0.model), $0.shares) }
         ).chart
     }
@@ -44,7 +45,7 @@ struct WeightChart {
         let figures = study.standings.compactMap { workload[$0.model] }
             .flatMap { $0.score.contributions.compactMap(\.raw) }
         let caption = ChartCaption(context: context)
-        return caption.basis(figures, n: "n = \(Digits.grouped(Double(study.draws), 0)) draws") + ". "
+        return caption.basis(figures, n: "n\u{a0}=\u{a0}\(Digits.grouped(Double(study.draws), 0)) draws") + ". "
             + caption.source(figures)
     }
 }

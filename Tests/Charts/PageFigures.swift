@@ -70,7 +70,9 @@ extension PageFigures.Figure {
     /// n, period and source.
     static func faults(caption words: String) -> [String] {
         var faults: [String] = []
-        if !words.contains(#/\bn = \d|n not supplied/#) { faults.append("its caption has no n: \(words)") }
+        if !words.contains(#/\bn[ \u{A0}]=[ \u{A0}]\d|n not supplied/#) {
+            faults.append("its caption has no n: \(words)")
+        }
         if !words.contains(#/\b20\d\d/#) { faults.append("its caption has no period: \(words)") }
         if !words.contains("Source: ") { faults.append("its caption has no source: \(words)") }
         return faults

@@ -38,7 +38,7 @@ struct BudgetChart {
                         past.money.before.map { "\(format($0.value)) a year" }
                     },
                 caption:
-                    "Run cost of what is in production, a year at today's traffic, n = \(changes.count) \(changes.count == 1 ? "change" : "changes"), \(Phrase.cycle(edition.cycle.id)). Estimates without interval; intervals stand beside the totals above. "
+                    "Run cost of what is in production, a year at today's traffic, n\u{a0}=\u{a0}\(changes.count) \(changes.count == 1 ? "change" : "changes"), \(Phrase.cycle(edition.cycle.id)). Estimates without interval; intervals stand beside the totals above. "
                     + ChartCaption(context: context).source(
                         [edition.money.before, edition.money.after].compactMap { $0 })
             ),

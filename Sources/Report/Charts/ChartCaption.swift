@@ -42,8 +42,8 @@ struct ChartCaption {
     private func counted(_ counts: [Int]) -> String {
         guard let low = counts.min(), let high = counts.max() else { return "n not supplied" }
         let text = { (count: Int) in Digits.grouped(Double(count), 0) }
-        if low != high { return "n = \(text(low)) to \(text(high))" }
-        return "n = \(text(low))" + (counts.count > 1 ? " for each" : "")
+        if low != high { return "n\u{a0}=\u{a0}\(text(low)) to \(text(high))" }
+        return "n\u{a0}=\u{a0}\(text(low))" + (counts.count > 1 ? " for each" : "")
     }
 
     /// Files of the same folder in a few words; those that stand alone by their names.

@@ -37,7 +37,7 @@ struct FreshnessChart {
                         }
                 } ?? "",
                 caption:
-                    "Days measured, against the day of collection; the policy allows an age of \(allowed) days. n = \(groups.count) kinds of figures, \(Phrase.cycle(context.edition.cycle.id)). \(source)"
+                    "Days measured, against the day of collection; the policy allows an age of \(allowed) days. n\u{a0}=\u{a0}\(groups.count) kinds of figures, \(Phrase.cycle(context.edition.cycle.id)). \(source)"
             ),
             rowTitle: "Figure",
             rows: groups.map { group in

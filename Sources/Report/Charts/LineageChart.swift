@@ -21,7 +21,7 @@ struct LineageChart {
                     "\(advice) \(advice == 1 ? "piece" : "pieces") of advice \(advice == 1 ? "rests" : "rest") on \(files) \(files == 1 ? "file" : "files")",
                 description: description(graph),
                 caption:
-                    "The figures that a rule read for each piece of advice; below stands every figure with its lines. n = \(graph.items.filter { $0.layer == 1 }.count) figures, \(Phrase.cycle(context.edition.cycle.id)). Source: the files on the left."
+                    "The figures that a rule read for each piece of advice; below stands every figure with its lines. n\u{a0}=\u{a0}\(graph.items.filter { $0.layer == 1 }.count) figures, \(Phrase.cycle(context.edition.cycle.id)). Source: the files on the left."
             ), layers: ["Files", "Figures", "Advice"], items: graph.items, links: graph.links
         ).chart
     }

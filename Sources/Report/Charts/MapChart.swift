@@ -20,13 +20,25 @@ struct MapChart {
         return CostQualityMap(
             title: finding ?? "What does one more point of quality cost?", description: description(shown, unit),
             caption: caption.basis(figures)
-                + ". Colours are those of the advice; bars are 95% intervals; rings miss a limit or were measured otherwise; trails lead from the last cycle."
+                + ". " + marks(shown)
                 + self.absent(absent.map(\.model.title))
                 + " " + caption.source(figures + shown.compactMap(\.cost.comparable)),
             costTitle: "Cost per 1,000 requests, \(code)", qualityTitle: quality + (unit == .percent ? ", %" : ""),
             points: shown.compactMap(point), worth: worth(shown),
             costFormat: { Digits.money($0, half: nil, code) }, qualityFormat: Axis.plain
         ).chart
+    }
+
+    /// What the marks that are drawn mean.
+    private func marks(_ shown: [ModelFinding]) -> String {
+        var parts = ["Colours are those of the advice"]
+        let hasIntervals = shown.contains { $0.quality?.interval != nil || $0.cost.comparable?.interval != nil }
+        if hasIntervals { parts.append("bars are 95% intervals") }
+        if shown.contains(where: { miss($0) != nil }) {
+            parts.append("rings miss a limit or were measured otherwise")
+        }
+        if shown.contains(where: { $0.qualityChange != nil }) { parts.append("trails lead from the last cycle") }
+        return parts.joined(separator: "; ") + "."
     }
 
     /// More names than these nobody reads in a caption.

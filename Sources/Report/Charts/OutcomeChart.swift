@@ -27,7 +27,7 @@ struct OutcomeChart {
                             ? nil : "\(all.count { $0.result == .hit }) of \(all.count) inside their forecast"
                     },
                 caption:
-                    "Each decision on its own scale: the shade is what was forecast, the dot what was measured by \(Phrase.cycle(context.edition.cycle.id)), the line its 95% interval; n = \(settled.count) judged. "
+                    "Each decision on its own scale: the shade is what was forecast, the dot what was measured by \(Phrase.cycle(context.edition.cycle.id)), the line its 95% interval; n\u{a0}=\u{a0}\(settled.count) judged. "
                     + ChartCaption(context: context).source(files: Set(outcomes.map(\.decision.source.file)))
             ), decisions: outcomes.compactMap(decision)
         ).chart

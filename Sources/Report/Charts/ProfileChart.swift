@@ -73,7 +73,11 @@ struct ProfileChart {
     private func isNamed(_ found: ModelFinding) -> Bool {
         let id = found.model.id
         if let model { return id == model || id == workload.incumbent }
-        return id == workload.incumbent || id == workload.choice || found.recommendation.action != .hold
+        if id == workload.incumbent || id == workload.choice { return true }
+        // Of a crowd nearly all are deferred, and to name all is to name none: there the steps of the frontier are named.
+        let isCrowd = workload.models.count > Spotlight.most
+        return isCrowd && workload.ladder.rungs.contains { $0.model == id }
+            || !(isCrowd ? [.hold, .defer] : [.hold]).contains(found.recommendation.action)
     }
 
     private func ink(_ found: ModelFinding) -> Ink {

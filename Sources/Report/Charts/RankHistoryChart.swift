@@ -29,7 +29,7 @@ struct RankHistoryChart {
                     + "\(ranked.flatMap { $0.1.compactMap { $0?.upperBound } }.max() ?? 1). \(leads) now. "
                     + moved(ranked, titles, from: Phrase.cycle(editions[0].0.cycle.id)),
                 caption:
-                    "Ranks by score in each cycle, by that cycle's policy; those that the data can't tell apart stand between their places. n = \(ranked.count) models, \(Phrase.cycle(editions[0].0.cycle.id)) to \(Phrase.cycle(newest.0.cycle.id)). Source: the scores of each cycle's report."
+                    "Ranks by score in each cycle, by that cycle's policy; those that the data can't tell apart stand between their places. n\u{a0}=\u{a0}\(ranked.count) models, \(Phrase.cycle(editions[0].0.cycle.id)) to \(Phrase.cycle(newest.0.cycle.id)). Source: the scores of each cycle's report."
             ),
             cycles: editions.map { Phrase.cycle($0.0.cycle.id) },
             candidates: ranked.map { model, ranks in

@@ -22,7 +22,8 @@ struct RanksChart {
         return RankedList(
             title: finding(first) ?? "Who is best overall, and why?", description: description(scored, first),
             caption:
-                "Score of 0 to 100; each bar is parted as the weighted indicators are to each other. Lines are 95% intervals; "
+                "Score of 0 to 100; each bar is parted as the weighted indicators are to each other. "
+                + (scored.contains { $0.score.score?.interval != nil } ? "Lines are 95% intervals; " : "")
                 + caption.basis(figures) + ". " + caption.source(figures),
             totalTitle: "Score, 0 to 100", parts: parts, entries: entries,
             most: entries.count > Spotlight.most ? Self.most : Spotlight.most, format: { Digits.fixed($0, 0) }

@@ -33,7 +33,7 @@ struct WeekChart {
                     "\(told) runs from \(format(fastest.value)) on \(WeekChart.hour(fastest.hour)) to \(format(slowest.value)) on \(WeekChart.hour(slowest.hour))."
                     + (level.latencyLimit.map { " The limit is \(format($0))." } ?? "") + busier(model, told, format),
                 caption:
-                    "The average week of \(model.model.title), \(Phrase.cycle(context.edition.cycle.id)); each hour's \(told) is read from that hour's calls\(counted ?? ""). Estimates without interval; n = \(known.count) hours. \(source(model, "latency.busy." + told))"
+                    "The average week of \(model.model.title), \(Phrase.cycle(context.edition.cycle.id)); each hour's \(told) is read from that hour's calls\(counted ?? ""). Estimates without interval; n\u{a0}=\u{a0}\(known.count) hours. \(source(model, "latency.busy." + told))"
             ),
             valueTitle: "Latency", names: ("p50", told, hours.contains { $0.top != nil } ? top.1 : nil),
             hours: hours.map {
@@ -72,7 +72,7 @@ struct WeekChart {
                 description:
                     "An hour costs from \(format(values[cheap])) on \(WeekChart.hour(cheap)) to \(format(values[dear])) on \(WeekChart.hour(dear)); the mean is \(format(mean)). \(dearer(model, mean, format))",
                 caption:
-                    "Mean cost of each hour of the week of \(model.model.title), \(Phrase.cycle(context.edition.cycle.id))\(factor == 1 ? "" : ", measured on a part of the calls and taken as high for all of them"). Estimates without interval; n = \(known.count) hours. \(source(model, "latency.busy.p95"))"
+                    "Mean cost of each hour of the week of \(model.model.title), \(Phrase.cycle(context.edition.cycle.id))\(factor == 1 ? "" : ", measured on a part of the calls and taken as high for all of them"). Estimates without interval; n\u{a0}=\u{a0}\(known.count) hours. \(source(model, "latency.busy.p95"))"
             ),
             valueTitle: "Cost an hour, \(code)", values: values, format: format
         ).chart

@@ -62,7 +62,7 @@ enum Example {
     @Test func `a model's page`() throws {
         let page = try #require(Self.pages["2026-Q3/models/corvid-mini.html"])
         #expect(page.contains("Where is corvid-mini strong, and where weak?"))
-        #expect(page.contains("points behind all others"))
+        #expect(page.contains("No group is shown to lie behind all others"))
     }
 
     @Test func `every chart's figures are a file of the edition`() throws {

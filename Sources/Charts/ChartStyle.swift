@@ -2,11 +2,12 @@
 ///
 /// A page needs it once; a theme's own rules may stand after it and change it.
 public enum ChartStyle {
-    /// The rules, as CSS.
+    /// The rules, as CSS. Below 765 px the words of a wide drawing would be smaller than 11 px; a narrow one is not blown up
+    /// on a tablet.
     public static let rules = """
         .chart { display: block; width: 100%; height: auto; font-family: var(--sans, sans-serif); }
-        .chart.narrow { display: none; }
-        @media screen and (max-width: 760px) { .chart.wide { display: none; } .chart.narrow { display: block; } }
+        .chart.narrow { display: none; max-width: 480px; }
+        @media screen and (max-width: 764px) { .chart.wide { display: none; } .chart.narrow { display: block; } }
         .chart text { fill: var(--ink); }
         .chart .t-muted { fill: var(--muted); }
         .chart .t-strong, .chart .strong { font-weight: 600; }

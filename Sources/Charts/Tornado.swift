@@ -86,7 +86,9 @@ public struct Tornado: Sendable {
         let limits = [today] + (turning.map { [$0] } ?? [])
         let values = rows.flatMap { [$0.low, $0.high] } + limits.map(\.value)
         return Plot(
-            x: Axis(Scale.around(values, room: width.pick(0.12, 0.2)), title: valueTitle, format: format),
+            x: Axis(
+                Scale.around(values, room: width.pick(0.12, hasPairs(rows) ? 0.28 : 0.2)), title: valueTitle,
+                format: format),
             y: Axis(names: rows.map(\.name)), rowHeight: width.pick(30, 22),
             marks: rows.enumerated().map { mark($0.element, Double($0.offset), width) }
                 + limits.map { .line([Spot($0.value, -.infinity), Spot($0.value, .infinity)], $0.ink, .dashed) },
@@ -96,6 +98,11 @@ public struct Tornado: Sendable {
                 .init(.patch(.hold, .shade(0.5)), "at the low end"), .init(.patch(.hold, .full), "at the high end"),
             ],
             rowNames: width.pick(.beside, .above))
+    }
+
+    /// Whether some row has both ends on one side, whose words then need more room.
+    private func hasPairs(_ rows: [Assumption]) -> Bool {
+        rows.contains { ($0.low - today.value) * ($0.high - today.value) > 0 }
     }
 
     private func mark(_ row: Assumption, _ place: Double, _ width: Chart.Width) -> Mark {
@@ -116,6 +123,16 @@ public struct Tornado: Sendable {
         func label(_ value: Double, _ words: String, isLeft: Bool) -> Label {
             Label(
                 words, at: [Spot(value, place)], radius: 1, priority: 1, reach: 9, side: isLeft ? .left : .right)
+        }
+        let moves = (row.low - today.value, row.high - today.value)
+        if moves.0 * moves.1 > 0 {
+            // Both ends on one side: their words stand at the farther one, in the order of the bars.
+            let isLeft = moves.0 < 0, isLowFarther = abs(moves.0) > abs(moves.1)
+            let words = (row.low < row.high ? [row.lowWords, row.highWords] : [row.highWords, row.lowWords])
+                .joined(separator: ", ")
+            var both = label(isLowFarther ? row.low : row.high, words, isLeft: isLeft)
+            both.short = isLowFarther ? row.lowWords : row.highWords
+            return [both]
         }
         return [
             label(row.low, row.lowWords, isLeft: row.low <= row.high),

@@ -77,4 +77,19 @@ import Testing
         let words = DrawnWords(chart.drawing(.narrow)).words.map(\.words)
         #expect(["corvid-mini, own hardware", "corvid-mini, by the request"].allSatisfy(words.contains))
     }
+
+    @Test func `An assumption whose ends fall on one side says both at the farther one`() {
+        let chart = Tornado(
+            text: ChartText(title: "Tornado", description: "", caption: ""), valueTitle: "Lead",
+            assumptions: [
+                .init(name: "Traffic", low: 7, lowWords: "less", high: 20, highWords: "more"),
+                .init(name: "Price", low: -9, lowWords: "low", high: 2, highWords: "high"),
+                .init(name: "Both", low: 1, lowWords: "down", high: 9, highWords: "up"),
+            ], today: Limit(5, "today")
+        ).chart
+        func words(_ width: Chart.Width) -> [String] { DrawnWords(chart.drawing(width)).words.map(\.words) }
+        #expect(["less, more", "low, high", "down", "up"].allSatisfy(words(.wide).contains))
+        // A phone has room for the farther one alone; the mark and the table say both.
+        #expect(["more", "low", "down", "up"].allSatisfy(words(.narrow).contains))
+    }
 }

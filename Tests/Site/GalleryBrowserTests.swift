@@ -17,7 +17,7 @@ struct GalleryBrowserTests {
     @Test(
         "no words touch, leave their drawing or pale, and everyone can read each chart",
         .enabled(if: isAsked, "QUARTERDECK_BROWSER isn't \"gallery\""),
-        arguments: ["charts", "html", "a11y", "links", "selfcontained", "print", "inert", "weight"])
+        arguments: ["charts", "html", "a11y", "links", "selfcontained", "inert", "weight"])
     func holds(check: String) throws {
         let (installed, words) = try BrowserTests.installation.get()
         try #require(installed == 0, "\(words)")

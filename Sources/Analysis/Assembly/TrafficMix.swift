@@ -18,7 +18,8 @@ struct TrafficMix {
         var step: String {
             let rated =
                 tally.n > 0
-                ? "\(tally.correct) right of \(tally.n)" : "anything from 0 to 100%, since nobody rated it"
+                ? "\(Formula.count(tally.correct)) right of \(Formula.count(tally.n))"
+                : "anything from 0 to 100%, since nobody rated it"
             return "\(slice.title): share \(FormulaNumber.text(share)) × \(rated)"
         }
     }

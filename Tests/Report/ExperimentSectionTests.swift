@@ -82,5 +82,8 @@ import Testing
         #expect(json.contains("\"refused\": \"photo size and batch size changed together"))
         #expect(json.contains("\"trafficShare\": 0.1"))
         #expect(json.contains("\"verdict\": \"better\""))
+        // Each is explained by name.
+        #expect(json.contains("\"name\": \"portfolio experiment.photos.accuracy\""))
+        #expect(json.contains("\"name\": \"portfolio experiment.both.refused\""))
     }
 }

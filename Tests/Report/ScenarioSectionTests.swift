@@ -71,5 +71,9 @@ import Testing
         let json = try #require(Self.pages()["2026-Q3/data/findings.json"])
         #expect(json.contains("\"leastRegret\": \"corvid-mini\""))
         #expect(json.contains("\"factor\": 1.5"))
+        #expect(json.contains("\"busyTraffic\": 1"))
+        // Each is explained by name, net benefits with their numbers.
+        #expect(json.contains("\"name\": \"chat scenario.Traffic doubles\""))
+        #expect(json.contains("corvid-mini: (1.2 × 77 − 2) × 1,900,000 / 1,000 = 100; regret 3,500"))
     }
 }

@@ -55,7 +55,7 @@ enum ExperimentAssembly {
                         "\(Formula.count(variant.correct)) of \(Formula.count(variant.n)) against "
                             + "\(Formula.count(control.correct)) of \(Formula.count(control.n)); Newcombe",
                         "p: pooled z",
-                    ]))
+                    ], methods: [.separateShares]))
         }
         return .init(effect: effect, difference: difference, pValue: difference == nil ? nil : found.pooledP)
     }

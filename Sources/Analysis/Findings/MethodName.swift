@@ -32,6 +32,8 @@ public enum MethodName: String, Hashable, Sendable, CaseIterable {
     case gates = "8"
     /// Gaps of slices, judged together.
     case slices = "10"
+    /// Scenarios, regret and switch points.
+    case scenarios = "11"
     /// Change between cycles, and what came of forecasts.
     case change = "12"
     /// The ordered rules.
@@ -56,6 +58,7 @@ public enum MethodName: String, Hashable, Sendable, CaseIterable {
         case .returns: "diminishing returns"
         case .gates: "checks with three answers"
         case .slices: "gaps of slices, simultaneous intervals"
+        case .scenarios: "scenarios, everything computed again"
         case .change: "change between cycles"
         case .rules: "ordered rules"
         }

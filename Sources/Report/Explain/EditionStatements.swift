@@ -12,7 +12,7 @@ extension EditionContext {
     /// Of a crowd only those that the report speaks of: a page of thousands of rules would be read by nobody. `explain`
     /// prints those of everybody.
     var statements: [Explanation] {
-        costChangeStatements + calibrationStatements + outcomeStatements
+        costChangeStatements + calibrationStatements + outcomeStatements + experimentStatements
             + edition.workloads.flatMap { workload in
                 statements(of: workload) + workload.spotlit.flatMap { statements(of: $0, in: workload) }
             }
@@ -24,6 +24,7 @@ extension EditionContext {
     /// What is said of a workload as a whole.
     func statements(of workload: WorkloadFinding) -> [Explanation] {
         [point(workload)].compactMap { $0 } + DriftStatements(context: self).ofWorkload(workload)
+            + ScenarioStatements(context: self, workload: workload).explanations
     }
 
     /// What is said of one model on one workload.

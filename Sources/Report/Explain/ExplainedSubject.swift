@@ -20,7 +20,7 @@ struct ExplainedSubject {
             made: {
                 context.anchored.filter { $0.workload == nil }
                     .map { Explanation($0, currency: context.currency) } + context.costChangeStatements
-                    + context.calibrationStatements + context.outcomeStatements
+                    + context.calibrationStatements + context.outcomeStatements + context.experimentStatements
             }, aliases: [])
         return [portfolio]
             + context.edition.workloads.flatMap { workload in

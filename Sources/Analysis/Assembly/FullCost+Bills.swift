@@ -1,0 +1,42 @@
+import Portfolio
+
+/// What bills say of a model's cost (methods.md 3).
+extension FullCost {
+    /// Bills that name the requests they paid for.
+    var bills: [BillLine] { figures.bill.filter { $0.requests ?? 0 > 0 && $0.cost.exact != nil } }
+
+    /// What bills say of the cost where nobody states a price and nothing measured it; nil without bills of one basis and
+    /// currency.
+    var billedAsPrice: (Estimate, Cost)? {
+        let lines = bills
+        guard let first = lines.first?.cost, CostMismatch.first(among: lines.map(\.cost)) == nil else { return nil }
+        var random = RandomSource(seed: cycle.policy.seed)
+        let amounts = lines.map { (amount: $0.cost.exact ?? 0, requests: $0.requests ?? 0) }
+        guard let rate = BilledRate(amounts, random: &random) else { return nil }
+        let estimate = Estimate(
+            value: rate.value, spread: rate.interval.map { .computed($0) } ?? .notSupplied, unit: .moneyPerThousand,
+            n: lines.count,
+            lineage: Lineage(
+                sources: lines.map(\.cost.source),
+                steps: [
+                    "\(plain(amounts.reduce(0) { $0 + $1.amount })) billed / "
+                        + "\(plain(amounts.reduce(0) { $0 + $1.requests })) requests × 1,000", rate.step,
+                ], methods: [.draws]),
+            remarks: ["from \(lines.count) \(lines.count == 1 ? "bill" : "bills"), no price is stated"])
+        let price = Cost(
+            rate.value, currency: first.currency, basis: first.basis, source: first.source)
+        return (estimate, price)
+    }
+
+    var billed: Estimate? {
+        let lines = bills
+        let amount = lines.reduce(0) { $0 + ($1.cost.exact ?? 0) }
+        let requests = lines.reduce(0) { $0 + ($1.requests ?? 0) }
+        guard requests > 0 else { return nil }
+        return Estimate(
+            value: amount * 1000 / requests, spread: .exact, unit: .moneyPerThousand, n: lines.count,
+            lineage: Lineage(
+                sources: lines.map(\.cost.source),
+                steps: ["\(plain(amount)) billed / \(plain(requests)) requests × 1,000"]))
+    }
+}

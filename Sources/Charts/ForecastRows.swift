@@ -15,15 +15,21 @@ public struct ForecastRows: Sendable {
         public var result: String
         /// Its colour: good, bad or muted.
         public var ink: Ink
+        /// Writes a value of its own quantity.
+        public var format: @Sendable (Double) -> String
 
         /// Makes a decision.
-        public init(name: String, forecast: Reading, measured: Reading?, words: String, result: String, ink: Ink) {
+        public init(
+            name: String, forecast: Reading, measured: Reading?, words: String, result: String, ink: Ink,
+            format: @escaping @Sendable (Double) -> String = Axis.plain
+        ) {
             self.name = name
             self.forecast = forecast
             self.measured = measured
             self.words = words
             self.result = result
             self.ink = ink
+            self.format = format
         }
     }
 
@@ -53,7 +59,7 @@ public struct ForecastRows: Sendable {
             header: ["Decision", "Measured of forecast", "Measured", "Forecast", "Low", "High", "Result"],
             rows: decisions.map { decision in
                 func cell(_ value: Double?, _ none: String) -> ChartTable.Cell {
-                    value.map { ChartTable.Cell($0, Axis.plain($0)) } ?? ChartTable.Cell(none)
+                    value.map { ChartTable.Cell($0, decision.format($0)) } ?? ChartTable.Cell(none)
                 }
                 return [
                     ChartTable.Cell(decision.name), ChartTable.Cell(decision.words),

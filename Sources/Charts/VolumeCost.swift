@@ -49,6 +49,8 @@ public struct VolumeCost: Sendable {
     public var today: Limit?
     /// Writes a volume.
     public var volumeFormat: @Sendable (Double) -> String
+    /// Writes a volume in the table, where neighbours must read apart.
+    public var rowFormat: @Sendable (Double) -> String
     /// Writes a cost.
     public var costFormat: @Sendable (Double) -> String
 
@@ -56,6 +58,7 @@ public struct VolumeCost: Sendable {
     public init(
         text: ChartText, volumeTitle: String, costTitle: String, candidates: [Candidate], breakEvens: [BreakEven] = [],
         today: Limit? = nil, volumeFormat: @escaping @Sendable (Double) -> String = Axis.plain,
+        rowFormat: (@Sendable (Double) -> String)? = nil,
         costFormat: @escaping @Sendable (Double) -> String = Axis.plain
     ) {
         self.text = text
@@ -65,6 +68,7 @@ public struct VolumeCost: Sendable {
         self.breakEvens = breakEvens
         self.today = today
         self.volumeFormat = volumeFormat
+        self.rowFormat = rowFormat ?? volumeFormat
         self.costFormat = costFormat
     }
 
@@ -129,7 +133,7 @@ public struct VolumeCost: Sendable {
             Dictionary(candidate.points.map { ($0.volume, $0.cost) }) { first, _ in first }
         }
         let rows = volumes.map { volume in
-            [ChartTable.Cell(volume, volumeFormat(volume))]
+            [ChartTable.Cell(volume, rowFormat(volume))]
                 + costs.map { $0[volume].map { ChartTable.Cell($0, costFormat($0)) } ?? ChartTable.Cell("") }
         }
         let breaks = breakEvens.map { point in

@@ -29,7 +29,8 @@ struct LoadChart {
                     ink: workload.ink(line.model))
             },
             today: Limit(study.today, "as planned: \(words.volume(study.today))"),
-            volumeFormat: { Figures.shortCount($0) }, costFormat: { Digits.money($0, half: nil, code) }
+            volumeFormat: { Figures.shortCount($0) },
+            rowFormat: { Digits.grouped($0, 0) }, costFormat: { Digits.money($0, half: nil, code) }
         ).chart
     }
 

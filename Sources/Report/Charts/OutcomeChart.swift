@@ -49,6 +49,17 @@ struct OutcomeChart {
             forecast: Reading((forecast.low + forecast.high) / 2, low: forecast.low, high: forecast.high),
             measured: measured.map { Reading($0.value, low: $0.interval?.low, high: $0.interval?.high) },
             words: words, result: outcome.result.rawValue,
-            ink: outcome.result == .hit ? .good : outcome.result == .miss ? .bad : .muted)
+            ink: outcome.result == .hit ? .good : outcome.result == .miss ? .bad : .muted,
+            format: format(measured, isChange: outcome.decision.forecast?.kind != .level, currency))
+    }
+
+    /// Writes the values of a decision in the unit of what was measured, as finely as that is known.
+    private func format(
+        _ measured: Estimate?, isChange: Bool, _ currency: Currency
+    ) -> @Sendable (Double) -> String {
+        guard let measured else { return { Digits.grouped($0, $0 == $0.rounded() ? 0 : 2) } }
+        let half = measured.interval.map { $0.width / 2 }
+        let unit = measured.unit
+        return { Phrase.quantity($0, unit, half: half, currency, signed: isChange) }
     }
 }

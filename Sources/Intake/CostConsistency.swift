@@ -31,9 +31,7 @@ struct CostConsistency {
 
     private func costs(of model: Model) -> [Cost] {
         let hour = model.hardware.flatMap { hardware in
-            cycle.prices.filter {
-                $0.item == hardware.item && $0.unit == .hour && $0.from <= cycle.id.window.last
-            }.max { $0.from < $1.from }
+            cycle.prices.newest(hardware.item, .hour, on: cycle.id.window.last)
         }
         return ([hour?.cost, model.pricePerThousand] + (model.tokens?.parts.map(\.price) ?? [])).compactMap { $0 }
             .filter { $0.amount != nil }

@@ -4,9 +4,7 @@ import Portfolio
 /// One model of `portfolio.yml`.
 struct ModelEntry {
     let workloads: Set<WorkloadID>
-    let prices: [Price]
-    /// The cycle's last day: a price that holds only later is none yet (N02).
-    let lastDay: Day
+    let book: PriceBook
     let currency: Currency
 
     /// The model, and the mistakes in maps below it.
@@ -35,7 +33,7 @@ struct ModelEntry {
             model.hardware = self.hardware(&hardware)
             below += hardware.finished()
         }
-        var tokens = TokenEntry(prices: prices, lastDay: lastDay)
+        var tokens = TokenEntry(book)
         if var use = entry.record("tokens") {
             tokens.read(&use)
             below += use.finished()
@@ -69,7 +67,7 @@ struct ModelEntry {
 
     /// A model is of its prices' basis unless it states one, which must then be theirs: its parts are added up.
     private func settleBasis(_ model: inout Model, _ stated: CostBasis?, _ entry: inout Record) {
-        let hour = model.hardware.flatMap { hardware in newest(hardware.item, .hour)?.cost }
+        let hour = model.hardware.flatMap { hardware in book.newest(hardware.item, .hour)?.cost }
         guard let cost = [hour, model.pricePerThousand].compactMap({ $0 }).first(where: { $0.exact ?? 0 > 0 }) else {
             return
         }
@@ -83,11 +81,6 @@ struct ModelEntry {
             "the basis stated here is \(stated.rawValue), that of its price (\(source.file):\(source.line)) is "
                 + "\(cost.basis.rawValue); amounts of different basis can't be added",
             "leave it out here, or state it there")
-    }
-
-    /// The newest price of an item that begins within the cycle.
-    private func newest(_ item: String, _ unit: Price.Unit) -> Price? {
-        PriceBook(prices: prices, lastDay: lastDay).newest(item, unit)
     }
 
     private func workloads(_ entry: inout Record) -> [WorkloadID] {
@@ -113,8 +106,8 @@ struct ModelEntry {
         let (item, replicas) = (record.name("item"), record.count("replicas", in: 0...1_000_000))
         let least = record.count("min_replicas", in: 0...1_000_000) ?? 1
         let capacity = record.number("capacity", in: 1...1e15)
-        let hours = record.number("hours", in: 0...744) ?? 730
-        check(item, unit: .hour, &record)
+        let hours = record.number("hours", in: 0...744) ?? HourOfWeek.ofMonth
+        book.check(item, at: "item", unit: .hour, &record)
         if let replicas, replicas > 0, replicas < least {
             record.report(
                 record.value("replicas")?.place ?? record.place,
@@ -124,11 +117,6 @@ struct ModelEntry {
         guard let item, let replicas else { return nil }
         return Model.Hardware(
             item: item, replicas: replicas, minimumReplicas: least, capacity: capacity, hours: hours)
-    }
-
-    /// Says when an item stands nowhere in the price book under this unit.
-    private func check(_ item: String?, unit: Price.Unit, _ record: inout Record) {
-        PriceBook(prices: prices, lastDay: lastDay).check(item, at: "item", unit: unit, &record)
     }
 
     private func price(_ record: inout Record, _ tokens: inout TokenEntry, into model: inout Model) {
@@ -158,8 +146,8 @@ struct ModelEntry {
         } else if let amount {
             model.pricePerThousand = Cost(amount, currency: currency, basis: model.basis, source: source)
         } else if let item {
-            check(item, unit: .requests, &record)
-            model.pricePerThousand = newest(item, .requests)?.cost
+            book.check(item, at: "item", unit: .requests, &record)
+            model.pricePerThousand = book.newest(item, .requests)?.cost
         } else if byToken {
             model.pricePerThousand = tokens.use?.perThousand
         }

@@ -39,7 +39,9 @@ struct PortfolioFile {
             }
             let (prices, lastDay) = (cycle.prices, cycle.id.window.last)
             cycle.models = each(&models) { [currency] in
-                ModelEntry(workloads: names, prices: prices, lastDay: lastDay, currency: currency).read(&$0, id: $1)
+                ModelEntry(
+                    workloads: names, book: PriceBook(prices: prices, lastDay: lastDay), currency: currency
+                ).read(&$0, id: $1)
             }
         }
         return mistakes + below + record.finished() + CostConsistency(cycle: cycle, file: file).mistakes

@@ -9,7 +9,7 @@ struct PriceBook {
 
     /// The newest price of an item that begins within the cycle; nil when there is none.
     func newest(_ item: String, _ unit: Price.Unit) -> Price? {
-        prices.filter { $0.item == item && $0.unit == unit && $0.from <= lastDay }.max { $0.from < $1.from }
+        prices.newest(item, unit, on: lastDay)
     }
 
     /// Says when an item, written under `key` of a record, stands nowhere in the book under this unit.

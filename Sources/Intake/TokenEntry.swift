@@ -3,15 +3,11 @@ import Portfolio
 
 /// The tokens of a model's mean request, and the items of the price book that they are paid by (N07).
 struct TokenEntry {
-    let prices: [Price]
-    let lastDay: Day
+    let book: PriceBook
     /// What was read; nil when nothing is said of tokens.
     private(set) var use: TokenUse?
 
-    init(prices: [Price], lastDay: Day) {
-        self.prices = prices
-        self.lastDay = lastDay
-    }
+    init(_ book: PriceBook) { self.book = book }
 
     /// Reads `tokens`: how many of each kind a mean request has.
     mutating func read(_ record: inout Record) {
@@ -26,7 +22,6 @@ struct TokenEntry {
     ///
     /// Tokens that are counted must have a price and the other way round: what is unknown is never taken for zero.
     mutating func price(_ record: inout Record) -> Bool {
-        let book = PriceBook(prices: prices, lastDay: lastDay)
         let items = TokenUse.Kind.allCases.compactMap { kind in record.name(kind.rawValue).map { (kind, $0) } }
         guard !items.isEmpty else { return false }
         for (kind, item) in items {

@@ -106,6 +106,14 @@ public struct Cost: Hashable, Sendable {
     }
 }
 
+extension [Price] {
+    /// The newest price of an item in this unit that holds on `day`: one that begins later is none yet (N02). Nil when
+    /// there is none.
+    public func newest(_ item: String, _ unit: Price.Unit, on day: Day) -> Price? {
+        filter { $0.item == item && $0.unit == unit && $0.from <= day }.max { $0.from < $1.from }
+    }
+}
+
 /// A line of the price book: what one unit of an item cost from a day on (N02).
 public struct Price: Hashable, Sendable {
     /// The unit that a price is for.

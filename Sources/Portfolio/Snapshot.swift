@@ -105,6 +105,11 @@ public struct LatencyMeasurement: Hashable, Sendable {
 
 /// What an average hour of the week looked like.
 public struct HourOfWeek: Hashable, Sendable {
+    /// Hours of a mean month.
+    public static let ofMonth = 730.0
+    /// Weeks of a mean month.
+    public static let weeksOfMonth = ofMonth / 168
+
     /// 0 is Monday 0:00 to 1:00, 167 Sunday 23:00 to 24:00.
     public var hour: Int
     /// Mean requests in that hour.

@@ -5,7 +5,6 @@ import Portfolio
 /// What was decided in this cycle, and why: each record with what it means for people and its rationale (S47, S49).
 struct DecisionRecords {
     let context: EditionContext
-    let page: String
     /// The rationales as they stand on the page.
     let rationales: [DecisionID: [Node]]
 

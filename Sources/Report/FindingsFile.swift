@@ -88,7 +88,7 @@ struct FindingsFile {
             ("qualityTied", tied),
             ("answersNeeded", .of(advice.answersNeeded)), ("onFrontier", .of(model.frontierProbability)),
             ("errorBudget", BurnJSON.value(model.burn)),
-            ("advice", AdviceJSON.value(model)), ("trend", TrendWords.json(model.trend)),
+            ("advice", AdviceJSON.value(model)), ("trend", TrendJSON.value(model.trend)),
             ("contest", ContestJSON.value(advice)),
         ])
     }
@@ -117,7 +117,7 @@ struct FindingsFile {
             ("answersNeeded", whole), ("costKnown", type("boolean")), ("action", text), ("rule", text), ("why", text),
             ("sureness", number),
             ("onFrontier", number), ("errorBudget", BurnJSON.schema), ("advice", AdviceJSON.schema),
-            ("trend", TrendWords.schema),
+            ("trend", TrendJSON.schema),
             ("contest", ContestJSON.schema),
         ])
         let workload = object([

@@ -8,7 +8,7 @@ struct SummaryPage {
     /// The author's words by name, already turned into a tree.
     var prose: [Node]
     /// The rationales of the cycle's decisions, likewise.
-    var rationales: [DecisionID: [Node]] = [:]
+    var rationales: [DecisionID: [Node]]
     /// The edition's charts.
     var charts: ChartSet
 

@@ -8,7 +8,7 @@ struct TechnicalSections {
     var page: String
     var charts: ChartSet
     /// The rationales of the cycle's decisions as they stand on the page.
-    var rationales: [DecisionID: [Node]] = [:]
+    var rationales: [DecisionID: [Node]]
 
     private var edition: EditionFinding { context.edition }
 
@@ -17,7 +17,7 @@ struct TechnicalSections {
         [
             score, cost, load, latency, cohorts, DriftSection(context: context, page: page).node, sureness, weights,
             scenarios, experiments, outcomes,
-            DecisionRecords(context: context, page: page, rationales: rationales).node(),
+            DecisionRecords(context: context, rationales: rationales).node(),
             ComparabilitySection(context: context, page: page).node, policy, governance,
         ]
     }

@@ -1,6 +1,6 @@
 import Analysis
 
-/// How a quality moved over several cycles, in a sentence and for programs (S56).
+/// How a quality moved over several cycles, in a sentence (S56).
 enum TrendWords {
     /// "Over 4 cycles its quality moved by −0.4 points a cycle (−0.7 to −0.1): a drift that lasts."
     static func sentence(_ trend: Trend) -> String {
@@ -14,20 +14,4 @@ enum TrendWords {
         return trend.isSeparated
             ? moved + ": a drift that lasts." : moved + ", which can't be told from no drift at all."
     }
-
-    /// The value; null without three cycles that can be compared.
-    static func json(_ trend: Trend?) -> JSONText {
-        guard let trend else { return .null }
-        return .object([
-            ("perCycle", .of(trend.perCycle)), ("low", .of(trend.interval.low)), ("high", .of(trend.interval.high)),
-            ("cycles", .of(trend.cycles)),
-        ])
-    }
-
-    /// The schema of `json`.
-    static let schema = JSONSchema.optional(
-        JSONSchema.object([
-            ("perCycle", JSONSchema.number), ("low", JSONSchema.number), ("high", JSONSchema.number),
-            ("cycles", JSONSchema.type("integer")),
-        ]))
 }

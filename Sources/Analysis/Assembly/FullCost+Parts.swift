@@ -49,9 +49,7 @@ extension FullCost {
 
     /// The newest price of an hour of its hardware that begins within the cycle; nil without hardware or price.
     var hourPrice: Price? {
-        guard let item = model.hardware?.item else { return nil }
-        return cycle.prices.filter { $0.item == item && $0.unit == .hour && $0.from <= cycle.id.window.last }
-            .max { $0.from < $1.from }
+        model.hardware.flatMap { cycle.prices.newest($0.item, .hour, on: cycle.id.window.last) }
     }
 
     /// The price that says which cost is meant: the hardware's, else the requests'; nil when nothing is priced.

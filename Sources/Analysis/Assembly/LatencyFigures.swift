@@ -104,7 +104,8 @@ enum LatencyFigures {
         )
     }
 
-    private static func sketch(_ record: LatencyRecord) -> LatencySketch? {
+    /// Counts of a DDSketch; nil for another form of record.
+    static func sketch(_ record: LatencyRecord) -> LatencySketch? {
         guard case .sketch(let alpha, let zero, let first, let counts) = record else { return nil }
         let pairs = counts.enumerated().map { (first + $0.offset, $0.element) }
         return LatencySketch(alpha: alpha, zeroCount: zero, counts: Dictionary(uniqueKeysWithValues: pairs))

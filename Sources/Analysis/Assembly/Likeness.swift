@@ -148,8 +148,7 @@ struct Likeness {
             }
         }
         let hour = model.hardware.flatMap { hardware in
-            cycle.prices.filter { $0.item == hardware.item && $0.unit == .hour && $0.from <= cycle.id.window.last }
-                .max { $0.from < $1.from }
+            cycle.prices.newest(hardware.item, .hour, on: cycle.id.window.last)
         }
         if let priced = [hour?.cost, model.pricePerThousand].compactMap({ $0 }).first(where: { $0.exact ?? 0 > 0 }) {
             found.cost = priced

@@ -87,8 +87,8 @@ enum RatioFigures {
     private static func busiest(_ contender: Contender, _ cost: Estimate, _ peak: PeakAssembly) -> Estimate? {
         guard let busiest = peak.busiest, busiest.calls > 0, let curve = contender.curve else { return nil }
         let replicas = max(curve.inService, peak.finding(contender)?.needed ?? 0)
-        // Hours of a mean month; own replicas are paid for the hours that they run.
-        let month = 730.0
+        let month = HourOfWeek.ofMonth
+        // Own replicas are paid for the hours that they run.
         let replica = curve.perReplica / (contender.model.hardware?.hours ?? month)
         let standing = curve.fixed / month + replica * Double(replicas)
         let value = curve.perThousand + standing * 1000 / busiest.calls
@@ -101,7 +101,7 @@ enum RatioFigures {
             lineage: Lineage(
                 sources: cost.lineage.sources,
                 steps: [
-                    "an hour costs, whatever its traffic: \(text(curve.fixed)) a month / 730 h + "
+                    "an hour costs, whatever its traffic: \(text(curve.fixed)) a month / \(text(month)) h + "
                         + "\(text(replica)) × \(replicas) replicas = \(text(standing))",
                     "\(text(standing)) / \(text(busiest.calls)) calls in the busiest hour × 1,000 + "
                         + "\(text(curve.perThousand)) by the request = \(text(value)) per 1,000",

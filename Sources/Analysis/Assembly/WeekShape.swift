@@ -5,9 +5,6 @@ struct WeekShape: Hashable {
     /// Mean calls by hour of the week, by rising hour.
     let hours: [HourOfWeek]
 
-    /// Hours of a mean month over those of a week.
-    private static let weeks = 730.0 / 168
-
     /// Takes the shape from the model that serves most of the week; nil when no week was measured.
     init?(_ contenders: [Contender]) {
         let measured = contenders.filter { $0.model.serves && !$0.figures.week.isEmpty }
@@ -23,7 +20,7 @@ struct WeekShape: Hashable {
     /// The busiest hour of the week, and its calls an hour at `volume` requests a month.
     func busiest(at volume: Double) -> (hour: Int, calls: Double)? {
         hours.max { ($0.requests, $1.hour) < ($1.requests, $0.hour) }.map { top in
-            (top.hour, top.requests * volume / (total * WeekShape.weeks))
+            (top.hour, top.requests * volume / (total * HourOfWeek.weeksOfMonth))
         }
     }
 

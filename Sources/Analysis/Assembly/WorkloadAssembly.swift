@@ -130,6 +130,7 @@ struct WorkloadAssembly {
             unmeasuredTraffic: contender.live.unmeasured, changes: changes,
             qualityChange: isAlike.questions ? change(before?.quality, contender.quality) : nil,
             costChange: isAlike.cost ? change(before?.cost.comparable, contender.cost.comparable) : nil,
+            scoreChange: change(before?.score.score, score.score),
             costSplit: split(contender, before),
             recommendation: advice,
             retrainings: contender.figures.retrainings,

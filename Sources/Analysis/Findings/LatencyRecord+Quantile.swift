@@ -21,10 +21,8 @@ extension LatencyRecord {
             guard values.count + failed > 0 else { return nil }
             let rank = QuantileRanks.nearest(n: values.count + failed, p: probability)
             return rank <= values.count ? values.sorted()[rank - 1] : nil
-        case .sketch(let alpha, let zero, let first, let counts):
-            let pairs = counts.enumerated().map { (first + $0.offset, $0.element) }
-            return LatencySketch(alpha: alpha, zeroCount: zero, counts: Dictionary(pairs) { $0 + $1 })
-                .quantile(probability, failed: failed)?.estimate
+        case .sketch:
+            return LatencyFigures.sketch(self)?.quantile(probability, failed: failed)?.estimate
         case .buckets(let bounds, let counts):
             guard let found = LatencyBuckets(bounds: bounds, counts: counts)?.quantile(probability, failed: failed),
                 found.high != nil

@@ -61,6 +61,8 @@ public struct ModelFinding: Hashable, Sendable {
     public var qualityChange: Difference?
     /// The change of the full cost per 1,000 since the last cycle.
     public var costChange: Difference?
+    /// Its score against that of the cycle before; nil without one in both.
+    public var scoreChange: Difference?
     /// How its cost a month changed by price, volume and mix; nil when that can't be said.
     public var costSplit: CostSplit?
     /// What the rules say.

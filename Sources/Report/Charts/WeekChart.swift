@@ -81,7 +81,7 @@ struct WeekChart {
     /// What its measured calls must be multiplied by to be the workload's; 1 where they nearly are, or nobody knows its
     /// traffic. Nil for own hardware that saw a part of the calls: what it would cost with all of them isn't a multiple.
     private func factor(_ model: ModelFinding) -> Double? {
-        let measured = model.week.reduce(0) { $0 + $1.requests } * 730 / 168
+        let measured = model.week.reduce(0) { $0 + $1.requests } * HourOfWeek.weeksOfMonth
         guard let volume = workload.workload.requestsPerMonth, measured > 0, volume > 1.5 * measured else { return 1 }
         return model.model.hardware == nil ? volume / measured : nil
     }

@@ -51,9 +51,11 @@ struct DecisionRecords {
         sentences.append(state(decision) + ".")
         sentences.append(decision.owner.map { "\($0) carries it out." } ?? "Nobody is named to carry it out.")
         if let cost = decision.cost {
-            let amount = Digits.money(cost, half: nil, context.currency.code, signed: true)
+            let amount = Digits.money(abs(cost), half: nil, context.currency.code)
             sentences.append(
-                cost == 0 ? "It is to cost nothing more." : "It is to change the cost by \(amount) a month.")
+                cost == 0
+                    ? "It is to cost nothing more."
+                    : cost < 0 ? "It is to save \(amount) a month." : "It is to cost \(amount) a month more.")
         }
         if let old = decision.supersedes { sentences.append("It replaces \(old.name).") }
         return sentences.joined(separator: " ")

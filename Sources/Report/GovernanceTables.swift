@@ -27,8 +27,8 @@ struct GovernanceTables {
             return [
                 .init(Phrase.day(event.on), exact: CSVText.field(event.on.description)), .init(event.kind.rawValue),
                 .init(event.what, small: subject.isEmpty ? nil : subject.joined(separator: " on ")),
-                .init(why.isEmpty ? "not stated" : why.joined(separator: "; ")),
-                .init(event.approvedBy ?? "nobody named"),
+                .init(why.isEmpty ? "no reason stated" : why.joined(separator: "; ")),
+                .init(event.approvedBy ?? "no approver named"),
                 .init(
                     event.cost.map { Digits.money($0, half: nil, context.currency.code) } ?? "none stated",
                     exact: CSVText.field(event.cost)),
@@ -38,7 +38,7 @@ struct GovernanceTables {
             tag("h3", [("id", "events")], "What happened in the cycle?"),
             Table(
                 caption: "Events that the figures must be read with, as their authors state them",
-                heads: ["Day", "Kind", "What", "Why", "Approved by", "#Cost"], rows: rows
+                heads: ["Day", "Kind", "What", "Why", "Approved by", "#Cost"], rows: rows, style: "cards"
             ).node(header: 2),
         ]
     }

@@ -41,7 +41,9 @@ struct ChangeChart {
         guard let (model, most) = seen.max(by: { abs($0.1.value) < abs($1.1.value) }) else {
             return "No score moved by more than the data can tell"
         }
-        return "The score of \(model.model.title) \(most.value > 0 ? "rose" : "fell") most, from \(words(most))"
+        let caveat = most.interval == nil ? ", no interval supplied" : ""
+        return
+            "The score of \(model.model.title) \(most.value > 0 ? "rose" : "fell") most, from \(words(most))\(caveat)"
     }
 
     /// Whether the data tell a change from none; without an interval the figures are used as fixed (methods.md 0.5).

@@ -74,7 +74,7 @@ struct WeekChart {
                 caption:
                     "Mean cost of each hour of the week of \(model.model.title), \(Phrase.cycle(context.edition.cycle.id))\(factor == 1 ? "" : ", measured on a part of the calls and taken as high for all of them"). Estimates without interval; n\u{a0}=\u{a0}\(known.count) hours. \(source(model, "latency.busy.p95"))"
             ),
-            valueTitle: "Cost an hour, \(code)", values: values, format: format
+            valueTitle: "Cost an hour, \(code)", values: values, zone: "local time", format: format
         ).chart
     }
 

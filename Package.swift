@@ -39,12 +39,17 @@ let package = Package(
         // One map over the machine's cores.
         stage("Cores"),
 
+        // The methods of the method sheet, as pure functions of numbers.
+        stage("Statistics"),
+
         // The pipeline, left to right.
         stage("Portfolio"),
         stage("Intake", ["Documents", "Portfolio"]),
-        stage("Analysis", ["Cores", "Portfolio"]),
+        stage("Analysis", ["Cores", "Portfolio", "Statistics"]),
         stage("Charts", ["Markup", "Voice"]),
-        stage("Report", ["Analysis", "Charts", "Cores", "Documents", "Markup", "Portfolio", "Voice"]),
+        stage(
+            "Report",
+            ["Analysis", "Charts", "Cores", "Documents", "Markup", "Portfolio", "Statistics", "Voice"]),
         .target(name: "CThemes"),
         .target(name: "CDisk"),
         stage(
@@ -63,13 +68,14 @@ let package = Package(
 
         // Test support: programs that the tests share with people.
         .target(
-            name: "ReferenceCases", dependencies: ["Analysis", "Documents"], path: "Tests/Support/ReferenceCases",
+            name: "ReferenceCases", dependencies: ["Documents", "Statistics"], path: "Tests/Support/ReferenceCases",
             swiftSettings: settings),
         .executableTarget(
             name: "reference", dependencies: ["ReferenceCases"], path: "Tests/Support/reference",
             swiftSettings: settings),
         .executableTarget(
-            name: "benchmarks", dependencies: ["Analysis", "Charts", "Markup", "Portfolio"], path: "Tests/Benchmarks",
+            name: "benchmarks", dependencies: ["Analysis", "Charts", "Markup", "Portfolio", "Statistics"],
+            path: "Tests/Benchmarks",
             exclude: ["chart_peer.R", "chart_peer.py", "pareto_peer.py"], swiftSettings: settings),
         .target(name: "NorthwaterStory", path: "Tests/Support/NorthwaterStory", swiftSettings: settings),
         .executableTarget(
@@ -77,7 +83,7 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "ChartGallery",
-            dependencies: ["Analysis", "Charts", "Markup", "Portfolio", "Report", "Voice"],
+            dependencies: ["Analysis", "Charts", "Markup", "Portfolio", "Report", "Statistics", "Voice"],
             path: "Tests/Support/ChartGallery",
             swiftSettings: settings),
         .executableTarget(
@@ -91,9 +97,10 @@ let package = Package(
         tests("Cores", ["Cores"]),
         tests("Portfolio", ["Portfolio"]),
         tests("Intake", ["Intake", "Documents", "Portfolio"]),
-        tests("Analysis", ["Analysis", "NorthwaterStory", "Portfolio", "ReferenceCases"]),
+        tests("Statistics", ["ReferenceCases", "Statistics"]),
+        tests("Analysis", ["Analysis", "NorthwaterStory", "Portfolio", "Statistics"]),
         tests("Charts", ["Analysis", "Charts", "ChartGallery", "Intake", "Markup", "Report"]),
-        tests("Report", ["Report", "Press", "Documents", "Intake", "Analysis", "Markup", "Portfolio"]),
+        tests("Report", ["Report", "Press", "Documents", "Intake", "Analysis", "Markup", "Portfolio", "Statistics"]),
         tests("Press", ["Press", "Charts", "Intake", "Analysis", "Report"]),
         tests("Site", ["ChartGallery", "Press", "Intake", "Analysis", "Report", "Documents", "NorthwaterStory"]),
     ],

@@ -1,5 +1,6 @@
 import Cores
 import Portfolio
+import Statistics
 
 /// One cycle to its edition's findings, with the editions before it.
 struct EditionAssembly {

@@ -1,5 +1,6 @@
 import Cores
 import Portfolio
+import Statistics
 
 /// One workload of one cycle to its finding.
 struct WorkloadAssembly {

@@ -1,5 +1,6 @@
 import Analysis
 import Portfolio
+import Statistics
 
 /// All findings of a cycle with 10,000 draws for 40 models on each of two workloads.
 struct DrawsBenchmark {

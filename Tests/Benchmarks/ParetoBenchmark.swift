@@ -1,4 +1,5 @@
 import Analysis
+import Statistics
 
 /// Nondominated sets of a million uniform and of a hundred thousand anticorrelated points in 2, 3 and 4 objectives,
 /// against moocore and paretoset where a Python that has them is given, else against a plain nested loop.

@@ -1,5 +1,6 @@
 import Analysis
 import Charts
+import Statistics
 
 #if canImport(Glibc)
     import Glibc

@@ -1,6 +1,7 @@
 import Portfolio
 
 @testable import Analysis
+import Statistics
 
 /// Findings of one small cycle, made by hand: a model in production, a better and cheaper one, and one of unknown cost.
 enum ReportFixture {

@@ -3,6 +3,7 @@ import Foundation
 import Intake
 import Portfolio
 import Report
+import Statistics
 import Testing
 
 @Suite("No figure of a model depends on another's name, place or presence, anywhere in findings.json")

@@ -3,6 +3,7 @@ import Foundation
 import Intake
 import NorthwaterStory
 import Portfolio
+import Statistics
 import Testing
 
 @Suite("The example that ships")

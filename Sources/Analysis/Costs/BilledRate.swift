@@ -1,4 +1,5 @@
 import Portfolio
+import Statistics
 
 #if canImport(Glibc)
     import Glibc

@@ -1,3 +1,5 @@
+import Statistics
+
 /// What a model costs as traffic and prices move, as numbers only: what `FullCost` says with its formulas, quick enough
 /// to be asked a thousand times (methods.md 3, 11).
 struct CostCurve: Hashable, Sendable {

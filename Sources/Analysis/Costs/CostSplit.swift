@@ -1,3 +1,5 @@
+import Statistics
+
 public import Portfolio
 
 /// How a cost a month changed since the last cycle, by price, volume and mix, and what the last cycle would have cost at

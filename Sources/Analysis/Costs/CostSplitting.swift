@@ -1,4 +1,5 @@
 import Portfolio
+import Statistics
 
 /// Splits the change of what models cost between two cycles (N02): parts are matched by workload, model and name.
 enum CostSplitting {

@@ -1,4 +1,5 @@
 import Portfolio
+import Statistics
 
 /// What bills say of a model's cost (methods.md 3).
 extension FullCost {

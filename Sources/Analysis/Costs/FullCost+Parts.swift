@@ -1,4 +1,5 @@
 import Portfolio
+import Statistics
 
 /// The parts that a full cost is made of (methods.md 3).
 extension FullCost {

@@ -1,4 +1,5 @@
 import Portfolio
+import Statistics
 
 /// What production costs a year, before and after the advice (methods.md 3).
 struct MoneyAssembly {

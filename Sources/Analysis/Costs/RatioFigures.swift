@@ -4,6 +4,7 @@
     import Foundation
 #endif
 import Portfolio
+import Statistics
 
 /// What a right answer, an answer in time and a request of the busiest hour cost (methods.md 2.5, 3). They describe; no
 /// rule reads them, since a free bad model wins any ratio.

@@ -1,4 +1,5 @@
 import Portfolio
+import Statistics
 
 /// Differences between two figures of one kind.
 enum Differences {

@@ -1,4 +1,5 @@
 import Portfolio
+import Statistics
 
 extension DistributionShift {
     /// The finding of a distance, not yet judged among others; `step` says what was measured, `noun` of what there are so

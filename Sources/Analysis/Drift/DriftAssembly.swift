@@ -4,6 +4,7 @@
     import Foundation
 #endif
 import Portfolio
+import Statistics
 
 /// Which shares of right answers moved since the last cycle (methods.md 12).
 enum DriftAssembly {

@@ -1,4 +1,5 @@
 import Portfolio
+import Statistics
 
 /// Which tests of a cycle are judged together (methods.md 12).
 ///

@@ -1,4 +1,5 @@
 import Portfolio
+import Statistics
 
 /// How far what a model was asked moved since the last cycle (methods.md 12): kinds by the stability index; values by the
 /// index over the deciles before, and by Kolmogorov and Smirnov's distance.

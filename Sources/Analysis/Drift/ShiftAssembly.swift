@@ -1,4 +1,5 @@
 import Portfolio
+import Statistics
 
 /// Which distributions moved since the last cycle: latency by Kolmogorov and Smirnov, shares of groups and hours by the
 /// stability index, inputs by whichever their form allows (methods.md 12).

@@ -1,4 +1,5 @@
 import Portfolio
+import Statistics
 
 /// Counts of the same parts in two cycles, with the index of how far they moved (methods.md 12).
 struct StabilityShift {

@@ -4,6 +4,7 @@
     import Foundation
 #endif
 import Portfolio
+import Statistics
 
 /// The effects of one experiment (methods.md 4.7).
 enum ExperimentAssembly {

@@ -1,4 +1,5 @@
 import Portfolio
+import Statistics
 
 /// All effects of an edition's experiments, judged together: with enough of them one would look real by chance
 /// (methods.md 4.7).

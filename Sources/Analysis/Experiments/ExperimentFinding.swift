@@ -1,3 +1,5 @@
+import Statistics
+
 public import Portfolio
 
 /// An experiment's effects, or why it is refused (S62).

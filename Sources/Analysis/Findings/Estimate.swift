@@ -1,3 +1,5 @@
+import Statistics
+
 public import Portfolio
 
 /// A figure with what a doubter asks of it: its interval, its n, its window and the way back to its files.

@@ -1,3 +1,5 @@
+import Statistics
+
 /// A method of the method sheet by its section there: what a figure's lineage names, and the methods page describes.
 public enum MethodName: String, Hashable, Sendable, CaseIterable {
     /// A raw figure between its goalposts.

@@ -1,3 +1,5 @@
+import Statistics
+
 public import Portfolio
 
 /// Everything found of one model on one workload in one cycle.

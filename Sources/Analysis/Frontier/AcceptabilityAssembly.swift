@@ -1,4 +1,5 @@
 import Portfolio
+import Statistics
 
 /// How sure the choice of a workload is, from the draws of those that may be chosen (methods.md 6).
 struct AcceptabilityAssembly {
@@ -84,7 +85,8 @@ struct AcceptabilityAssembly {
         }
         guard incumbent != nil,
             let promised = Shrinkage.promised(
-                gains.map(\.gain.value), errors: gains.map { ($0.gain.interval?.width ?? 0) / (2 * 1.959963984540054) })
+                gains.map(\.gain.value),
+                errors: gains.map { ($0.gain.interval?.width ?? 0) / (2 * NormalDistribution.z95) })
         else { return [] }
         return zip(gains, promised).map { .init(model: $0.model, estimated: $0.gain.value, promised: $1) }
     }

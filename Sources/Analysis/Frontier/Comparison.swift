@@ -1,4 +1,5 @@
 import Portfolio
+import Statistics
 
 /// A contender against the incumbent: cost, quality, net benefit, and how sure the draws are (methods.md 5, 6, 13).
 struct Comparison {

@@ -1,4 +1,5 @@
 import Portfolio
+import Statistics
 
 /// Who is on the frontier of cost and quality, and how surely (methods.md 6).
 struct FrontierAssembly {

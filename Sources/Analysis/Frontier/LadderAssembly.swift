@@ -1,4 +1,5 @@
 import Portfolio
+import Statistics
 
 /// The ladder of a workload from its contenders (methods.md 5, 7).
 enum LadderAssembly {

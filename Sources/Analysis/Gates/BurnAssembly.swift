@@ -1,4 +1,5 @@
 import Portfolio
+import Statistics
 
 /// The alarms of a model's error budget, from its series of calls (methods.md 8).
 enum BurnAssembly {

@@ -1,4 +1,5 @@
 import Portfolio
+import Statistics
 
 /// How fast failed calls spend what the service level allows of them (methods.md 8).
 enum BurnFigure {

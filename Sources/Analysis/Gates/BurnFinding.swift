@@ -1,3 +1,5 @@
+import Statistics
+
 public import Portfolio
 
 /// How the alarms of a model's error budget rang through its series of calls (methods.md 8).

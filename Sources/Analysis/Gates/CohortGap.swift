@@ -1,4 +1,5 @@
 import Portfolio
+import Statistics
 
 /// How far a slice lies below everybody else (methods.md 10), in points.
 struct CohortGap {

@@ -1,3 +1,5 @@
+import Statistics
+
 public import Portfolio
 
 /// One check of one model, with its three-valued answer (methods.md 0.2, 8).

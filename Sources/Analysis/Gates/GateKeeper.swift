@@ -1,4 +1,5 @@
 import Portfolio
+import Statistics
 
 /// Every check of one model on one workload (methods.md 8, 10).
 struct GateKeeper {

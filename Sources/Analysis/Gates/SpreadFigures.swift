@@ -1,4 +1,5 @@
 import Portfolio
+import Statistics
 
 /// How unequal the groups of a dimension are beyond what chance makes of few answers (methods.md 10).
 enum SpreadFigures {

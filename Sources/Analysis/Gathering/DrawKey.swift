@@ -1,4 +1,5 @@
 import Portfolio
+import Statistics
 
 /// What names a model's stream of random numbers: the figures that are drawn, never its name or its place in a list.
 ///

@@ -1,4 +1,5 @@
 import Portfolio
+import Statistics
 
 /// Formulas with their numbers put in: the steps of a figure's lineage, which a doubter can recompute by hand.
 enum Formula {

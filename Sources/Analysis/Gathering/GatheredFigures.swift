@@ -1,4 +1,5 @@
 import Portfolio
+import Statistics
 
 /// What was measured of one model on one workload in one cycle, before anything is concluded from it.
 struct GatheredFigures {

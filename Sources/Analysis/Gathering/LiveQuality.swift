@@ -1,4 +1,5 @@
 import Portfolio
+import Statistics
 
 /// The quality of a model on the traffic as it is (methods.md 4.4), and draws of it (methods.md 6).
 struct LiveQuality {

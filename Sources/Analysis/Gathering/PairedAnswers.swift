@@ -1,4 +1,5 @@
 import Portfolio
+import Statistics
 
 /// Two models' answers to the same examples (methods.md 4.3): what both share cancels out of their difference.
 struct PairedAnswers {

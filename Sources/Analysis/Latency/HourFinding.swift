@@ -1,3 +1,5 @@
+import Statistics
+
 public import Portfolio
 
 /// How slow a model is in one hour of the week, and whether that meets its workload's limit (methods.md 4.6, 8).

@@ -1,4 +1,5 @@
 import Portfolio
+import Statistics
 
 /// The change of a latency quantile since the last cycle: by the bootstrap where both sides have counts of enough calls
 /// (methods.md 4.5).

@@ -4,6 +4,7 @@
     import Foundation
 #endif
 import Portfolio
+import Statistics
 
 /// Calls by how long they took, in whatever form they were recorded: how many are at or below a bound.
 struct LatencyCounts {

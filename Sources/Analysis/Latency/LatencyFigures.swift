@@ -1,4 +1,5 @@
 import Portfolio
+import Statistics
 
 /// Quantiles and shares within a limit from whatever form latencies were recorded in (methods.md 4.5, 4.6, 8).
 enum LatencyFigures {

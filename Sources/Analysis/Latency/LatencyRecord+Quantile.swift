@@ -1,3 +1,5 @@
+import Statistics
+
 public import Portfolio
 
 /// Reading a record of latencies without its lineage, for pictures.

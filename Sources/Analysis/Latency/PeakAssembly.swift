@@ -1,4 +1,5 @@
 import Portfolio
+import Statistics
 
 /// What the busiest hour does to a model on own replicas (methods.md 9).
 struct PeakAssembly {

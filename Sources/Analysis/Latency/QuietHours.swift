@@ -1,4 +1,5 @@
 import Portfolio
+import Statistics
 
 /// Latencies of the quietest hours of a measured week: the nearest to service times that a measurement from end to end
 /// comes, and still an upper estimate of them, since some waiting is in it (methods.md 9).

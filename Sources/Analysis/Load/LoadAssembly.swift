@@ -1,4 +1,5 @@
 import Portfolio
+import Statistics
 
 /// Cost over volume and who is cheaper where, replica steps included (methods.md 3).
 struct LoadAssembly {

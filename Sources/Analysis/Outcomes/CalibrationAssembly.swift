@@ -1,4 +1,5 @@
 import Portfolio
+import Statistics
 
 /// Past forecasts with known outcomes, judged together (methods.md 12).
 enum CalibrationAssembly {

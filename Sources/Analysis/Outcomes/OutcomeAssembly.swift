@@ -1,4 +1,5 @@
 import Portfolio
+import Statistics
 
 /// What came of earlier decisions' forecasts (methods.md 12).
 struct OutcomeAssembly {

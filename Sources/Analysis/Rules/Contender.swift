@@ -1,4 +1,5 @@
 import Portfolio
+import Statistics
 
 /// A model on the way to its finding: its figures, its cost and what the draws need.
 struct Contender {

@@ -1,4 +1,5 @@
 import Portfolio
+import Statistics
 
 /// The ordered rules of methods.md 13.1: the first that matches speaks for a model.
 struct RuleBook {

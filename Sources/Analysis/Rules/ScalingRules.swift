@@ -1,4 +1,5 @@
 import Portfolio
+import Statistics
 
 /// The rules for more and fewer replicas of what carries traffic: R2 and R11 of methods.md 13.1.
 extension RuleBook {

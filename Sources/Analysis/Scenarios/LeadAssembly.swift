@@ -1,4 +1,5 @@
 import Portfolio
+import Statistics
 
 /// The lead of the choice over the next best while one assumption moves (methods.md 11, S16).
 struct LeadAssembly {

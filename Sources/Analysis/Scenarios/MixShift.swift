@@ -1,4 +1,5 @@
 import Portfolio
+import Statistics
 
 /// What another mix over a dimension does to a quality that is weighed by another one (methods.md 11).
 ///

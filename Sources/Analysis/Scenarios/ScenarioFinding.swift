@@ -1,3 +1,5 @@
+import Statistics
+
 public import Portfolio
 
 /// What becomes of a workload under one set of assumptions (methods.md 11).

@@ -1,4 +1,5 @@
 import Portfolio
+import Statistics
 
 /// Where the choice changes while one input moves and all else stays as planned (methods.md 11).
 struct SwitchAssembly {

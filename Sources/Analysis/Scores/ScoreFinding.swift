@@ -1,3 +1,5 @@
+import Statistics
+
 public import Portfolio
 
 /// The score of one model (methods.md 2) with the parts that it can be recomputed from by hand.

@@ -1,4 +1,5 @@
 import Portfolio
+import Statistics
 
 #if canImport(Glibc)
     import Glibc
@@ -15,7 +16,7 @@ struct Scoring {
     /// The score with its parts; `rank` is told by whoever knows the others.
     var finding: ScoreFinding? {
         let normalised = zip(goalposts, raw).map { post, figure in
-            NormalisedIndicator(figure?.value, worst: post.worst, best: post.best, scale: post.scale)
+            NormalisedIndicator(figure?.value, worst: post.worst, best: post.best, scale: post.scale.normalised)
         }
         guard let score = CompositeScore(normalised.map(\.value), weights: goalposts.map(\.weight)) else { return nil }
         let total = goalposts.reduce(0) { $0 + $1.weight }
@@ -68,9 +69,19 @@ struct Scoring {
         _ value: Double, _ interval: Interval, _ part: ScoreFinding.Contribution, isDown: Bool
     ) -> Double {
         let ends = [value, interval.low, interval.high].map { x in
-            let normalised = NormalisedIndicator(x, worst: part.worst, best: part.best, scale: part.scale)
+            let normalised = NormalisedIndicator(x, worst: part.worst, best: part.best, scale: part.scale.normalised)
             return part.weight * CompositeScore.logarithm(normalised.value ?? 0)
         }
         return isDown ? ends[0] - (ends.min() ?? ends[0]) : (ends.max() ?? ends[0]) - ends[0]
+    }
+}
+
+extension Goalpost.Scale {
+    /// The same scale, as the method takes it.
+    fileprivate var normalised: NormalisedIndicator.Scale {
+        switch self {
+        case .linear: .linear
+        case .log: .log
+        }
     }
 }

@@ -1,4 +1,5 @@
 import Portfolio
+import Statistics
 
 /// How much the ranking of a workload depends on the weights (methods.md 11.1).
 struct WeightAssembly {

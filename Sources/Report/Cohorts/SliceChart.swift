@@ -1,6 +1,7 @@
 import Analysis
 import Charts
 import Portfolio
+import Statistics
 
 /// Whom does this model serve badly? The gap of each group with its interval, against the limits.
 struct SliceChart {

@@ -1,5 +1,6 @@
 import Analysis
 import Portfolio
+import Statistics
 
 /// What an advice adds to the cost against the model in production: a year where the traffic is known, else per 1,000.
 struct CostChange {

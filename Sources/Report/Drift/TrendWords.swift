@@ -1,4 +1,5 @@
 import Analysis
+import Statistics
 
 /// How a quality moved over several cycles, in a sentence (S56).
 enum TrendWords {

@@ -1,6 +1,7 @@
 import Analysis
 import Markup
 import Portfolio
+import Statistics
 
 /// The technical section on experiments: what was tried, what changed, and what that showed.
 struct ExperimentSection {

@@ -1,5 +1,6 @@
 import Analysis
 import Portfolio
+import Statistics
 
 /// What an advice was decided on, for programs: differences from the model in production with their intervals, what would
 /// be next and how steady it was.

@@ -1,4 +1,5 @@
 import Analysis
+import Statistics
 
 /// How a quality moved over several cycles, in `findings.json`, with its schema (S56).
 enum TrendJSON {

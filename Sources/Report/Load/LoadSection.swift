@@ -1,6 +1,7 @@
 import Analysis
 import Markup
 import Portfolio
+import Statistics
 
 /// The technical section on load: cost over volume, and the busiest hour.
 struct LoadSection {

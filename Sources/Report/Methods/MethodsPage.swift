@@ -1,6 +1,7 @@
 import Analysis
 import Markup
 import Portfolio
+import Statistics
 
 /// How every figure is computed, in words, with the parameters that this edition used.
 struct MethodsPage {

@@ -1,6 +1,7 @@
 import Analysis
 import Markup
 import Portfolio
+import Statistics
 
 /// What speaks for and against a model beside the one in production, and what would change the advice on it.
 struct ModelAdvice {

@@ -1,6 +1,7 @@
 import Analysis
 import Markup
 import Portfolio
+import Statistics
 
 /// The tables of a model's page.
 extension ModelPage {

@@ -1,6 +1,7 @@
 import Analysis
 import Charts
 import Portfolio
+import Statistics
 
 /// How often each model takes each rank over all weights in the policy's order.
 struct WeightChart {

@@ -1,4 +1,5 @@
 import Analysis
+import Statistics
 
 /// The words that put one figure above another: the only place where they are given, and only where the data separates the
 /// two (N04).

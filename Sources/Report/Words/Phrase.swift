@@ -1,5 +1,6 @@
 import Analysis
 import Portfolio
+import Statistics
 import Voice
 
 /// Estimates and findings in the report's words: every figure is written by these, so that it reads alike everywhere.

@@ -1,5 +1,6 @@
 import Analysis
 import Portfolio
+import Statistics
 import Voice
 
 /// Recommendations and checks in sentences of the reader.

@@ -1,5 +1,6 @@
 import NorthwaterStory
 import Portfolio
+import Statistics
 import Testing
 
 @testable import Analysis

@@ -1,4 +1,4 @@
-import Analysis
+import Statistics
 
 extension ReferenceFile {
     /// One share: methods.md 4.1.

@@ -1,5 +1,5 @@
-import Analysis
 import Foundation
+import Statistics
 
 extension ReferenceFile {
     /// Which option is best at which willingness to pay: methods.md 6.

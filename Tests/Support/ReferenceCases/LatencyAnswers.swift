@@ -1,4 +1,4 @@
-import Analysis
+import Statistics
 
 extension ReferenceFile {
     /// A quantile of samples: methods.md 4.5.

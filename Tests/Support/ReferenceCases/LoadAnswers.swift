@@ -1,4 +1,4 @@
-import Analysis
+import Statistics
 
 extension ReferenceFile {
     /// Queues: methods.md 9.

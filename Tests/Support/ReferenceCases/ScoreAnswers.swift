@@ -1,5 +1,4 @@
-import Analysis
-import Portfolio
+import Statistics
 
 extension ReferenceFile {
     /// Scores with fixed goalposts: methods.md 2.

@@ -155,12 +155,25 @@ struct PolicyFile {
         thresholds.tooCloseLow = entry.number("too_close_low", in: 0...1) ?? thresholds.tooCloseLow
         thresholds.tooCloseHigh = entry.number("too_close_high", in: 0...1) ?? thresholds.tooCloseHigh
         thresholds.minimumChange = entry.number("minimum_change", in: 0...100) ?? thresholds.minimumChange
+        thresholds.reserve = entry.number("reserve", in: 0.01...1) ?? thresholds.reserve
+        thresholds.idle = entry.number("idle", in: 0...1) ?? thresholds.idle
+        thresholds.peakQuantile = entry.number("peak_quantile", in: 0.5...1) ?? thresholds.peakQuantile
+        thresholds.pointMargin = entry.number("point_margin", in: 0...1) ?? thresholds.pointMargin
+        thresholds.minimumN = entry.count("minimum_n", in: 1...1_000_000) ?? thresholds.minimumN
+        thresholds.minimumLatencyChange =
+            entry.number("minimum_latency_change", in: 0...10) ?? thresholds.minimumLatencyChange
+        thresholds.minimumShareChange =
+            entry.number("minimum_share_change", in: 0...100) ?? thresholds.minimumShareChange
+        thresholds.contingency = entry.number("contingency", in: 0.5...1) ?? thresholds.contingency
+        thresholds.power = entry.number("power", in: 0.5...0.999) ?? thresholds.power
+        thresholds.evidence = entry.choice("evidence", EvidenceStrength.self) ?? thresholds.evidence
         // A threshold beyond its partner would let a model flip between two states without any change of its figures.
         for (lower, low, upper, high) in [
             ("keep", thresholds.keep, "promote", thresholds.promote),
             ("undeprecate", thresholds.undeprecate, "deprecate", thresholds.deprecate),
             ("deprecate", thresholds.deprecate, "retire", thresholds.retire),
             ("too_close_low", thresholds.tooCloseLow, "too_close_high", thresholds.tooCloseHigh),
+            ("idle", thresholds.idle, "reserve", thresholds.reserve),
         ] where low > high {
             entry.report(
                 entry.value(lower)?.place ?? entry.value(upper)?.place ?? entry.place,

@@ -77,9 +77,50 @@ public struct Thresholds: Hashable, Sendable {
     public var tooCloseHigh = 0.80
     /// The least change of accuracy, in points, that raises an alert.
     public var minimumChange = 1.0
+    /// The largest share of the replicas' time that is planned to be taken (methods.md 9.1).
+    public var reserve = 0.85
+    /// The share of the replicas' time below which fewer would do.
+    public var idle = 0.65
+    /// The quantile of the real hours that is the busiest one planned for (methods.md 9).
+    public var peakQuantile = 0.999
+    /// How far a percentile must lie from its limit to decide without an interval, as a share of the limit (methods.md 8).
+    public var pointMargin = 0.10
+    /// Rated answers below which nothing is promoted or retired.
+    public var minimumN = 30
+    /// The least change of a latency quantile that matters, as a ratio less 1 (methods.md 12).
+    public var minimumLatencyChange = 0.10
+    /// The least change of an input's share that matters, points.
+    public var minimumShareChange = 5.0
+    /// The quantile of the drawn outturns that a budget should hold (methods.md 3).
+    public var contingency = 0.80
+    /// The chance with which a planned measurement finds what it looks for (methods.md 4.8).
+    public var power = 0.80
+    /// How good the evidence of a promotion must be at least; nil where any will do (methods.md 13.5).
+    public var evidence: EvidenceStrength?
 
     /// The defaults.
     public init() {}
+}
+
+/// How good the basis of a chance is, from named checks (methods.md 13.5).
+public enum EvidenceStrength: String, Hashable, Comparable, Sendable, CaseIterable {
+    /// Two checks or more fail.
+    case thin
+    /// One check fails.
+    case fair
+    /// Every check is passed.
+    case strong
+
+    /// Thin, fair, strong.
+    public static func < (left: Self, right: Self) -> Bool { left.steps < right.steps }
+
+    private var steps: Int {
+        switch self {
+        case .thin: 0
+        case .fair: 1
+        case .strong: 2
+        }
+    }
 }
 
 /// A change of the policy: who changed what from what to what, and why (S54).

@@ -181,9 +181,9 @@ import Testing
 @Suite struct `The gallery` {
     /// The types that make a chart, read from the sources, so that a new one can't be forgotten.
     private static let types: [String] = {
-        let files = (try? FileManager.default.contentsOfDirectory(atPath: root + "/Sources/Charts")) ?? []
+        let files = (try? FileManager.default.subpathsOfDirectory(atPath: root + "/Sources/Charts")) ?? []
         return files.sorted().filter { text("Sources/Charts/" + $0).contains("public var chart: Chart {") }
-            .map { String($0.dropLast(".swift".count)) }
+            .map { String(($0.split(separator: "/").last ?? "").dropLast(".swift".count)) }
     }()
 
     private static let root = String(#filePath.dropLast("/Tests/Charts/CatalogueTests.swift".count))

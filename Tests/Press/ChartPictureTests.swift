@@ -20,12 +20,6 @@ import Testing
     private static let theme = Theme(
         name: "made", page: "", style: ":root { --paper: #ffffff; --ink: #000; }", script: "")
 
-    /// Whether rsvg-convert is on the way to programs.
-    private static let hasConverter: Bool = {
-        let path = getenv("PATH").map { String(cString: $0) } ?? ""
-        return path.split(separator: ":").contains { access($0 + "/rsvg-convert", X_OK) == 0 }
-    }()
-
     @Test func `the colours of a theme are those of its first root`() {
         #expect(ChartPicture.colours(of: Self.theme) == ["paper": "#ffffff", "ink": "#000"])
         #expect(ChartPicture.colours(of: Theme(name: "", page: "", style: "body {}", script: "")).isEmpty)
@@ -41,8 +35,7 @@ import Testing
         #expect(svg.contains("xmlns=\"http://www.w3.org/2000/svg\""))
     }
 
-    @Test(.enabled(if: hasConverter, "rsvg-convert is not installed: pictures of charts are not tested"))
-    func `a picture has the width asked for, an opaque ground, and the same bytes every time`() throws {
+    @Test func `a picture has the width asked for, an opaque ground, and the same bytes every time`() throws {
         for width in [Chart.Width.wide, .narrow] {
             for pixels in [340, 1200] {
                 let one = try ChartPicture.png(of: Self.chart, width, pixels: pixels, theme: Self.theme)

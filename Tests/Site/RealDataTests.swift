@@ -8,10 +8,6 @@ import Testing
 struct RealDataTests {
     static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
-    static var isThere: Bool {
-        FileManager.default.fileExists(atPath: root.appendingPathComponent("../shared/data").path)
-            || ProcessInfo.processInfo.environment["CI"] != nil
-    }
 
     private func findings(_ name: String) throws -> Findings {
         let (portfolio, mistakes) = Intake.read(folder: Self.root.appendingPathComponent("Tests/RealData/\(name)").path)
@@ -19,9 +15,7 @@ struct RealDataTests {
         return Findings.of(try #require(portfolio))
     }
 
-    @Test(
-        "of the code-editing leaderboard's costs the zeros are unknown, and eight models are on its frontier",
-        .enabled(if: isThere, "the data sets are not beside the package"))
+    @Test("of the code-editing leaderboard's costs the zeros are unknown, and eight models are on its frontier")
     func aider() throws {
         let workload = try #require(try findings("aider").editions.last?.workloads.first)
         #expect(workload.models.count == 53)

@@ -21,10 +21,7 @@ struct TiedSentenceTests {
         try check(NorthwaterTests.content.path)
     }
 
-    @Test(
-        "in reports of real data",
-        .enabled(if: RealDataTests.isThere, "the data sets are not beside the package"),
-        arguments: ["aider", "bfcl", "timm"])
+    @Test("in reports of real data", arguments: ["aider", "bfcl", "timm"])
     func realData(_ name: String) throws {
         try check(RealDataTests.root.appendingPathComponent("Tests/RealData/\(name)").path)
     }

@@ -3,17 +3,10 @@ import Intake
 import Portfolio
 import Testing
 
-/// Whether the data sets stand beside the package; in continuous integration they must.
-private var dataIsThere: Bool {
-    FileManager.default.fileExists(atPath: root.appendingPathComponent("../shared/data").path)
-        || ProcessInfo.processInfo.environment["CI"] != nil
-}
 private let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
 
-@Suite(
-    "Leaderboards are read in place by their mappings",
-    .enabled(if: dataIsThere, "the data sets are not beside the package"))
+@Suite("Leaderboards are read in place by their mappings")
 struct LeaderboardTests {
     private func cycles(_ name: String) throws -> [Cycle] {
         let (portfolio, mistakes) = Intake.read(folder: root.appendingPathComponent("Tests/RealData/\(name)").path)

@@ -5,13 +5,6 @@ import Testing
 /// leave what was built before.
 @Suite("The program")
 struct ProgramTests {
-    private static let program: URL? = {
-        let beside = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-        return [beside, RealDataTests.root.appendingPathComponent(".build/debug")]
-            .map { $0.appendingPathComponent("quarterdeck") }
-            .first { FileManager.default.isExecutableFile(atPath: $0.path) }
-    }()
-
     @Test("builds the same bytes from another folder, in another time zone and another language")
     func sameBytes() throws {
         let scratch = try Scratch()
@@ -23,8 +16,9 @@ struct ProgramTests {
         try FileManager.default.copyItem(at: content, to: copy)
         let one = scratch.folder.appendingPathComponent("one")
         let two = scratch.folder.appendingPathComponent("zwei")
-        let first = try run(["build", "--content", content.path, "--output", one.path], ["TZ": "UTC", "LC_ALL": "C"])
-        let second = try run(
+        let first = try BuiltProgram.run(
+            ["build", "--content", content.path, "--output", one.path], ["TZ": "UTC", "LC_ALL": "C"])
+        let second = try BuiltProgram.run(
             ["build", "--content", "Inhalt", "--output", two.path],
             ["TZ": "Pacific/Kiritimati", "LC_ALL": "ar_EG.UTF-8", "LANG": "de_DE.UTF-8"],
             in: copy.deletingLastPathComponent())
@@ -49,11 +43,11 @@ struct ProgramTests {
             to: cycle.appendingPathComponent("summary.md"), atomically: true, encoding: .utf8)
         let report = scratch.folder.appendingPathComponent("report")
         let arguments = ["build", "--content", "mine", "--output", report.path]
-        #expect(try run(arguments, [:], in: scratch.folder).status == 0)
+        #expect(try BuiltProgram.run(arguments, [:], in: scratch.folder).status == 0)
         let before = try Self.files(report)
         try (header + "corvid-mini,accuracy,177.9,percent,5150\n").write(
             to: metrics, atomically: true, encoding: .utf8)
-        let refused = try run(arguments, [:], in: scratch.folder)
+        let refused = try BuiltProgram.run(arguments, [:], in: scratch.folder)
         #expect(refused.status == 1)
         #expect(refused.output.contains("cycles/2026-Q3/metrics.csv:2:22: error:"), "\(refused.output)")
         #expect(try Self.files(report) == before)
@@ -70,7 +64,7 @@ struct ProgramTests {
         try "It scores {{ figure: accuracy of birhc }} and {{ picture: map }}; {{ figure: accuracy of birch }}.\n"
             .write(to: cycle.appendingPathComponent("summary.md"), atomically: true, encoding: .utf8)
         for command in [["check"], ["build", "--output", "site"]] {
-            let (status, output) = try run(command + ["--content", "mine"], [:], in: scratch.folder)
+            let (status, output) = try BuiltProgram.run(command + ["--content", "mine"], [:], in: scratch.folder)
             #expect(status == 1)
             #expect(output.contains("cycles/2026-Q3/metrics.csv:2:16: error: 'seventy' is not a number"))
             #expect(
@@ -81,37 +75,6 @@ struct ProgramTests {
             #expect(output.contains("3 errors"))
         }
         #expect(!FileManager.default.fileExists(atPath: scratch.folder.appendingPathComponent("site").path))
-    }
-
-    /// A folder of one test.
-    private struct Scratch {
-        let folder: URL
-
-        init() throws {
-            folder = FileManager.default.temporaryDirectory.appendingPathComponent("quarterdeck-\(UUID())")
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        }
-
-        func remove() { try? FileManager.default.removeItem(at: folder) }
-    }
-
-    /// The exit status and all that the program said.
-    private func run(
-        _ arguments: [String], _ environment: [String: String], in folder: URL? = nil
-    ) throws -> (status: Int32, output: String) {
-        let program: URL = try #require(Self.program, "swift test builds the program; it isn't there")
-        let process = Process()
-        process.executableURL = program
-        process.arguments = arguments
-        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-        process.currentDirectoryURL = folder
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        process.standardError = pipe
-        try process.run()
-        let output = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return (process.terminationStatus, String(decoding: output, as: UTF8.self))
     }
 
     /// Every file below a folder with its bytes, by path.

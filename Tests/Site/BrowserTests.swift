@@ -24,7 +24,7 @@ struct BrowserTests {
     static var contents: [(String, Int?)] {
         let example: [(String, Int?)] = [("Content", nil)]
         guard ProcessInfo.processInfo.environment["QUARTERDECK_BROWSER"] != "example" else { return example }
-        return example + ["aider", "bfcl", "timm"].map { ("Tests/RealData/\($0)", 20) }
+        return example + ["aider", "bfcl", "h200", "timm"].map { ("Tests/RealData/\($0)", 20) }
     }
 
     @Test(

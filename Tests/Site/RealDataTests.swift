@@ -31,4 +31,19 @@ struct RealDataTests {
         #expect(abs((runs.first ?? 0) - 0.3236) < 1e-9)
         #expect(abs((runs.last ?? 0) - 37.41) < 0.01)
     }
+
+    @Test("of classifiers on one machine none is promoted that broke its limit at one of the two loads")
+    func h200() throws {
+        let workload = try #require(try findings("h200").editions.last?.workloads.first)
+        #expect(workload.models.count == 13)
+        // 40,191 of 50,000.
+        #expect(workload["resnet50"]?.quality?.value == 80.382)
+        // At 85% of its rate a backlog delays most calls of convnext_base, at 60% already many.
+        let broken = workload.models.filter { $0.verdict == .fail }.map(\.model.id)
+        #expect(Set(["convnext_base", "mobilenetv3_large_100", "resnet152", "vit_small"]).isSubset(of: broken))
+        #expect(!broken.contains("vit_base"))
+        for model in workload.models where model.verdict != .pass {
+            #expect(model.recommendation.action != .promote, "\(model.model.id)")
+        }
+    }
 }

@@ -21,7 +21,7 @@ struct TiedSentenceTests {
         try check(NorthwaterTests.content.path)
     }
 
-    @Test("in reports of real data", arguments: ["aider", "bfcl", "timm"])
+    @Test("in reports of real data", arguments: ["aider", "bfcl", "h200", "timm"])
     func realData(_ name: String) throws {
         try check(RealDataTests.root.appendingPathComponent("Tests/RealData/\(name)").path)
     }

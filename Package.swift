@@ -49,13 +49,13 @@ let package = Package(
         stage("Charts", ["Markup", "Voice"]),
         stage(
             "Report",
-            ["Analysis", "Charts", "Cores", "Documents", "Markup", "Portfolio", "Statistics", "Voice"]),
+            ["Analysis", "Charts", "Cores", "Documents", "Portfolio", "Statistics", "Voice"]),
         .target(name: "CThemes"),
         .target(name: "CDisk"),
         stage(
             "Press",
             [
-                "CDisk", "CThemes", "Charts", "Cores", "Documents", "Markup", "Report",
+                "CDisk", "CThemes", "Charts", "Cores", "Documents", "Markup", "Portfolio", "Report",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
         .executableTarget(
@@ -99,7 +99,7 @@ let package = Package(
         tests("Intake", ["Intake", "Documents", "Portfolio"]),
         tests("Statistics", ["ReferenceCases", "Statistics"]),
         tests("Analysis", ["Analysis", "NorthwaterStory", "Portfolio", "Statistics"]),
-        tests("Charts", ["Analysis", "Charts", "ChartGallery", "Intake", "Markup", "Report"]),
+        tests("Charts", ["Analysis", "Charts", "ChartGallery", "Intake", "Markup", "Press", "Report"]),
         tests("Report", ["Report", "Press", "Documents", "Intake", "Analysis", "Markup", "Portfolio", "Statistics"]),
         tests("Press", ["Press", "Charts", "Intake", "Analysis", "Report"]),
         tests("Site", ["ChartGallery", "Press", "Intake", "Analysis", "Report", "Documents", "NorthwaterStory"]),

@@ -3,6 +3,7 @@ import ChartGallery
 import Foundation
 import Intake
 import Markup
+import Press
 import Report
 import Testing
 
@@ -25,7 +26,7 @@ import Testing
         let files = Dictionary(publication.files.map { ($0.path, $0.bytes) }) { first, _ in first }
         var count = 0
         for page in publication.pages where page.hasCharts {
-            for figure in PageFigures(page.content).figures {
+            for figure in PageFigures(page.content.node).figures {
                 count += 1
                 #expect(figure.faults == [], "\(page.path)")
                 let csv = figure.csv.flatMap { files[SitePath.joined($0, to: page.path)] }
@@ -36,7 +37,7 @@ import Testing
         }
         #expect(count > 5)
         for page in publication.pages where !page.hasCharts {
-            #expect(PageFigures(page.content).figures.isEmpty, "\(page.path) has charts and doesn't say so")
+            #expect(PageFigures(page.content.node).figures.isEmpty, "\(page.path) has charts and doesn't say so")
         }
     }
 

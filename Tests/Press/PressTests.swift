@@ -1,5 +1,4 @@
 import Foundation
-import Markup
 import Press
 import Report
 import Testing
@@ -14,7 +13,7 @@ import Testing
     private func page(_ path: String, title: String = "T", summary: String = "S") -> Page {
         Page(
             path: path, title: title, summary: summary, masthead: "M", edition: nil, navigation: [], states: [],
-            notice: nil, content: .el("p", [:], .text("a < b")), footer: [], hasCharts: false)
+            notice: nil, content: [.words("a < b")], footer: [])
     }
 
     private func folder() -> String {

@@ -1,5 +1,6 @@
 import Analysis
 import Documents
+import Press
 import Portfolio
 import Report
 import Testing

@@ -2,6 +2,7 @@ import Analysis
 import Foundation
 import Intake
 import Markup
+import Press
 import Portfolio
 import Report
 import Testing

@@ -1,6 +1,5 @@
 import Analysis
 import Charts
-import Markup
 import Portfolio
 
 /// The front door over the editions: the newest headline and the way to every cycle.
@@ -18,33 +17,30 @@ struct ArchivePage {
 
     /// The page.
     func page() -> Page {
-        var content: [Node] = []
+        var content: [Block] = []
         if let newest = findings.editions.last {
             let headline = Headline(newest)
             content += [
-                tag("h1", [], headline.sentence), tag("p", class: "lede", headline.lede),
-                tag(
-                    "p", [],
-                    [
-                        link(
-                            "Read the \(Phrase.cycle(newest.cycle.id)) edition",
-                            to: newest.cycle.id.name + "/index.html")
-                    ]),
+                Block.heading(1, headline.sentence), Block.words(headline.lede, as: .lede),
+                Block.words([
+                    .link(
+                        "Read the \(Phrase.cycle(newest.cycle.id)) edition",
+                        to: newest.cycle.id.name + "/index.html")
+                ]),
             ]
         } else {
-            content.append(tag("h1", [], Frame.name(findings.site)))
+            content.append(Block.heading(1, Frame.name(findings.site)))
         }
-        content += [tag("h2", [("id", "cycles")], "All cycles"), table.node()]
+        content += [Block.heading(2, "All cycles", id: "cycles"), table.block]
         let charts = charts
-        if !charts.isEmpty { content.append(tag("h2", [("id", "ranks")], "How did ranks move?")) }
-        content += charts.flatMap { [tag("h3", [], $0.chart.title), $0.chart.figure(csvPath: $0.file)] }
+        if !charts.isEmpty { content.append(Block.heading(2, "How did ranks move?", id: "ranks")) }
+        content += charts.flatMap { [Block.heading(3, $0.chart.title), .chart(PlacedChart($0.chart, file: $0.file))] }
         return Page(
             path: "index.html", title: Frame.name(findings.site),
             summary: findings.editions.last.map { Headline($0).sentence } ?? "No cycle has been written yet.",
             masthead: Frame.name(findings.site), edition: nil,
             navigation: [Page.Place(title: "All cycles", path: "index.html", isCurrent: true)], states: [],
-            notice: findings.site.notice, content: .fragment(content), footer: ["Built by Quarterdeck."],
-            hasCharts: !charts.isEmpty)
+            notice: findings.site.notice, content: content, footer: ["Built by Quarterdeck."])
     }
 
     private var table: Table {
@@ -66,7 +62,7 @@ struct ArchivePage {
         }
         return Table(
             caption: "Editions, the newest first",
-            heads: ["Cycle", "Decision", "#Portfolio score, of 100", "#Run cost a year"],
+            heads: ["Cycle", "Decision", .number("Portfolio score, of 100"), .number("Run cost a year")],
             rows: rows)
     }
 }

@@ -1,5 +1,4 @@
 import Analysis
-import Markup
 import Portfolio
 
 /// How far quality spreads over groups beyond chance, model by model and dimension by dimension (methods.md 10).
@@ -34,7 +33,7 @@ struct SpreadTable {
         return Table(
             caption:
                 "\(workload.workload.title): how far quality spreads over the groups of a dimension, what chance alone makes of so few answers taken off; no interval is computed for it",
-            heads: ["Model"] + names.map { "#Over " + $0 }, rows: rows)
+            heads: ["Model"] + names.map { .number("Over " + $0) }, rows: rows)
     }
 
     /// The dimension of a spread's indicator; nil for other indicators.

@@ -1,4 +1,3 @@
-import Markup
 import Portfolio
 
 /// The budget month by month: what was planned, what was spent, and what that makes so far (S60).
@@ -6,7 +5,7 @@ struct BudgetTable {
     let context: EditionContext
 
     /// The table; nil without months.
-    var node: Node? {
+    var block: Block? {
         guard let budget = context.edition.cycle.budget, !budget.months.isEmpty else { return nil }
         let code = budget.currency.code
         func money(_ amount: Double?, signed: Bool = false) -> Table.Cell {
@@ -32,8 +31,8 @@ struct BudgetTable {
         }
         return Table(
             caption: "Plan and spending by month, as stated; exact" + (budget.note.map { ". \($0)" } ?? ""),
-            heads: ["Month", "#Planned", "#Spent", "#Spent less planned"], rows: rows
-        ).node()
+            heads: ["Month", .number("Planned"), .number("Spent"), .number("Spent less planned")], rows: rows
+        ).block
     }
 
     /// "Jul 2026" of its first day.

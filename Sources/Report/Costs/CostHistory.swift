@@ -1,5 +1,4 @@
 import Analysis
-import Markup
 import Portfolio
 
 /// How costs changed: by price, volume and mix, and as they were then beside what they would be at this cycle's prices.
@@ -7,7 +6,7 @@ struct CostHistory {
     let context: EditionContext
 
     /// Of what runs in production and of every model, since the cycle before; empty when nothing can be compared.
-    func summary(from page: String) -> [Node] {
+    func summary(from page: String) -> [Block] {
         guard let previous = context.edition.previous, context.edition.breakReason == nil else { return [] }
         var rows: [[Table.Cell]] = []
         if let split = context.edition.money.split {
@@ -24,43 +23,44 @@ struct CostHistory {
         }
         guard !rows.isEmpty else { return [] }
         return [
-            tag("h3", [("id", "cost-change")], "Why did costs change?"),
+            Block.heading(3, "Why did costs change?", id: "cost-change"),
             Table(
                 caption:
                     "Cost a month against \(Phrase.cycle(previous)), split into price, volume and mix, which add up "
                     + "to the change; exact: prices times quantities",
                 heads: Self.heads(previous), rows: rows
-            ).node(),
-            tag("p", class: "fine", Self.meaning),
+            ).block,
+            Block.words(Self.meaning, as: .fine),
         ]
     }
 
     /// Of one model on one workload: the split since the cycle before, and every cycle at its own and at these prices.
-    func model(_ finding: ModelFinding, _ workload: WorkloadFinding, from page: String) -> [Node] {
-        var nodes: [Node] = []
+    func model(_ finding: ModelFinding, _ workload: WorkloadFinding, from page: String) -> [Block] {
+        var blocks: [Block] = []
         if let split = finding.costSplit {
-            nodes = [
-                tag("h3", [], "Why did its cost change?"),
+            blocks = [
+                Block.heading(3, "Why did its cost change?"),
                 Table(
                     caption: "Cost of \(finding.model.title) a month against \(Phrase.cycle(split.against))",
                     heads: Self.heads(split.against),
                     rows: [row(finding.model.title, href: nil, small: nil, split)]
-                ).node(), tag("p", class: "fine", Self.meaning),
+                ).block, Block.words(Self.meaning, as: .fine),
             ]
         }
         let rows = past(finding, workload.workload.id)
-        guard rows.count > 1 else { return nodes }
-        return nodes + [
+        guard rows.count > 1 else { return blocks }
+        return blocks + [
             Table(
                 caption:
                     "Full cost of \(finding.model.title) a month in every cycle: at the prices of then, and what was "
                     + "bought then at the prices of \(Phrase.cycle(context.edition.cycle.id)); billed is what invoices say "
                     + "per 1,000 requests",
                 heads: [
-                    "Cycle", "#At the prices of then", "#At this cycle's prices", "#Billed per 1,000", "Prices of",
+                    "Cycle", .number("At the prices of then"), .number("At this cycle's prices"),
+                    .number("Billed per 1,000"), "Prices of",
                 ],
                 rows: rows
-            ).node()
+            ).block
         ]
     }
 
@@ -84,11 +84,12 @@ struct CostHistory {
         }
     }
 
-    private static func heads(_ previous: CycleID) -> [String] {
+    private static func heads(_ previous: CycleID) -> [Table.Column] {
         let name = Phrase.cycle(previous)
         return [
-            "Model", "#\(name), as it was then", "#\(name), at this cycle's prices", "#Price", "#Volume", "#Mix",
-            "#Now",
+            "Model", .number("\(name), as it was then"), .number("\(name), at this cycle's prices"), .number("Price"),
+            .number("Volume"), .number("Mix"),
+            .number("Now"),
         ]
     }
 

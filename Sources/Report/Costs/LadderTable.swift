@@ -1,5 +1,4 @@
 import Analysis
-import Markup
 import Portfolio
 
 /// The ladder of a workload: what one more point costs, step by step.
@@ -9,20 +8,20 @@ struct LadderTable {
     init(_ context: EditionContext) { self.context = context }
 
     /// The ladder as a fold, its finding in the closed line.
-    func node(_ workload: WorkloadFinding, title: String, from page: String) -> Node {
+    func block(_ workload: WorkloadFinding, title: String, from page: String) -> Block {
         let id = "ladder-" + SitePath.name(for: workload.workload.id.name)
         let left = workload.ladder.leftOut.map { "\(context.wording.name($0.model)): \($0.reason)" }
-        var body = [table(workload, from: page).node()]
-        if !left.isEmpty { body.append(tag("p", class: "fine", "Left out: " + left.joined(separator: "; ") + ".")) }
+        var body = [table(workload, from: page).block]
+        if !left.isEmpty { body.append(Block.words("Left out: " + left.joined(separator: "; ") + ".", as: .fine)) }
         body += workload.families.map { family in
             table(
                 family.ladder, of: workload, from: page,
                 caption: "Within the family \(family.family): what its next larger model adds, per 1,000 requests"
-            ).node()
+            ).block
         }
-        return tag(
-            "div", class: "folds",
-            [fold(id: id, title: "The price of a point, step by step", finding: finding(workload), body)])
+        return .folds([
+            Fold(id: id, title: "The price of a point, step by step", finding: finding(workload), body)
+        ])
     }
 
     /// Where returns diminish, in a phrase.
@@ -72,8 +71,9 @@ struct LadderTable {
         return Table(
             caption: caption,
             heads: [
-                "Step to", "#Extra cost", "#Extra quality", "#Price of a point", "#Worth of a point",
-                "#Chance that it pays",
+                "Step to", .number("Extra cost"), .number("Extra quality"), .number("Price of a point"),
+                .number("Worth of a point"),
+                .number("Chance that it pays"),
             ],
             rows: rows)
     }

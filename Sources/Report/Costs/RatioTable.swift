@@ -1,5 +1,4 @@
 import Analysis
-import Markup
 import Portfolio
 
 /// What a right answer, an answer in time and a request of the busiest hour cost (S33): each beside the two figures that
@@ -9,9 +8,11 @@ struct RatioTable {
     let page: String
 
     /// A ratio with its head.
-    private static let ratios: [(indicator: IndicatorID, head: String)] = [
-        ("cost.per_1k_right", "#Per 1,000 right"), ("cost.per_1k_within", "#Per 1,000 within the limit"),
-        ("cost.per_1m_tokens", "#Per 1M tokens"), ("cost.busy.per_1k", "#Per 1,000 in the busiest hour"),
+    private static let ratios: [(indicator: IndicatorID, head: Table.Column)] = [
+        ("cost.per_1k_right", .number("Per 1,000 right")),
+        ("cost.per_1k_within", .number("Per 1,000 within the limit")),
+        ("cost.per_1m_tokens", .number("Per 1M tokens")),
+        ("cost.busy.per_1k", .number("Per 1,000 in the busiest hour")),
     ]
 
     /// The table of a workload; nil where none of the ratios is defined.
@@ -34,7 +35,8 @@ struct RatioTable {
         return Table(
             caption:
                 "\(workload.workload.title): what a right and a timely answer cost. A ratio ranks nobody: a cheap model that is often wrong may win it",
-            heads: ["Model", "#Per 1,000 requests", "#Right"] + (hasShare ? ["#Within the limit"] : [])
+            heads: ["Model", .number("Per 1,000 requests"), .number("Right")]
+                + (hasShare ? [.number("Within the limit")] : [])
                 + ratios.map(\.head), rows: rows)
     }
 

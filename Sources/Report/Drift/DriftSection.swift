@@ -1,5 +1,4 @@
 import Analysis
-import Markup
 import Portfolio
 
 /// The technical section on what drifted since the last cycle: shares of right answers, latency, what is asked.
@@ -14,8 +13,8 @@ struct DriftSection {
     private var words: DriftWords { DriftWords(context: context) }
 
     /// The section; its closed line is what moved.
-    var node: Node {
-        fold(id: "drift", title: "What drifted since the last cycle?", finding: finding, body)
+    var fold: Fold {
+        Fold(id: "drift", title: "What drifted since the last cycle?", finding: finding, body)
     }
 
     private var alerts: [(workload: WorkloadFinding, alert: DriftAlert)] {
@@ -47,42 +46,39 @@ struct DriftSection {
         return nil
     }
 
-    private var body: [Node] {
-        if let absent { return [tag("p", [], absent.long)] }
-        var nodes: [Node] = []
-        nodes.append(
-            tag(
-                "p", class: "q",
-                "A change counts where it is more than chance among all that were compared, and large enough to matter."
-            ))
+    private var body: [Block] {
+        if let absent { return [Block.words(absent.long)] }
+        var blocks: [Block] = []
+        blocks.append(
+            Block.words(
+                "A change counts where it is more than chance among all that were compared, and large enough to matter.",
+                as: .question))
         if alerts.isEmpty {
-            nodes.append(
-                tag("p", [], "No group's share of right answers moved by more than chance and \(least) or more."))
+            blocks.append(
+                Block.words("No group's share of right answers moved by more than chance and \(least) or more."))
         } else {
-            nodes.append(shares.node())
+            blocks.append(shares.block)
         }
         let isLong = shifts.count > Self.mostRows
         let inputs = shifts.count { $0.shift.isOfInput }
         let shown = shifts.filter {
             !isLong || $0.shift.level != .none || ($0.shift.isOfInput && inputs <= Self.mostRows)
         }
-        if !shown.isEmpty { nodes.append(distributions(shown).node()) }
+        if !shown.isEmpty { blocks.append(distributions(shown).block) }
         let left = shifts.count - shown.count
         if left > 0 {
-            nodes.append(
-                tag(
-                    "p", class: "fine", "\(left) more distributions moved no more than chance, or too little to matter."
-                ))
+            blocks.append(
+                Block.words("\(left) more distributions moved no more than chance, or too little to matter.", as: .fine)
+            )
         }
-        nodes += unlike.map { tag("p", class: "fine", $0) }
+        blocks += unlike.map { Block.words($0, as: .fine) }
         if shifts.isEmpty {
-            nodes.append(
-                tag(
-                    "p", [],
+            blocks.append(
+                Block.words(
                     "No latencies, groups, inputs or weeks were recorded in both cycles, so no distribution can be compared."
                 ))
         }
-        return nodes
+        return blocks
     }
 
     /// Inputs that are recorded otherwise than before, a sentence each.
@@ -117,7 +113,8 @@ struct DriftSection {
         return Table(
             caption:
                 "Shares of right answers that moved by \(least) or more; of all such alarms at most one in ten is false (Benjamini and Hochberg; Yekutieli where groups overlap), and those to stop a deployment for hold at 5% by Holm",
-            heads: ["Model", "Group", "#Change", "#By chance", "Who answers for it"], rows: rows, style: "cards")
+            heads: ["Model", "Group", .number("Change"), .number("By chance"), "Who answers for it"], rows: rows,
+            form: .records)
     }
 
     private func distributions(_ shown: [(workload: WorkloadFinding, shift: DistributionShift)]) -> Table {
@@ -132,13 +129,14 @@ struct DriftSection {
                     Digits.fixed(DriftWords.value(shift), 3), href: way(shift, workload), small: words.figure(shift),
                     exact: CSVText.field(DriftWords.value(shift))),
                 .init("\(count(shift.before)) and \(count(shift.now))"),
-                .init(words.verdict(shift), style: shift.level == .none ? nil : "open"),
+                .init(words.verdict(shift), state: shift.level == .none ? nil : .open),
             ]
         }
         return Table(
             caption:
                 "Distributions against \(edition.previous.map(Phrase.cycle) ?? "the cycle before"): latency by the largest distance of the shares of calls (Kolmogorov and Smirnov), shares of groups, kinds, deciles and hours by the population stability index",
-            heads: ["Of", "What", "#Moved by", "#n before and now", "Result"], rows: rows, style: "cards")
+            heads: ["Of", "What", .number("Moved by"), .number("n before and now"), "Result"], rows: rows,
+            form: .records)
     }
 
     private func model(_ id: ModelID, _ workload: WorkloadFinding) -> Table.Cell {

@@ -1,5 +1,4 @@
 import Analysis
-import Markup
 import Portfolio
 import Statistics
 
@@ -13,18 +12,18 @@ struct ExperimentSection {
     private var words: ExperimentWords { ExperimentWords(context: context) }
 
     /// The section; its closed line counts the experiments and those refused.
-    func node() -> Node {
+    func fold() -> Fold {
         guard !experiments.isEmpty else {
-            return fold(
+            return Fold(
                 id: "experiments", title: "Experiments", finding: "none this cycle",
-                [tag("p", [], "No experiment was recorded in this cycle.")])
+                [Block.words("No experiment was recorded in this cycle.")])
         }
         let refused = experiments.count { $0.refusal != nil }
-        var nodes = charts.titled("experiments", nil, context, from: page) + [runs.node()]
-        if experiments.contains(where: { !$0.effects.isEmpty }) { nodes.append(effects.node()) }
-        nodes += notes.map { tag("p", [], $0) }
-        return fold(
-            id: "experiments", title: "Experiments", finding: "\(experiments.count) run, \(refused) refused", nodes)
+        var blocks = charts.titled("experiments", nil, context, from: page) + [runs.block]
+        if experiments.contains(where: { !$0.effects.isEmpty }) { blocks.append(effects.block) }
+        blocks += notes.map { Block.words($0) }
+        return Fold(
+            id: "experiments", title: "Experiments", finding: "\(experiments.count) run, \(refused) refused", blocks)
     }
 
     private var notes: [String] {
@@ -56,12 +55,15 @@ struct ExperimentSection {
                 .init(counts(experiment)),
                 .init(
                     finding.refusal == nil ? experiment.verdict ?? "nothing written" : "refused",
-                    small: finding.refusal ?? experiment.owner, style: finding.refusal == nil ? nil : "open"),
+                    small: finding.refusal ?? experiment.owner, state: finding.refusal == nil ? nil : .open),
             ]
         }
         return Table(
             caption: "What was tried",
-            heads: ["Experiment", "Changed", "Days", "#Share of traffic", "#n on a side", "What its owner says"],
+            heads: [
+                "Experiment", "Changed", "Days", .number("Share of traffic"), .number("n on a side"),
+                "What its owner says",
+            ],
             rows: rows)
     }
 
@@ -88,20 +90,21 @@ struct ExperimentSection {
                     .init(
                         words.headline(effect), small: words.spread(effect),
                         exact: CSVText.field(effect.percentValue ?? effect.difference?.value)),
-                    .init(words.verdict(effect), small: words.test(effect), style: style(effect.verdict)),
+                    .init(words.verdict(effect), small: words.test(effect), state: state(effect.verdict)),
                 ]
             }
         }
         return Table(
             caption: "What changed with it, variant against control",
-            heads: ["Experiment", "On", "#Control", "#Variant", "#Change", "What it says"], rows: rows)
+            heads: ["Experiment", "On", .number("Control"), .number("Variant"), .number("Change"), "What it says"],
+            rows: rows)
     }
 
-    private func style(_ verdict: ExperimentFinding.Effect.Verdict) -> String {
+    private func state(_ verdict: ExperimentFinding.Effect.Verdict) -> Table.Cell.State {
         switch verdict {
-        case .better: "pass"
-        case .worse: "fail"
-        case .open, .untested: "open"
+        case .better: .pass
+        case .worse: .fail
+        case .open, .untested: .open
         }
     }
 }

@@ -1,5 +1,4 @@
 import Analysis
-import Markup
 import Portfolio
 
 /// What happened in the cycle, when each source is due and which thresholds are to be looked at again (S51, S52, S57).
@@ -9,14 +8,14 @@ struct GovernanceTables {
     private var cycle: Cycle { context.edition.cycle }
 
     /// What happened, and when each source is due; empty where nobody wrote any of it down.
-    var nodes: [Node] {
+    var blocks: [Block] {
         (events ?? []) + (due("When is each source due?", "Source", cycle.refresh, id: "refresh") ?? [])
     }
 
     /// Thresholds and weights to be reviewed; empty where nobody wrote any down.
-    var reviews: [Node] { due("What is to be reviewed?", "What", context.policy.reviews, id: "reviews") ?? [] }
+    var reviews: [Block] { due("What is to be reviewed?", "What", context.policy.reviews, id: "reviews") ?? [] }
 
-    private var events: [Node]? {
+    private var events: [Block]? {
         guard !cycle.events.isEmpty else { return nil }
         let rows = cycle.events.sorted { ($0.on, $0.what) < ($1.on, $1.what) }.map { event -> [Table.Cell] in
             let subject = [
@@ -35,16 +34,17 @@ struct GovernanceTables {
             ]
         }
         return [
-            tag("h3", [("id", "events")], "What happened in the cycle?"),
+            Block.heading(3, "What happened in the cycle?", id: "events"),
             Table(
                 caption: "Events that the figures must be read with, as their authors state them",
-                heads: ["Day", "Kind", "What", "Why", "Approved by", "#Cost"], rows: rows, style: "cards"
-            ).node(header: 2),
+                heads: ["Day", "Kind", "What", "Why", "Approved by", .number("Cost")], rows: rows, form: .records,
+                naming: 2
+            ).block,
         ]
     }
 
     /// A list of what is due, with what was overdue on the day of collection; nil when it is empty.
-    private func due(_ title: String, _ what: String, _ items: [DueItem], id: String) -> [Node]? {
+    private func due(_ title: String, _ what: String, _ items: [DueItem], id: String) -> [Block]? {
         guard !items.isEmpty else { return nil }
         let rows = items.sorted { ($0.due, $0.what) < ($1.due, $1.what) }.map { item -> [Table.Cell] in
             let days = cycle.collected.days(since: item.due)
@@ -52,16 +52,16 @@ struct GovernanceTables {
                 .init(item.what), .init(Phrase.day(item.due), exact: CSVText.field(item.due.description)),
                 .init(
                     days > 0 ? "overdue by \(days) \(days == 1 ? "day" : "days")" : "not yet due",
-                    style: days > 0 ? "fail" : nil),
+                    state: days > 0 ? .fail : nil),
                 .init(item.owner ?? "nobody named"),
             ]
         }
         return [
-            tag("h3", [("id", id)], title),
+            Block.heading(3, title, id: id),
             Table(
                 caption: "As of \(Phrase.day(cycle.collected)), the day of collection",
-                heads: [what, "Due", "Then", "Who"], rows: rows
-            ).node(),
+                heads: [Table.Column(what), "Due", "Then", "Who"], rows: rows
+            ).block,
         ]
     }
 }

@@ -1,5 +1,4 @@
 import Analysis
-import Markup
 import Portfolio
 
 /// The alarms of the error budget, level by level, for models with a series of calls.
@@ -8,15 +7,15 @@ struct BurnTable {
     let page: String
 
     /// The table; nil where no model has a series and a limit.
-    func node(_ models: [ModelFinding], in workload: WorkloadFinding) -> Node? {
+    func block(_ models: [ModelFinding], in workload: WorkloadFinding) -> Block? {
         let found = models.compactMap { model in model.burn.map { (model, $0) } }
         guard let first = found.first else { return nil }
         return Table(
             caption:
                 "\(workload.workload.title): how fast failed calls spent the \(BurnWords.percent(first.1.limit)) of calls that may fail. A burn rate of 1 spends it exactly as fast as it lasts; an alarm rings while both of its windows spend at its rate or above",
-            heads: ["Model", "Alarm", "Result", "#In all", "#Highest burn rate"],
-            rows: found.flatMap { model, burn in burn.levels.map { row($0, model, burn, workload) } }, style: "cards"
-        ).node()
+            heads: ["Model", "Alarm", "Result", .number("In all"), .number("Highest burn rate")],
+            rows: found.flatMap { model, burn in burn.levels.map { row($0, model, burn, workload) } }, form: .records
+        ).block
     }
 
     private func row(
@@ -33,7 +32,7 @@ struct BurnTable {
             .init(BurnWords.level(level)),
             .init(
                 BurnWords.result(level, burn), small: level.first.map { "first at " + BurnWords.moment($0) },
-                style: !isJudged ? "open" : level.count > 0 ? "fail" : "pass"),
+                state: !isJudged ? .open : level.count > 0 ? .fail : .pass),
             .init(
                 isJudged ? BurnWords.duration(level.minutes) : "not judged", exact: isJudged ? "\(level.minutes)" : ""),
             .init(

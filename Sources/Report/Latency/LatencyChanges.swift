@@ -1,5 +1,4 @@
 import Analysis
-import Markup
 import Portfolio
 
 /// How the latency of a model changed since the cycle before.
@@ -8,7 +7,7 @@ struct LatencyChanges {
 
     /// A table of the quantiles that were measured in both cycles, and what is to be said of all calls together; empty
     /// without any.
-    func nodes(_ finding: ModelFinding, in workload: WorkloadFinding) -> [Node] {
+    func blocks(_ finding: ModelFinding, in workload: WorkloadFinding) -> [Block] {
         guard let previous = context.edition.previous else { return [] }
         let changes = finding.changes.filter { $0.key.name.hasPrefix("latency.") }.sorted { $0.key < $1.key }
         guard !changes.isEmpty else { return [] }
@@ -24,14 +23,14 @@ struct LatencyChanges {
             ]
         }
         return [
-            tag("h3", [], "Did it get slower?"),
+            Block.heading(3, "Did it get slower?"),
             Table(
                 caption:
                     "Latency of \(finding.model.title) against \(Phrase.cycle(previous)); 95% intervals of changes by "
                     + "resampling calls, where both cycles have enough of them",
-                heads: ["Latency", "#\(Phrase.cycle(previous))", "#Now", "#Change"], rows: rows
-            ).node(),
-        ] + shifts(finding.model.id, workload).map { tag("p", [], $0) }
+                heads: ["Latency", .number("\(Phrase.cycle(previous))"), .number("Now"), .number("Change")], rows: rows
+            ).block,
+        ] + shifts(finding.model.id, workload).map { Block.words($0) }
     }
 
     private func shifts(_ model: ModelID, _ workload: WorkloadFinding) -> [String] {

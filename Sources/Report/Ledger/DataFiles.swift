@@ -33,8 +33,9 @@ struct DataFiles {
 
     /// Every figure with its interval, n, unit and first source.
     private var figures: [UInt8] {
-        let heads = [
-            "id", "figure", "workload", "model", "#value", "unit", "spread", "#low", "#high", "#n", "from", "to",
+        let heads: [Table.Column] = [
+            "id", "figure", "workload", "model", .number("value"), "unit", "spread", .number("low"), .number("high"),
+            .number("n"), "from", "to",
             "source",
         ]
         let rows = context.anchored.map { figure -> [Table.Cell] in
@@ -60,7 +61,10 @@ struct DataFiles {
             let table = RankTable(context).table(workload, workload.models, from: page)
             rows += table.rows.map { [.init(workload.workload.id.name)] + $0 }
         }
-        let heads = ["workload", "rank", "model", "#score", "#quality", "#cost per 1,000", "limits", "advice"]
+        let heads: [Table.Column] = [
+            "workload", "rank", "model", .number("score"), .number("quality"), .number("cost per 1,000"), "limits",
+            "advice",
+        ]
         return Table(caption: "", heads: heads, rows: rows).csv
     }
 

@@ -1,5 +1,4 @@
 import Analysis
-import Markup
 import Portfolio
 
 /// A figure or statement with its formula, its method, and the lines that it was read from, at its anchor.
@@ -9,31 +8,31 @@ struct LineageEntry {
     var page: String
 
     /// The entry; its heading is of level 3.
-    func node(_ figure: Explanation) -> Node {
+    func block(_ figure: Explanation) -> Block {
         let beside = figure.beside.isEmpty ? "" : " · " + figure.beside
-        var body: [Node] = [
-            tag("h3", [], figure.title), tag("p", [], [tag("strong", [], figure.value), .text(beside)]),
+        var body: [Block] = [
+            Block.heading(3, figure.title), Block.words([.strong([.text(figure.value)]), .text(beside)]),
         ]
-        if !figure.steps.isEmpty { body.append(tag("ol", class: "steps", figure.steps.map { tag("li", [], $0) })) }
+        if !figure.steps.isEmpty { body.append(Block.list(figure.steps, as: .steps)) }
         if !figure.methods.isEmpty {
             body.append(
-                tag("p", class: "fine", "Method: " + figure.methods.map(\.title).joined(separator: "; ") + "."))
+                Block.words("Method: " + figure.methods.map(\.title).joined(separator: "; ") + ".", as: .fine))
         }
         if figure.sources.isEmpty {
-            body.append(tag("p", class: "fine", "It follows from figures above or from defaults; no file states it."))
+            body.append(Block.words("It follows from figures above or from defaults; no file states it.", as: .fine))
         } else {
-            body.append(tag("ul", class: "fine", figure.sources.map(source)))
+            body.append(.list(figure.sources.map(source), .sources))
         }
-        return tag("section", [("id", figure.id)], body)
+        return .section(id: figure.id, body)
     }
 
-    private func source(_ source: Source) -> Node {
+    private func source(_ source: Source) -> Block.Item {
         var words = ", line \(source.line)"
         if let key = source.key { words += ", \(key)" }
         if let window = source.window { words += ", measured \(Phrase.period(window))" }
         if let collector = source.collector { words += ", by \(collector)" }
         let isListed = context.edition.files.contains { $0.path == source.file }
         let way = context.lineage(Anchor.file(source.file), of: nil, from: page)
-        return tag("li", [], [isListed ? link(source.file, to: way) : .text(source.file), .text(words)])
+        return Block.Item([isListed ? .link(source.file, to: way) : .text(source.file), .text(words)])
     }
 }

@@ -1,5 +1,4 @@
 import Analysis
-import Markup
 import Portfolio
 
 /// Where figures come from: every figure of an edition with its formula, its files and their fingerprints.
@@ -17,58 +16,55 @@ struct LineagePage {
         let entry = LineageEntry(context: context, page: path)
         let figures = context.anchored.filter { $0.model.map(context.isSpotlit) ?? true }
         let elsewhere = context.anchored.count - figures.count
-        let content: [Node] =
+        let content: [Block] =
             [
-                tag("h1", [], "Where figures come from"),
-                tag(
-                    "p", class: "lede",
+                Block.heading(1, "Where figures come from"),
+                Block.words(
                     "\(Digits.grouped(Double(figures.count), 0)) figures from \(context.edition.files.count) files. "
                         + "Each names the lines that it was read from and the steps from them to it."
                         + (elsewhere > 0
                             ? " \(Digits.grouped(Double(elsewhere), 0)) more, of models that the summary doesn't name, stand on those models' pages."
-                            : "")),
+                            : ""),
+                    as: .lede),
             ] + overview + [
-                tag("h2", [("id", "figures")], "How was each figure made?"),
-                tag(
-                    "div", class: "lineage", figures.map { entry.node(Explanation($0, currency: context.currency)) }),
-                tag("h2", [("id", "statements")], "What do checks, ranks and advice follow from?"),
-                tag(
-                    "p", class: "q",
+                Block.heading(2, "How was each figure made?", id: "figures"),
+                Block.entries(figures.map { entry.block(Explanation($0, currency: context.currency)) }),
+                Block.heading(2, "What do checks, ranks and advice follow from?", id: "statements"),
+                Block.words(
                     "Parts of costs, checks, frontier, ladder, ranks and advice, each with its rule and the numbers that it read."
                         + (context.leavesStatementsOut
                             ? " Of many models, those that the report speaks of; the command explain prints the others."
-                            : "")
-                ),
-                tag("div", class: "lineage", statements.map(entry.node)),
-                tag("h2", [("id", "files")], "Which files were read?"),
-                tag(
-                    "p", class: "q",
-                    "The fingerprint is the file's SHA-256: a file with another fingerprint is not the one that these figures came from."
-                ),
-                files.node(),
+                            : ""),
+                    as: .question),
+                Block.entries(statements.map(entry.block)),
+                Block.heading(2, "Which files were read?", id: "files"),
+                Block.words(
+                    "The fingerprint is the file's SHA-256: a file with another fingerprint is not the one that these figures came from.",
+                    as: .question),
+                files.block,
             ]
         return context.page(
             "lineage.html", title: "Where figures come from",
             summary: "Every figure with its formula, files and lines.",
-            content: content, hasCharts: !overview.isEmpty)
+            content: content)
     }
 
     /// What leads to what, and how old it is, before the long list.
-    private var overview: [Node] {
+    private var overview: [Block] {
         [("freshness", "Is it current?"), ("lineage", "What does the advice rest on?")].flatMap { name, question in
             let drawn = charts.titled(name, nil, context, from: path)
-            return drawn.isEmpty ? [] : [tag("h2", [("id", name)], question)] + drawn
+            return drawn.isEmpty ? [] : [Block.heading(2, question, id: name)] + drawn
         }
     }
 
     private var files: Table {
         Table(
-            caption: "Files of this edition", heads: ["File", "#Bytes", "Fingerprint"],
+            caption: "Files of this edition", heads: ["File", .number("Bytes"), "Fingerprint"],
             rows: context.edition.files.sorted().map {
                 [
                     .init($0.path, id: Anchor.file($0.path)),
                     .init(Digits.grouped(Double($0.bytes), 0), exact: "\($0.bytes)"),
-                    .init($0.sha256, style: "hash"),
+                    .init($0.sha256, kind: .fingerprint),
                 ]
             })
     }

@@ -1,5 +1,4 @@
 import Analysis
-import Markup
 import Portfolio
 import Statistics
 
@@ -10,7 +9,7 @@ struct LoadSection {
     var charts: ChartSet
 
     /// The section; its closed line is who costs less at which volume.
-    func node() -> Node {
+    func fold() -> Fold {
         StudySection(
             id: "load", title: "What happens as load grows?",
             absent: (
@@ -18,20 +17,20 @@ struct LoadSection {
                 "That takes the traffic of a workload and two models whose cost follows from prices."
             ),
             of: context.edition, \.load
-        ).node(
+        ).fold(
             finding: { LoadWords(context: context, workload: $0).finding($1) },
             lede: { _ in
                 "Cost is exact: prices times volume, with the replicas in service and one more at each step. It says nothing of quality."
             }, part: part)
     }
 
-    private func part(_ workload: WorkloadFinding, _ study: LoadStudy) -> [Node] {
+    private func part(_ workload: WorkloadFinding, _ study: LoadStudy) -> [Block] {
         let words = LoadWords(context: context, workload: workload)
-        var nodes: [Node] = []
-        nodes += [charts.figure("load", workload.workload.id, context, from: page)].compactMap { $0 }
-        if !study.pairs.isEmpty { nodes.append(pairs(workload, study, words).node()) }
-        if !study.peaks.isEmpty { nodes.append(peaks(workload, study, words).node()) }
-        return nodes
+        var blocks: [Block] = []
+        blocks += [charts.figure("load", workload.workload.id, context, from: page)].compactMap { $0 }
+        if !study.pairs.isEmpty { blocks.append(pairs(workload, study, words).block) }
+        if !study.peaks.isEmpty { blocks.append(peaks(workload, study, words).block) }
+        return blocks
     }
 
     private func pairs(_ workload: WorkloadFinding, _ study: LoadStudy, _ words: LoadWords) -> Table {
@@ -51,7 +50,7 @@ struct LoadSection {
         }
         return Table(
             caption: "\(workload.workload.title): who costs less, from no traffic up to \(words.volume(study.largest))",
-            heads: ["Models", "Over volume", "Costs less today", "#The first costs less from"], rows: rows)
+            heads: ["Models", "Over volume", "Costs less today", .number("The first costs less from")], rows: rows)
     }
 
     private func peaks(_ workload: WorkloadFinding, _ study: LoadStudy, _ words: LoadWords) -> Table {
@@ -78,9 +77,10 @@ struct LoadSection {
             caption:
                 "\(workload.workload.title): the busiest hour, \(hour), as a queue before a model's replicas. An estimate without interval: \(words.variation(study.peaks)), and measured latency, which contains waiting, makes the replicas for the limit an upper estimate",
             heads: [
-                "Model on own replicas", "#Calls a second", "#Replicas", "#Busy", "#Mean wait",
-                "#Replicas for the limit",
-                "#Replicas for the capacity",
+                "Model on own replicas", .number("Calls a second"), .number("Replicas"), .number("Busy"),
+                .number("Mean wait"),
+                .number("Replicas for the limit"),
+                .number("Replicas for the capacity"),
             ], rows: rows)
     }
 }

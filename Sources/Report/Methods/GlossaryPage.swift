@@ -1,28 +1,27 @@
-import Markup
 import Portfolio
 
 /// The words of the report, the author's own first.
 struct GlossaryPage {
     var context: EditionContext
     /// The author's terms with their definitions as trees, in the file's order.
-    var terms: [(term: String, definition: Node)]
+    var terms: [(term: String, definition: [Block])]
 
     /// The page.
     func page() -> Page {
         let own = Set(terms.map { $0.term.lowercased() })
         var entries = terms.map { (term: $0.term, definition: $0.definition) }
-        entries += Self.shared.filter { !own.contains($0.0.lowercased()) }.map { ($0.0, Node.text($0.1)) }
-        let list = entries.flatMap { entry in
-            [
-                tag("dt", [("id", "term-" + SitePath.name(for: entry.term))], entry.term),
-                tag("dd", [], [entry.definition]),
-            ]
+        entries += Self.shared.filter { !own.contains($0.0.lowercased()) }.map {
+            (term: $0.0, definition: [.words($0.1, as: .bare)])
+        }
+        let list = entries.map { entry in
+            Block.Term(
+                word: entry.term, id: "term-" + SitePath.name(for: entry.term), meaning: entry.definition)
         }
         return context.page(
             "glossary.html", title: "Glossary", summary: "The words of the report in plain language.",
             content: [
-                tag("h1", [], "Glossary"), tag("p", class: "lede", "One word for one thing, on every page."),
-                tag("dl", class: "terms", list),
+                Block.heading(1, "Glossary"), Block.words("One word for one thing, on every page.", as: .lede),
+                .terms(list),
             ])
     }
 

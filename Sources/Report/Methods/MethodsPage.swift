@@ -1,5 +1,4 @@
 import Analysis
-import Markup
 import Portfolio
 import Statistics
 
@@ -9,20 +8,19 @@ struct MethodsPage {
 
     /// The page.
     func page() -> Page {
-        var content: [Node] = [
-            tag("h1", [], "How the figures are computed"),
-            tag(
-                "p", class: "lede",
-                "The same content gives the same figures, on any machine. Chance enters only through a seed that stands below."
-            ),
+        var content: [Block] = [
+            Block.heading(1, "How the figures are computed"),
+            Block.words(
+                "The same content gives the same figures, on any machine. Chance enters only through a seed that stands below.",
+                as: .lede),
         ]
         for method in Self.methods {
-            content.append(tag("h2", [("id", method.id)], method.title))
-            content += method.words.map { tag("p", [], $0) }
+            content.append(Block.heading(2, method.title, id: method.id))
+            content += method.words.map { Block.words($0) }
         }
-        content += [tag("h2", [("id", "indicators")], "Indicators"), indicators.node()]
-        content += [tag("h2", [("id", "parameters")], "Parameters of this edition"), parameters.node()]
-        content += [tag("h2", [("id", "goalposts")], "Goalposts and weights"), goalposts.node()]
+        content += [Block.heading(2, "Indicators", id: "indicators"), indicators.block]
+        content += [Block.heading(2, "Parameters of this edition", id: "parameters"), parameters.block]
+        content += [Block.heading(2, "Goalposts and weights", id: "goalposts"), goalposts.block]
         return context.page(
             "methods.html", title: "Methods",
             summary: "How every figure of the report is computed, with its parameters.",
@@ -135,7 +133,7 @@ struct MethodsPage {
         let limits = policy.thresholds
         func row(_ name: String, _ value: String) -> [Table.Cell] { [.init(name), .init(value)] }
         return Table(
-            caption: "Exact: chosen by people, or the documented default", heads: ["Parameter", "#Value"],
+            caption: "Exact: chosen by people, or the documented default", heads: ["Parameter", .number("Value")],
             rows: [
                 row("Seed of the draws", String(policy.seed)), row("Draws", Digits.grouped(Double(policy.draws), 0)),
                 row("Oldest figure allowed, days", String(policy.maxAgeDays)),
@@ -163,6 +161,7 @@ struct MethodsPage {
         }
         return Table(
             caption: "Ends of each scale and its weight; exact, fixed by the policy",
-            heads: ["Indicator", "#Scores 0 at", "#Scores 100 at", "Scale", "#Weight"], rows: rows)
+            heads: ["Indicator", .number("Scores 0 at"), .number("Scores 100 at"), "Scale", .number("Weight")],
+            rows: rows)
     }
 }

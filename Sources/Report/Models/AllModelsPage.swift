@@ -1,5 +1,4 @@
 import Analysis
-import Markup
 
 /// Every model of a crowd in plain lists, where the summary names just the first of them.
 struct AllModelsPage {
@@ -26,16 +25,15 @@ struct AllModelsPage {
     }
 
     /// Where the others stand, below a table that names just some; nothing where all are named.
-    static func note(_ workload: WorkloadFinding, _ context: EditionContext, from page: String) -> [Node] {
+    static func note(_ workload: WorkloadFinding, _ context: EditionContext, from page: String) -> [Block] {
         guard workload.unlit > 0 else { return [] }
         let count = Digits.grouped(Double(workload.unlit), 0)
         return [
-            tag(
-                "p", class: "fine",
+            Block.words(
                 [
                     .text("\(count) more models are not named here: "),
-                    link("all models", to: context.way(to: file, from: page)), .text("."),
-                ])
+                    .link("all models", to: context.way(to: file, from: page)), .text("."),
+                ], as: .fine)
         ]
     }
 
@@ -45,26 +43,23 @@ struct AllModelsPage {
         let path = context.path(file(index))
         let name =
             "\(piece.workload.workload.title): models \(piece.places.lowerBound + 1) to \(piece.places.upperBound)"
-        var content: [Node] = [
-            tag("h1", [], name),
-            tag(
-                "p", class: "lede",
-                "By score. Each model's page has its figures with their intervals, its checks, and where they come from."
-            ),
+        var content: [Block] = [
+            Block.heading(1, name),
+            Block.words(
+                "By score. Each model's page has its figures with their intervals, its checks, and where they come from.",
+                as: .lede),
         ]
         if pieces.count > 1 {
             let others = pieces.indices.filter { $0 != index }.map { other in
-                tag(
-                    "li", [],
-                    [
-                        link(
-                            "\(pieces[other].workload.workload.title), from \(pieces[other].places.lowerBound + 1)",
-                            to: context.way(to: file(other), from: path))
-                    ])
+                Block.Item([
+                    .link(
+                        "\(pieces[other].workload.workload.title), from \(pieces[other].places.lowerBound + 1)",
+                        to: context.way(to: file(other), from: path))
+                ])
             }
-            content.append(tag("ul", [], others))
+            content.append(.list(others, .bullets))
         }
-        content.append(table(piece, from: path).node(header: 1))
+        content.append(table(piece, from: path).block)
         return context.page(
             file(index), title: name, summary: "Every model of \(Phrase.cycle(context.edition.cycle.id)) by its score.",
             content: content)
@@ -86,8 +81,9 @@ struct AllModelsPage {
         return Table(
             caption: "\(piece.workload.workload.title): models by score, \(Phrase.cycle(context.edition.cycle.id))",
             heads: [
-                "Rank", "Model", "#Score", "#" + piece.workload.qualityTitle(context.policy), "#Cost per 1,000",
+                "Rank", "Model", .number("Score"), .number(piece.workload.qualityTitle(context.policy)),
+                .number("Cost per 1,000"),
                 "Advice",
-            ], rows: rows)
+            ], rows: rows, naming: 1)
     }
 }

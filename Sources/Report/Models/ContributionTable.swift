@@ -1,5 +1,4 @@
 import Analysis
-import Markup
 import Portfolio
 
 /// How a score is made, indicator by indicator.
@@ -29,12 +28,12 @@ struct ContributionTable {
                         exact: CSVText.field(model.score.arithmetic)),
                 ]
         }
-        let heads = indicators.map {
-            "#\(Phrase.title(of: $0.indicator, context.policy)), weight \(Digits.fixed($0.weight * 100, 0))%"
+        let heads: [Table.Column] = indicators.map {
+            .number("\(Phrase.title(of: $0.indicator, context.policy)), weight \(Digits.fixed($0.weight * 100, 0))%")
         }
         return Table(
             caption:
                 "\(workload.workload.title): each indicator from 0 (worst goalpost) to 100 (best). The score is their weighted geometric mean; an arithmetic mean more than 10 above it calls a model unbalanced",
-            heads: ["Model"] + heads + ["#Score", "#Arithmetic mean"], rows: rows)
+            heads: ["Model"] + heads + [.number("Score"), .number("Arithmetic mean")], rows: rows)
     }
 }

@@ -1,5 +1,4 @@
 import Analysis
-import Markup
 import Portfolio
 import Statistics
 
@@ -9,20 +8,20 @@ struct ModelAdvice {
     let page: String
 
     /// A table of differences and a line on what is next; empty where there is nothing to compare with and nothing to say.
-    func nodes(_ finding: ModelFinding, on workload: WorkloadFinding) -> [Node] {
+    func blocks(_ finding: ModelFinding, on workload: WorkloadFinding) -> [Block] {
         let rows = rows(finding, workload)
-        var nodes: [Node] = []
+        var blocks: [Block] = []
         if !rows.isEmpty {
             let other = finding.recommendation.against.map(context.wording.name) ?? "nothing"
-            nodes.append(
+            blocks.append(
                 Table(
                     caption:
                         "\(finding.model.title) against \(other)\(finding.recommendation.against == nil ? "" : ", in production"); 95% intervals",
-                    heads: ["What it adds", "#Amount", "Interval"], rows: rows
-                ).node())
+                    heads: ["What it adds", .number("Amount"), "Interval"], rows: rows
+                ).block)
         }
         let line = line(finding)
-        return line.isEmpty ? nodes : nodes + [tag("p", class: "fine", line)]
+        return line.isEmpty ? blocks : blocks + [Block.words(line, as: .fine)]
     }
 
     private func rows(_ finding: ModelFinding, _ workload: WorkloadFinding) -> [[Table.Cell]] {

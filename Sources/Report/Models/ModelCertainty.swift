@@ -1,5 +1,4 @@
 import Analysis
-import Markup
 import Portfolio
 
 /// How sure a model's place is, for its page: on the frontier, as the choice, and under other weights.
@@ -8,10 +7,10 @@ struct ModelCertainty {
     var model: ModelID
 
     /// The heading and its sentences; empty where nothing was drawn.
-    func nodes(_ workload: WorkloadFinding) -> [Node] {
+    func blocks(_ workload: WorkloadFinding) -> [Block] {
         let sentences = [frontier(workload), choice(workload), weights(workload)].compactMap { $0 }
         guard !sentences.isEmpty else { return [] }
-        return [tag("h3", [], "How sure is its place?")] + sentences.map { tag("p", [], $0) }
+        return [Block.heading(3, "How sure is its place?")] + sentences.map { Block.words($0) }
     }
 
     private func frontier(_ workload: WorkloadFinding) -> String? {

@@ -1,6 +1,5 @@
 import Analysis
 import Charts
-import Markup
 import Portfolio
 
 /// The charts of a model's page: where it is strong, which trade-offs it makes, whom it serves badly; one set a workload.
@@ -45,10 +44,13 @@ struct ModelCharts {
     }
 
     /// The figure of a chart with its title as a heading; nothing where it can't be drawn.
-    func titled(_ name: String, _ workload: WorkloadID, _ context: EditionContext, from page: String) -> [Node] {
+    func titled(_ name: String, _ workload: WorkloadID, _ context: EditionContext, from page: String) -> [Block] {
         let entry = entries.first { $0.name == name && $0.workload == workload }
         return entry.map {
-            [tag("h3", [], $0.chart.title), $0.chart.figure(csvPath: context.way(to: $0.file, from: page))]
+            [
+                Block.heading(3, $0.chart.title),
+                .chart(PlacedChart($0.chart, file: context.way(to: $0.file, from: page))),
+            ]
         } ?? []
     }
 }

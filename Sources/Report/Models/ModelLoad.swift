@@ -1,5 +1,4 @@
 import Analysis
-import Markup
 import Portfolio
 
 /// What more load does to one model, for its page: the busiest hour, and against whom it costs less where.
@@ -8,18 +7,18 @@ struct ModelLoad {
     var model: ModelID
 
     /// The heading and its sentences; empty where load can't be looked at.
-    func nodes(_ workload: WorkloadFinding) -> [Node] {
+    func blocks(_ workload: WorkloadFinding) -> [Block] {
         guard let study = workload.load else { return [] }
         let words = LoadWords(context: context, workload: workload)
-        var nodes: [Node] = []
-        if let growth = growth(workload) { nodes.append(tag("p", [], growth)) }
+        var blocks: [Block] = []
+        if let growth = growth(workload) { blocks.append(Block.words(growth)) }
         for peak in study.peaks where peak.model == model {
-            nodes += words.sentences(peak).map { tag("p", [], $0) }
-            nodes.append(tag("p", class: "fine", peak.steps.joined(separator: "; ") + "."))
+            blocks += words.sentences(peak).map { Block.words($0) }
+            blocks.append(Block.words(peak.steps.joined(separator: "; ") + ".", as: .fine))
         }
         let pairs = study.pairs.filter { $0.other == model || $0.reference == model }
-        if !pairs.isEmpty { nodes.append(tag("ul", [], pairs.map { tag("li", [], words.lead($0) + ".") })) }
-        return nodes.isEmpty ? [] : [tag("h3", [], "What happens as load grows?")] + nodes
+        if !pairs.isEmpty { blocks.append(Block.list(pairs.map { words.lead($0) + "." })) }
+        return blocks.isEmpty ? [] : [Block.heading(3, "What happens as load grows?")] + blocks
     }
 
     /// When the traffic passes what its replicas carry, if it grows as the author states; nil without own replicas of a

@@ -1,5 +1,4 @@
 import Analysis
-import Markup
 import Portfolio
 import Statistics
 
@@ -20,7 +19,7 @@ extension ModelPage {
         return Table(
             caption:
                 "Figures of \(finding.model.title) on \(workload.workload.title); each leads to where it comes from",
-            heads: ["Figure", "#Value", "Interval, n and period"], rows: rows)
+            heads: ["Figure", .number("Value"), "Interval, n and period"], rows: rows)
     }
 
     func slices(_ workload: WorkloadFinding, _ finding: ModelFinding) -> Table {
@@ -50,7 +49,10 @@ extension ModelPage {
         }
         return Table(
             caption: "Quality by group; the gap is how far the group lies below all others",
-            heads: ["Group", "#" + workload.qualityTitle(context.policy), "#Gap", "#Change on the last cycle"],
+            heads: [
+                "Group", .number(workload.qualityTitle(context.policy)), .number("Gap"),
+                .number("Change on the last cycle"),
+            ],
             rows: rows)
     }
 
@@ -59,7 +61,7 @@ extension ModelPage {
         let per = finding.cost.perMonth == nil ? "per 1,000 requests" : "a month"
         return Table(
             caption: "Parts of the cost \(per), \(finding.cost.basis.rawValue); exact: prices times volumes",
-            heads: ["Part", "#Amount", "Formula", "Price from"],
+            heads: ["Part", .number("Amount"), "Formula", "Price from"],
             rows: finding.cost.parts.map {
                 [
                     .init($0.name),
@@ -80,7 +82,7 @@ extension ModelPage {
     }
 
     /// When it was trained anew in this cycle, and why (S10).
-    func retrainings(_ finding: ModelFinding) -> [Node] {
+    func retrainings(_ finding: ModelFinding) -> [Block] {
         guard !finding.retrainings.isEmpty else { return [] }
         let rows = finding.retrainings.sorted { $0.on < $1.on }.map { record -> [Table.Cell] in
             [
@@ -92,12 +94,12 @@ extension ModelPage {
             ]
         }
         return [
-            tag("h3", [], "When was it trained anew, and why?"),
+            Block.heading(3, "When was it trained anew, and why?"),
             Table(
                 caption:
                     "Retrainings of \(finding.model.title) in \(Phrase.cycle(context.edition.cycle.id)), as recorded",
-                heads: ["Day", "Set off by", "#Cost"], rows: rows
-            ).node(),
+                heads: ["Day", "Set off by", .number("Cost")], rows: rows
+            ).block,
         ]
     }
 }

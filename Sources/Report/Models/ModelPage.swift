@@ -1,12 +1,11 @@
 import Analysis
-import Markup
 import Portfolio
 
 /// All of one model in one edition, on every workload that it competes for.
 struct ModelPage {
     var context: EditionContext
     var model: ModelID
-    var prose: [Node]
+    var prose: [Block]
     /// The model's charts.
     var charts: ModelCharts
 
@@ -17,20 +16,20 @@ struct ModelPage {
     func page() -> Page {
         let finding = context.edition.workloads.lazy.compactMap { $0[model] }.first
         let name = finding?.model.title ?? model.name
-        var content: [Node] = [tag("h1", [], name)]
+        var content: [Block] = [Block.heading(1, name)]
         if let model = finding?.model {
-            content.append(tag("p", class: "lede", about(model)))
+            content.append(Block.words(about(model), as: .lede))
         }
         for workload in context.edition.workloads {
             if let finding = workload[model] { content += section(workload, finding) }
         }
         content += history
         content += lineage
-        if !prose.isEmpty { content.append(tag("div", class: "prose", prose)) }
+        if !prose.isEmpty { content.append(Block.prose(prose)) }
         return context.page(
             file, title: name,
             summary: "Figures, checks and advice for \(name) in \(Phrase.cycle(context.edition.cycle.id)).",
-            content: content, hasCharts: !prose.isEmpty || !charts.entries.isEmpty)
+            content: content)
     }
 
     private func about(_ model: Model) -> String {
@@ -50,79 +49,74 @@ struct ModelPage {
         }
     }
 
-    private func section(_ workload: WorkloadFinding, _ finding: ModelFinding) -> [Node] {
+    private func section(_ workload: WorkloadFinding, _ finding: ModelFinding) -> [Block] {
         let advice = finding.recommendation
-        var nodes: [Node] = [
-            tag("h2", [], workload.workload.title),
-            tag(
-                "p", [],
-                [
-                    tag("span", class: "chip \(advice.action.rawValue)", Wording.chip(advice.action)), .text(" "),
-                    .text(context.wording.why(advice)),
-                    tag(
-                        "small", [],
-                        [
-                            .text(
-                                " rule \(advice.rule)"
-                                    + (advice.sureness.map { ", chance that it pays " + Phrase.percent($0) } ?? ""))
-                        ]),
-                ]),
+        var blocks: [Block] = [
+            Block.heading(2, workload.workload.title),
+            Block.words([
+                .action(advice.action, Wording.chip(advice.action)), .text(" "),
+                .text(context.wording.why(advice)),
+                .small(
+                    " rule \(advice.rule)"
+                        + (advice.sureness.map { ", chance that it pays " + Phrase.percent($0) } ?? "")),
+            ]),
         ]
-        nodes += [rank(finding)].compactMap { $0 }
-        nodes += ModelAdvice(context: context, page: path).nodes(finding, on: workload)
-        nodes.append(figures(workload, finding).node())
+        blocks += [rank(finding)].compactMap { $0 }
+        blocks += ModelAdvice(context: context, page: path).blocks(finding, on: workload)
+        blocks.append(figures(workload, finding).block)
         let first = context.edition.workloads.first { $0[model] != nil }?.workload.id == workload.workload.id
-        nodes.append(tag("h3", first ? [("id", "checks")] : [], "Does it meet its limits?"))
+        blocks.append(Block.heading(3, "Does it meet its limits?", id: first ? "checks" : nil))
         if finding.gates.isEmpty {
-            nodes.append(tag("p", [], "No limit is set for it."))
+            blocks.append(Block.words("No limit is set for it."))
         } else {
-            nodes.append(
+            blocks.append(
                 Table(
                     caption: "Checks of \(finding.model.title)", heads: GateRow.heads,
-                    rows: finding.gates.map { GateRow.cells($0, finding, workload, context: context, page: path) }
-                ).node(header: 1))
+                    rows: finding.gates.map { GateRow.cells($0, finding, workload, context: context, page: path) },
+                    naming: 1
+                ).block)
         }
-        nodes += [BurnTable(context: context, page: path).node([finding], in: workload)].compactMap { $0 }
-        nodes += charts.titled("radar", workload.workload.id, context, from: path)
-        nodes += charts.titled("profile", workload.workload.id, context, from: path)
+        blocks += [BurnTable(context: context, page: path).block([finding], in: workload)].compactMap { $0 }
+        blocks += charts.titled("radar", workload.workload.id, context, from: path)
+        blocks += charts.titled("profile", workload.workload.id, context, from: path)
         if !finding.slices.isEmpty {
             let drawn = charts.titled("slices", workload.workload.id, context, from: path)
-            nodes += drawn.isEmpty ? [tag("h3", [], "Whom does it serve badly?")] : drawn
-            nodes.append(slices(workload, finding).node())
+            blocks += drawn.isEmpty ? [Block.heading(3, "Whom does it serve badly?")] : drawn
+            blocks.append(slices(workload, finding).block)
         }
-        nodes += retrainings(finding)
+        blocks += retrainings(finding)
         if !finding.cost.parts.isEmpty {
-            nodes.append(tag("h3", [], "What is its cost made of?"))
-            nodes.append(parts(finding).node())
+            blocks.append(Block.heading(3, "What is its cost made of?"))
+            blocks.append(parts(finding).block)
         }
-        nodes += LatencyChanges(context: context).nodes(finding, in: workload)
-        nodes += InputChanges(context: context).nodes(finding, in: workload)
-        nodes += CostHistory(context: context).model(finding, workload, from: path)
-        return nodes + ModelLoad(context: context, model: model).nodes(workload)
-            + ModelCertainty(context: context, model: model).nodes(workload)
-            + ModelScenarios(context: context, model: model).nodes(workload)
+        blocks += LatencyChanges(context: context).blocks(finding, in: workload)
+        blocks += InputChanges(context: context).blocks(finding, in: workload)
+        blocks += CostHistory(context: context).model(finding, workload, from: path)
+        return blocks + ModelLoad(context: context, model: model).blocks(workload)
+            + ModelCertainty(context: context, model: model).blocks(workload)
+            + ModelScenarios(context: context, model: model).blocks(workload)
     }
 
     /// A rank that is shared, with what would part it; nil for one of its own.
-    private func rank(_ finding: ModelFinding) -> Node? {
+    private func rank(_ finding: ModelFinding) -> Block? {
         guard let rank = finding.score.rank, rank.count > 1 else { return nil }
         let tie = finding.score.tie.map { ": " + TieWords(context: context).sentence($0) } ?? ""
-        return tag("p", [], "By score its rank is \(rank.lowerBound) to \(rank.upperBound)\(tie).")
+        return Block.words("By score its rank is \(rank.lowerBound) to \(rank.upperBound)\(tie).")
     }
 
     /// Where its figures come from, for a model that the lineage page leaves to its own.
-    private var lineage: [Node] {
+    private var lineage: [Block] {
         guard !context.isSpotlit(model) else { return [] }
         let entry = LineageEntry(context: context, page: path)
         let figures = context.edition.workloads.flatMap { context.anchored(of: model, on: $0.workload.id) }
         return [
-            tag("h2", [("id", "figures")], "Where do its figures come from?"),
-            tag("div", class: "lineage", figures.map { entry.node(Explanation($0, currency: context.currency)) }),
+            Block.heading(2, "Where do its figures come from?", id: "figures"),
+            Block.entries(figures.map { entry.block(Explanation($0, currency: context.currency)) }),
         ]
     }
 
     /// The model over all cycles.
-    private var history: [Node] {
+    private var history: [Block] {
         var rows: [[Table.Cell]] = []
         for edition in context.findings.editions {
             for workload in edition.workloads {
@@ -146,18 +140,19 @@ struct ModelPage {
                         href: SitePath.relative(
                             from: path,
                             to: other.lineage(Anchor.figure("cost", model, workload.workload.id), of: model))),
-                    .init(Wording.chip(finding.recommendation.action), chip: finding.recommendation.action.rawValue),
+                    .init(Wording.chip(finding.recommendation.action), action: finding.recommendation.action),
                 ])
             }
         }
         let trends = context.edition.workloads.compactMap { $0[model]?.trend }.map {
-            tag("p", [], TrendWords.sentence($0))
+            Block.words(TrendWords.sentence($0))
         }
-        return [tag("h2", [], "Over all cycles")] + trends + [
+        return [Block.heading(2, "Over all cycles")] + trends + [
             Table(
                 caption: "The model in every cycle in which it competed",
-                heads: ["Cycle", "Stage", "#Score", "#Quality", "#Cost per 1,000", "Advice"], rows: rows
-            ).node()
+                heads: ["Cycle", "Stage", .number("Score"), .number("Quality"), .number("Cost per 1,000"), "Advice"],
+                rows: rows
+            ).block
         ]
     }
 }

@@ -1,5 +1,4 @@
 import Analysis
-import Markup
 import Portfolio
 
 /// What becomes of one model in each scenario, for its page.
@@ -8,7 +7,7 @@ struct ModelScenarios {
     var model: ModelID
 
     /// The heading and the table; empty without scenarios.
-    func nodes(_ workload: WorkloadFinding) -> [Node] {
+    func blocks(_ workload: WorkloadFinding) -> [Block] {
         guard let study = workload.scenarios, let finding = workload[model] else { return [] }
         let currency = finding.cost.currency
         let rows = ([study.planned] + study.scenarios).compactMap { scenario -> [Table.Cell]? in
@@ -16,7 +15,7 @@ struct ModelScenarios {
             let cost = standing.costPerMonth ?? standing.costPerThousand
             return [
                 .init(scenario.scenario.title),
-                .init(Wording.chip(standing.action), small: "rule \(standing.rule)", chip: standing.action.rawValue),
+                .init(Wording.chip(standing.action), small: "rule \(standing.rule)", action: standing.action),
                 .init(
                     cost.map { Digits.money($0, half: nil, currency.code) } ?? "unknown",
                     small: replicas(scenario, standing),
@@ -28,20 +27,21 @@ struct ModelScenarios {
                 .init(regret(scenario, standing, currency), exact: CSVText.field(standing.regret)),
                 .init(
                     Wording.word(standing.verdict),
-                    style: standing.verdict == .pass ? "pass" : standing.verdict == .fail ? "fail" : "open"),
+                    state: .init(standing.verdict)),
             ]
         }
         let per = workload.workload.requestsPerMonth == nil ? "per 1,000 requests" : "a month"
         return [
-            tag("h3", [], "What becomes of it in each scenario?"),
+            Block.heading(3, "What becomes of it in each scenario?"),
             Table(
                 caption:
                     "\(finding.model.title) under other assumptions, which are taken as exact; regret is the net benefit lost against that scenario's choice",
                 heads: [
-                    "Scenario", "Advice", "#Cost \(per)", "#" + workload.qualityTitle(context.policy), "#Regret \(per)",
+                    "Scenario", "Advice", .number("Cost \(per)"), .number(workload.qualityTitle(context.policy)),
+                    .number("Regret \(per)"),
                     "Its limits",
                 ], rows: rows
-            ).node(),
+            ).block,
         ]
     }
 

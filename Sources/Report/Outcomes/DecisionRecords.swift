@@ -1,23 +1,22 @@
 import Analysis
-import Markup
 import Portfolio
 
 /// What was decided in this cycle, and why: each record with what it means for people and its rationale (S47, S49).
 struct DecisionRecords {
     let context: EditionContext
     /// The rationales as they stand on the page.
-    let rationales: [DecisionID: [Node]]
+    let rationales: [DecisionID: [Block]]
 
     private var decisions: [Decision] {
         context.edition.cycle.decisions.filter { $0.cycle == context.edition.cycle.id }
     }
 
     /// The section; its closed line counts where the records stand.
-    func node() -> Node {
-        fold(
+    func fold() -> Fold {
+        Fold(
             id: "records", title: "What was decided, and why?", finding: finding,
             decisions.isEmpty
-                ? [tag("p", [], "No decision is recorded for this cycle.")] : decisions.flatMap(record))
+                ? [Block.words("No decision is recorded for this cycle.")] : decisions.flatMap(record))
     }
 
     private var finding: String {
@@ -29,16 +28,14 @@ struct DecisionRecords {
         return states.joined(separator: ", ")
     }
 
-    private func record(_ decision: Decision) -> [Node] {
+    private func record(_ decision: Decision) -> [Block] {
         [
-            tag("h3", [("id", Anchor.decision(decision.id))], decision.title),
-            tag(
-                "p", [],
-                [
-                    tag("span", class: "chip \(decision.action.rawValue)", Wording.chip(decision.action)), .text(" "),
-                    .text(standing(decision)),
-                ]),
-            meaning(decision).node(),
+            Block.heading(3, decision.title, id: Anchor.decision(decision.id)),
+            Block.words([
+                .action(decision.action, Wording.chip(decision.action)), .text(" "),
+                .text(standing(decision)),
+            ]),
+            meaning(decision).block,
         ] + (rationales[decision.id] ?? [])
     }
 

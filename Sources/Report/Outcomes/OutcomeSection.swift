@@ -1,5 +1,4 @@
 import Analysis
-import Markup
 import Portfolio
 import Voice
 
@@ -10,19 +9,19 @@ struct OutcomeSection {
     var charts: ChartSet
 
     /// The section; its closed line is how many landed inside.
-    func node() -> Node {
+    func fold() -> Fold {
         let outcomes = context.edition.outcomes
         let table = Table(
-            caption: "Forecasts and outcomes", heads: ["Decision", "Forecast", "#Measured", "Result"],
-            rows: outcomes.flatMap(rows), style: "cards"
-        ).node()
-        return fold(
+            caption: "Forecasts and outcomes", heads: ["Decision", "Forecast", .number("Measured"), "Result"],
+            rows: outcomes.flatMap(rows), form: .records
+        ).block
+        return Fold(
             id: "outcomes", title: "What we decided before, and what came of it", finding: finding,
             outcomes.isEmpty
-                ? [tag("p", [], "No earlier decision had a forecast that was due.")]
+                ? [Block.words("No earlier decision had a forecast that was due.")]
                 : charts.titled("outcomes", nil, context, from: page) + [table]
                     + (context.edition.calibration.map(CalibrationWords(context: context).sentences) ?? []).map {
-                        tag("p", [], $0)
+                        Block.words($0)
                     })
     }
 
@@ -54,7 +53,7 @@ struct OutcomeSection {
                 .init(
                     measured.map { Phrase.value($0, context.currency) } ?? "not measured", href: href,
                     small: measured.map { Phrase.beside($0, context.currency) }, exact: CSVText.field(measured?.value)),
-                .init(result.rawValue, small: note, style: result == .hit ? "pass" : result == .miss ? "fail" : nil),
+                .init(result.rawValue, small: note, state: result == .hit ? .pass : result == .miss ? .fail : nil),
             ]
         }
         let way = outcome.measured == nil ? nil : context.lineage(id, of: nil, from: page)

@@ -1,6 +1,5 @@
 import Analysis
 import Charts
-import Markup
 import Portfolio
 
 /// The charts of an edition by name and workload: what a page shows, what prose may place and what stands as CSV.
@@ -64,14 +63,19 @@ struct ChartSet {
         return names.isEmpty ? nil : "choose one of: " + names.joined(separator: ", ")
     }
 
-    /// The figure of a chart for the page at `page`, with its title where no heading says it; nil where it can't be drawn.
-    func figure(
+    /// A chart for the page at `page`, with its title where no heading says it; nil where it can't be drawn.
+    func placed(
         _ name: String, _ workload: WorkloadID?, _ context: EditionContext, from page: String, showsTitle: Bool = false
-    ) -> Node? {
+    ) -> PlacedChart? {
         let entry = entries.first { $0.name == name && (workload == nil || $0.workload == workload) }
         return entry.map {
-            $0.chart.figure(csvPath: context.way(to: $0.file, from: page), showsTitle: showsTitle)
+            PlacedChart($0.chart, file: context.way(to: $0.file, from: page), showsTitle: showsTitle)
         }
+    }
+
+    /// The same as a piece of the page.
+    func figure(_ name: String, _ workload: WorkloadID?, _ context: EditionContext, from page: String) -> Block? {
+        placed(name, workload, context, from: page).map(Block.chart)
     }
 
     /// The figure of a chart with its title as a heading of level 3, unless that is what the heading `question` above it
@@ -79,7 +83,7 @@ struct ChartSet {
     func titled(
         _ name: String, _ workload: WorkloadID?, _ context: EditionContext, from page: String,
         below question: String = ""
-    ) -> [Node] {
+    ) -> [Block] {
         let entry = entries.first { $0.name == name && (workload == nil || $0.workload == workload) }
         let title = { (entry: Entry) in
             guard let id = entry.workload, context.edition.workloads.count > 1,
@@ -92,9 +96,9 @@ struct ChartSet {
             return name + ": " + (isWord ? start.lowercased() : String(start)) + entry.chart.title.dropFirst()
         }
         return entry.map { entry in
-            let figure = entry.chart.figure(csvPath: context.way(to: entry.file, from: page))
+            let figure = Block.chart(PlacedChart(entry.chart, file: context.way(to: entry.file, from: page)))
             let words = title(entry)
-            return words == question ? [figure] : [tag("h3", [], words), figure]
+            return words == question ? [figure] : [Block.heading(3, words), figure]
         } ?? []
     }
 }

@@ -1,5 +1,4 @@
 import Analysis
-import Markup
 import Portfolio
 
 /// What every page of an edition needs: the findings, the frame around its content and its ways to other pages.
@@ -68,13 +67,13 @@ struct EditionContext {
     func way(to file: String, from page: String) -> String { SitePath.relative(from: page, to: path(file)) }
 
     /// A page of this edition.
-    func page(_ file: String, title: String, summary: String, content: [Node], hasCharts: Bool = false) -> Page {
+    func page(_ file: String, title: String, summary: String, content: [Block]) -> Page {
         Page(
             path: path(file), title: "\(title) · \(Phrase.cycle(edition.cycle.id)) · \(Frame.name(findings.site))",
             summary: summary, masthead: Frame.name(findings.site),
             edition: "\(Phrase.cycle(edition.cycle.id)) edition\(edition.cycle.status == .draft ? ", draft" : "")",
-            navigation: navigation(file), states: states, notice: findings.site.notice, content: .fragment(content),
-            footer: footer, hasCharts: hasCharts)
+            navigation: navigation(file), states: states, notice: findings.site.notice, content: content,
+            footer: footer)
     }
 
     private func navigation(_ file: String) -> [Page.Place] {

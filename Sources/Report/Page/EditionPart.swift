@@ -1,7 +1,6 @@
 import Charts
 import Cores
 import Documents
-import Markup
 import Portfolio
 
 /// A part of an edition that can be written beside the others: some pages, their files, and what is wrong with their words.
@@ -51,10 +50,10 @@ struct EditionPart: Sendable {
         let models = Set(context.edition.models)
         var part = EditionPart()
         let prose = context.edition.cycle.narratives.filter { !models.contains($0.modelID) }.flatMap {
-            words.nodes($0, page: context.path("index.html"), &part.diagnostics)
+            words.blocks($0, page: context.path("index.html"), &part.diagnostics)
         }
         let rationales = context.edition.cycle.decisions.map { decision in
-            (decision.id, words.nodes(decision.rationale, page: context.path("index.html"), &part.diagnostics))
+            (decision.id, words.blocks(decision.rationale, page: context.path("index.html"), &part.diagnostics))
         }
         part.pages = [
             SummaryPage(
@@ -73,7 +72,7 @@ struct EditionPart: Sendable {
         let parts = Concurrent.map(models, slice: 32) { model in
             var part = EditionPart()
             let prose = (narratives[model] ?? []).flatMap {
-                words.nodes($0, page: context.modelPath(model), &part.diagnostics)
+                words.blocks($0, page: context.modelPath(model), &part.diagnostics)
             }
             let charts = ModelCharts(context, model, among: models.count)
             part.pages = [ModelPage(context: context, model: model, prose: prose, charts: charts).page()]
@@ -89,7 +88,7 @@ struct EditionPart: Sendable {
         let terms = context.portfolio.glossary.map { term in
             let page = context.path("glossary.html")
             return (
-                term: term.term, definition: Node.fragment(words.nodes(term.definition, page: page, &part.diagnostics))
+                term: term.term, definition: words.blocks(term.definition, page: page, &part.diagnostics)
             )
         }
         part.pages = [MethodsPage(context: context).page(), GlossaryPage(context: context, terms: terms).page()]

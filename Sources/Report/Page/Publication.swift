@@ -1,5 +1,4 @@
 public import Documents
-public import Markup
 
 /// All that a build writes, before a theme dresses it: the pages and the data files of every edition.
 public struct Publication: Sendable {
@@ -73,16 +72,13 @@ public struct Page: Sendable {
     /// A sentence shown on every page, such as that figures are illustrative.
     public var notice: String?
     /// The content of `<main>`, from the `<h1>` on.
-    public var content: Node
+    package var content: [Block]
     /// The footer's sentences.
     public var footer: [String]
-    /// Whether the page's chart styles are needed.
-    public var hasCharts: Bool
-
     /// Makes a page.
-    public init(
+    package init(
         path: String, title: String, summary: String, masthead: String, edition: String?, navigation: [Place],
-        states: [State], notice: String?, content: Node, footer: [String], hasCharts: Bool
+        states: [State], notice: String?, content: [Block], footer: [String]
     ) {
         self.path = path
         self.title = title
@@ -94,8 +90,10 @@ public struct Page: Sendable {
         self.notice = notice
         self.content = content
         self.footer = footer
-        self.hasCharts = hasCharts
     }
+
+    /// Whether a chart stands on it.
+    package var hasCharts: Bool { content.contains(where: \.hasChart) }
 }
 
 /// A file that stands beside the pages.

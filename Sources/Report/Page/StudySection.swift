@@ -1,5 +1,4 @@
 import Analysis
-import Markup
 import Portfolio
 
 /// A technical section on what was studied of each workload: its finding while closed, then one part a workload.
@@ -26,18 +25,18 @@ struct StudySection<Study> {
 
     /// The section: how it was computed, the parts under their workload's name where there are several, and what holds for
     /// all of them.
-    func node(
-        finding: (WorkloadFinding, Study) -> String, lede: (Study) -> String, last: [Node] = [],
-        part: (WorkloadFinding, Study) -> [Node]
-    ) -> Node {
+    func fold(
+        finding: (WorkloadFinding, Study) -> String, lede: (Study) -> String, last: [Block] = [],
+        part: (WorkloadFinding, Study) -> [Block]
+    ) -> Fold {
         guard let first = found.first else {
-            return fold(id: id, title: title, finding: absent.finding, [tag("p", [], absent.reason)])
+            return Fold(id: id, title: title, finding: absent.finding, [Block.words(absent.reason)])
         }
         let parts = found.flatMap { workload, study in
-            (found.count > 1 ? [tag("h3", [], finding(workload, study))] : []) + part(workload, study)
+            (found.count > 1 ? [Block.heading(3, finding(workload, study))] : []) + part(workload, study)
         }
-        return fold(
+        return Fold(
             id: id, title: title, finding: found.map(finding).joined(separator: "; "),
-            [tag("p", class: "q", lede(first.study))] + parts + last)
+            [Block.words(lede(first.study), as: .question)] + parts + last)
     }
 }

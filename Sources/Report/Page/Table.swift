@@ -1,96 +1,140 @@
-import Markup
+import Analysis
+import Portfolio
+import Statistics
 
 /// A table that stands on a page and as CSV beside it, from the same cells.
-struct Table {
+package struct Table: Sendable {
+    /// A column: its head, and what its cells are.
+    package struct Column: Sendable, Hashable, ExpressibleByStringInterpolation {
+        /// What the cells of a column are.
+        package enum Kind: Sendable, Hashable {
+            /// Words.
+            case text
+            /// Numbers, one below the other.
+            case number
+        }
+
+        /// The head.
+        package var head: String
+        /// What its cells are.
+        package var kind: Kind
+
+        /// A column.
+        package init(_ head: String, kind: Kind = .text) {
+            self.head = head
+            self.kind = kind
+        }
+
+        /// A column of words.
+        package init(stringLiteral head: String) { self.init(head) }
+
+        /// A column of numbers.
+        package static func number(_ head: String) -> Column { Column(head, kind: .number) }
+    }
+
     /// A cell: what a reader sees, and the exact value for a program.
-    struct Cell {
-        var words: String
-        var href: String?
-        var small: String?
-        var style: String?
-        var chip: String?
+    package struct Cell: Sendable {
+        /// What it says beside its words.
+        package enum State: String, Sendable, Hashable {
+            /// A limit is met.
+            case pass
+            /// A limit is missed.
+            case fail
+            /// It can't be told.
+            case open
+        }
+
+        /// What kind of words they are.
+        package enum Kind: Sendable, Hashable {
+            /// Words or a number.
+            case plain
+            /// A reason, which takes room.
+            case reason
+            /// A long fingerprint that nobody reads aloud.
+            case fingerprint
+        }
+
+        package var words: String
+        /// The way from the page to what stands behind it.
+        package var href: String?
+        /// A smaller line below.
+        package var small: String?
+        package var state: State?
+        package var kind: Kind
+        /// The action that the words name.
+        package var action: Action?
+        /// The value for CSV where it differs from the words.
         var exact: String?
-        var id: String?
+        /// Its anchor.
+        package var id: String?
+        /// The figure over the cycles, drawn beside it; empty where that isn't shown.
+        package var history: [Double?]
 
         /// Words, a link, a smaller line below, and the value for CSV where it differs from the words.
-        init(
-            _ words: String, href: String? = nil, small: String? = nil, style: String? = nil, chip: String? = nil,
-            exact: String? = nil, id: String? = nil
+        package init(
+            _ words: String, href: String? = nil, small: String? = nil, state: State? = nil, kind: Kind = .plain,
+            action: Action? = nil, exact: String? = nil, id: String? = nil, history: [Double?] = []
         ) {
             self.words = words
             self.href = href
             self.small = small
-            self.style = style
-            self.chip = chip
+            self.state = state
+            self.kind = kind
+            self.action = action
             self.exact = exact
             self.id = id
+            self.history = history
         }
     }
 
-    var caption: String
-    /// The heads; a name that begins with "#" is of a column of numbers.
-    var heads: [String]
-    var rows: [[Cell]]
-    var style: String?
+    /// How its rows belong together.
+    package enum Form: Sendable, Hashable {
+        /// Rows are compared with each other.
+        case rows
+        /// Each row stands for itself, so that a phone shows it as a card.
+        case records
+    }
 
-    init(caption: String, heads: [String], rows: [[Cell]], style: String? = nil) {
+    /// What it shows, of when and with which intervals.
+    package var caption: String
+    /// The columns.
+    package var heads: [Column]
+    /// The rows, each with a cell for every column.
+    package var rows: [[Cell]]
+    /// How its rows belong together.
+    package var form: Form
+    /// The column that names a row.
+    package var naming: Int
+
+    /// A table whose rows are named by the column `naming`.
+    package init(caption: String, heads: [Column], rows: [[Cell]], form: Form = .rows, naming: Int = 0) {
         self.caption = caption
         self.heads = heads
         self.rows = rows
-        self.style = style
+        self.form = form
+        self.naming = naming
     }
 
-    /// The table in a scroller that the keyboard reaches; the column `header` names its row.
-    func node(header: Int = 0) -> Node {
-        let head = tag(
-            "thead", [],
-            [
-                tag(
-                    "tr", [],
-                    heads.map { head in
-                        isNumber(head)
-                            ? tag("th", [("scope", "col"), ("class", "num")], String(head.dropFirst()))
-                            : tag("th", [("scope", "col")], head)
-                    })
-            ])
-        let body = tag(
-            "tbody", [],
-            rows.map { row in
-                tag(
-                    "tr", [],
-                    zip(heads, row).enumerated().map { index, pair in
-                        cell(pair.1, isHeader: index == header, isNumber: isNumber(pair.0), head: pair.0)
-                    })
-            })
-        let table = tag("table", style.map { [("class", $0)] } ?? [], [tag("caption", [], caption), head, body])
-        return tag(
-            "div", [("class", "scroll"), ("tabindex", "0"), ("role", "region"), ("aria-label", caption)], [table])
-    }
+    /// The table as a piece of a page.
+    var block: Block { .table(self) }
 
     /// The table for spreadsheets (RFC 4180), with exact values; a text can't start a formula.
     var csv: [UInt8] {
-        var lines = [heads.map { CSVText.field(isNumber($0) ? String($0.dropFirst()) : $0) }]
+        var lines = [heads.map { CSVText.field($0.head) }]
         for row in rows { lines.append(row.map { $0.exact ?? CSVText.field($0.words) }) }
         return Array(lines.map { $0.joined(separator: ",") + "\r\n" }.joined().utf8)
     }
+}
 
-    private func isNumber(_ head: String) -> Bool { head.hasPrefix("#") }
-
-    private func cell(_ cell: Cell, isHeader: Bool, isNumber: Bool, head: String) -> Node {
-        var styles: [String] = []
-        if isNumber { styles.append("num") }
-        if let style = cell.style { styles.append(style) }
-        var attributes: [(String, String)] = isHeader ? [("scope", "row")] : []
-        // On a phone a row is a card without heads, so its numbers carry theirs.
-        if isNumber, style == "cards" { attributes.append(("data-head", String(head.dropFirst()))) }
-        if let id = cell.id { attributes.append(("id", id)) }
-        if !styles.isEmpty { attributes.append(("class", styles.joined(separator: " "))) }
-        var words: Node = .text(cell.words)
-        if let chip = cell.chip { words = tag("span", class: "chip \(chip)", cell.words) }
-        if let href = cell.href { words = tag("a", [("href", href)], [words]) }
-        var children = [words]
-        if let small = cell.small, !small.isEmpty { children.append(tag("small", [], small)) }
-        return tag(isHeader ? "th" : "td", attributes, children)
+extension Table.Cell.State {
+    /// What a check says.
+    init(_ verdict: Verdict) {
+        self =
+            switch verdict {
+            case .pass: .pass
+            case .fail: .fail
+            case .inconclusive: .open
+            }
     }
 }
 

@@ -1,5 +1,4 @@
 import Documents
-import Markup
 import Portfolio
 
 /// The author's words as a tree, with the figures that they name put in.
@@ -9,13 +8,13 @@ struct ProseReader {
     var charts: ChartSet
 
     /// The prose of a narrative as it stands on `page`; a name that leads nowhere is added to `diagnostics`.
-    func nodes(_ narrative: Narrative, page: String, _ diagnostics: inout [Diagnostic]) -> [Node] {
-        let title = narrative.title.map { [tag("h2", [], $0)] } ?? []
-        return title + nodes(narrative.prose, page: page, &diagnostics)
+    func blocks(_ narrative: Narrative, page: String, _ diagnostics: inout [Diagnostic]) -> [Block] {
+        let title = narrative.title.map { [Block.heading(2, $0)] } ?? []
+        return title + blocks(narrative.prose, page: page, &diagnostics)
     }
 
     /// The prose as it stands on `page`.
-    func nodes(_ prose: Prose, page: String, _ diagnostics: inout [Diagnostic]) -> [Node] {
+    func blocks(_ prose: Prose, page: String, _ diagnostics: inout [Diagnostic]) -> [Block] {
         let found = figures(prose, page: page, &diagnostics)
         guard let document = Markdown.parse(prose.markdown, firstLine: prose.firstLine) else {
             diagnostics.append(
@@ -24,13 +23,14 @@ struct ProseReader {
                     message: "the Markdown is too large or too deep to be read", cure: "split it over several files"))
             return []
         }
-        return ProseTree(figures: found).nodes(document)
+        return ProseTree(placed: found).blocks(document)
     }
 
     /// Every figure that the prose names, by what stands between the braces.
-    private func figures(_ prose: Prose, page: String, _ diagnostics: inout [Diagnostic]) -> [String: Node] {
+    private func figures(_ prose: Prose, page: String, _ diagnostics: inout [Diagnostic]) -> [String: ProseTree.Placed]
+    {
         let names = FigureNames(context: context)
-        var found: [String: Node] = [:]
+        var found: [String: ProseTree.Placed] = [:]
         let lines = prose.markdown.split(separator: "\n", omittingEmptySubsequences: false)
         for (index, line) in lines.enumerated() {
             if let open = Placeholder.unclosed(in: String(line)) {
@@ -51,8 +51,8 @@ struct ProseReader {
                 }
                 if placeholder.kind == "chart" {
                     let (name, workload) = chart(placeholder.name)
-                    if let figure = charts.figure(name, workload, context, from: page, showsTitle: true) {
-                        found[placeholder.inside] = figure
+                    if let chart = charts.placed(name, workload, context, from: page, showsTitle: true) {
+                        found[placeholder.inside] = .chart(chart)
                     } else {
                         report(
                             "there is no chart '\(placeholder.name)' in this edition",
@@ -66,7 +66,8 @@ struct ProseReader {
                 }
                 do throws(FigureNames.Unknown) {
                     let figure = try names.find(placeholder.name)
-                    found[placeholder.inside] = link(figure.words, to: SitePath.relative(from: page, to: figure.target))
+                    found[placeholder.inside] = .figure(
+                        figure.words, to: SitePath.relative(from: page, to: figure.target))
                 } catch {
                     report(error.message, error.cure)
                 }
@@ -159,18 +160,23 @@ struct Placeholder: Hashable {
         self.length = length
     }
 
-    /// Words with their figures put in; what is no figure stays as written.
-    static func fill(_ text: String, with figures: [String: Node]) -> [Node] {
-        var nodes: [Node] = []
+    /// A piece of text: words, or what stands between two braces and two.
+    enum Piece: Hashable {
+        case text(String)
+        case name(String)
+    }
+
+    /// Text in its pieces, in order.
+    static func pieces(of text: String) -> [Piece] {
+        var pieces: [Piece] = []
         var rest = text[...]
         while let open = rest.range(of: "{{"), let close = rest[open.upperBound...].range(of: "}}") {
-            nodes.append(.text(String(rest[..<open.lowerBound])))
-            let inside = String(rest[open.upperBound..<close.lowerBound])
-            nodes.append(figures[inside] ?? .text(String(rest[open.lowerBound..<close.upperBound])))
+            pieces.append(.text(String(rest[..<open.lowerBound])))
+            pieces.append(.name(String(rest[open.upperBound..<close.lowerBound])))
             rest = rest[close.upperBound...]
         }
-        nodes.append(.text(String(rest)))
-        return nodes
+        pieces.append(.text(String(rest)))
+        return pieces
     }
 }
 

@@ -12,8 +12,8 @@ struct ScenarioAssumptions {
         let retrains = scenarios.contains { $0.retraining != 1 }
         return Table(
             caption: "What each scenario assumes (exact: chosen by people)",
-            heads: ["Scenario", "#Traffic", "#Hardware price", "#Token price"]
-                + (retrains ? ["#Retrainings a year"] : []) + ["#Quality"],
+            heads: ["Scenario", .number("Traffic"), .number("Hardware price"), .number("Token price")]
+                + (retrains ? [.number("Retrainings a year")] : []) + [.number("Quality")],
             rows: scenarios.map { scenario -> [Table.Cell] in
                 [
                     .init(scenario.title, small: scenario.about), traffic(scenario), factor(scenario.hardwarePrice),

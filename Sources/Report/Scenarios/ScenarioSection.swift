@@ -1,5 +1,4 @@
 import Analysis
-import Markup
 import Portfolio
 
 /// The technical section on scenarios: what becomes of the choice under other assumptions.
@@ -11,35 +10,35 @@ struct ScenarioSection {
     private var edition: EditionFinding { context.edition }
 
     /// The section; its closed line is what the scenarios say.
-    func node() -> Node {
+    func fold() -> Fold {
         StudySection(
             id: "scenarios", title: "Scenarios", absent: ("none are written", "No scenario is written for this cycle."),
             of: edition, \.scenarios
-        ).node(
+        ).fold(
             finding: { ScenarioWords(context: context, workload: $0).finding($1) },
             lede: { _ in
                 "Each scenario computes costs, scores, limits and the frontier again. The choice is the model with the largest net benefit, which is what its right answers are worth less what it costs, among those that meet every limit. Assumptions are taken as exact."
-            }, last: [ScenarioAssumptions(context: context).table.node()], part: part)
+            }, last: [ScenarioAssumptions(context: context).table.block], part: part)
     }
 
-    private func part(_ workload: WorkloadFinding, _ study: ScenarioStudy) -> [Node] {
+    private func part(_ workload: WorkloadFinding, _ study: ScenarioStudy) -> [Block] {
         let words = ScenarioWords(context: context, workload: workload)
-        var nodes: [Node] = []
-        nodes += [charts.figure("scenarios", workload.workload.id, context, from: page)].compactMap { $0 }
+        var blocks: [Block] = []
+        blocks += [charts.figure("scenarios", workload.workload.id, context, from: page)].compactMap { $0 }
         let changes = words.changes(study)
-        if !changes.isEmpty { nodes.append(tag("ul", [], changes.map { tag("li", [], $0) })) }
+        if !changes.isEmpty { blocks.append(Block.list(changes)) }
         let notes = ScenarioNotes(context: context, workload: workload)
-        nodes += notes.queues(study).map { tag("p", [], $0) }
+        blocks += notes.queues(study).map { Block.words($0) }
         let still = words.unweighed(study) + notes.gaps(study) + notes.unsplit(study)
-        if !still.isEmpty { nodes.append(tag("ul", class: "warnings", still.map { tag("li", [], $0) })) }
-        nodes += charts.titled("levers", workload.workload.id, context, from: page)
-        if let levers = words.levers(study) { nodes.append(tag("p", [], levers)) }
-        nodes.append(choices(workload, study).node())
+        if !still.isEmpty { blocks.append(Block.list(still, as: .warnings)) }
+        blocks += charts.titled("levers", workload.workload.id, context, from: page)
+        if let levers = words.levers(study) { blocks.append(Block.words(levers)) }
+        blocks.append(choices(workload, study).block)
         if study.fragility.contains(where: { $0.regret != nil }) {
-            nodes.append(fragility(workload, study, words).node())
+            blocks.append(fragility(workload, study, words).block)
         }
-        if !study.switches.isEmpty { nodes.append(switches(workload, study, words).node()) }
-        return nodes
+        if !study.switches.isEmpty { blocks.append(switches(workload, study, words).block) }
+        return blocks
     }
 
     private func choices(_ workload: WorkloadFinding, _ study: ScenarioStudy) -> Table {
@@ -71,7 +70,8 @@ struct ScenarioSection {
         return Table(
             caption: "\(workload.workload.title): the choice in each scenario, estimates without interval",
             heads: [
-                "Scenario", "Choice", "#Its cost \(per)", "#\(workload.qualityTitle(context.policy))", "Misses a limit",
+                "Scenario", "Choice", .number("Its cost \(per)"), .number("\(workload.qualityTitle(context.policy))"),
+                "Misses a limit",
             ], rows: rows)
     }
 
@@ -102,7 +102,7 @@ struct ScenarioSection {
         return Table(
             caption:
                 "\(workload.workload.title): what having chosen a model would cost at worst, against the choice of that scenario\(least ?? "")",
-            heads: ["Model", "#Largest regret \(words.period)", "In"], rows: rows)
+            heads: ["Model", .number("Largest regret \(words.period)"), "In"], rows: rows)
     }
 
     private func switches(_ workload: WorkloadFinding, _ study: ScenarioStudy, _ words: ScenarioWords) -> Table {
@@ -126,6 +126,6 @@ struct ScenarioSection {
         }
         return Table(
             caption: "\(workload.workload.title): where the choice changes while one input moves, to 0.1% of the range",
-            heads: ["Input", "#As planned", "#Next change down", "#Next change up"], rows: rows)
+            heads: ["Input", .number("As planned"), .number("Next change down"), .number("Next change up")], rows: rows)
     }
 }

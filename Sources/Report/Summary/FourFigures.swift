@@ -1,6 +1,5 @@
 import Analysis
 import Charts
-import Markup
 import Portfolio
 
 /// The four figures below the headline: score, cost, busy-hour latency, worst group; each with interval, limit and change.
@@ -10,12 +9,10 @@ struct FourFigures {
 
     init(_ context: EditionContext) { self.context = context }
 
-    /// The figures as a description list; one that is not known says so.
-    func node(_ page: String) -> Node {
-        tag("dl", class: "figures", [score(page), cost(page), latency(page), worstGroup(page)])
-    }
+    /// The figures; one that is not known says so.
+    func all(_ page: String) -> [KeyFigure] { [score(page), cost(page), latency(page), worstGroup(page)] }
 
-    private func score(_ page: String) -> Node {
+    private func score(_ page: String) -> KeyFigure {
         guard let score = edition.portfolioScore else {
             let scored = competing { $0.score.score }
             guard let best = scored.max(by: { $0.estimate.value < $1.estimate.value }) else {
@@ -39,7 +36,7 @@ struct FourFigures {
             delta: delta, Phrase.spread(score, context.currency), history: edition.scoreHistory)
     }
 
-    private func cost(_ page: String) -> Node {
+    private func cost(_ page: String) -> KeyFigure {
         let budget = edition.money.budget.map { "budget \(Digits.money($0.year, half: nil, $0.currency.code))" }
         guard let after = edition.money.after else {
             let known = competing { $0.cost.comparable }
@@ -78,7 +75,7 @@ struct FourFigures {
     }
 
     /// The busy-hour latency of the workload whose chosen model is nearest to its limit.
-    private func latency(_ page: String) -> Node {
+    private func latency(_ page: String) -> KeyFigure {
         let checks = edition.workloads.compactMap {
             workload -> (WorkloadFinding, ModelFinding, GateFinding, Double, Double)? in
             guard let id = workload.choice ?? workload.incumbent, let model = workload[id] else { return nil }
@@ -126,7 +123,7 @@ struct FourFigures {
     }
 
     /// The watched group that lies furthest below everybody else, of the chosen models.
-    private func worstGroup(_ page: String) -> Node {
+    private func worstGroup(_ page: String) -> KeyFigure {
         var worst: (WorkloadFinding, ModelFinding, ModelFinding.SliceFinding, Estimate)?
         for workload in edition.workloads {
             let used = (workload.choice ?? workload.incumbent).flatMap { workload[$0] }
@@ -149,7 +146,7 @@ struct FourFigures {
     }
 
     /// The quality in use, or the highest, where no groups were measured.
-    private func quality(_ page: String) -> Node {
+    private func quality(_ page: String) -> KeyFigure {
         let measured = competing(\.quality)
         let used = measured.filter { edition[$0.workload]?.choice == $0.model.model.id }
         guard let best = (used.isEmpty ? measured : used).max(by: { $0.estimate.value < $1.estimate.value }),
@@ -190,15 +187,9 @@ struct FourFigures {
     private func figure(
         _ title: String, _ value: String, href: String?, delta: (words: String, good: Bool?)?, _ fine: String,
         history: [HistoryPoint] = []
-    ) -> Node {
-        var body: [Node] = [
-            tag("dd", class: "big", [href.map { tag("a", [("href", $0)], value) } ?? .text(value)])
-        ]
-        if let delta {
-            let style = delta.good.map { $0 ? " up" : " down" } ?? ""
-            body.append(tag("dd", class: "delta" + style, delta.words))
-        }
-        body.append(tag("dd", class: "fine", fine))
-        return tag("div", [], [tag("dt", [], [Spark.node(history.map(\.value)), .text(title)])] + body)
+    ) -> KeyFigure {
+        KeyFigure(
+            title: title, value: value, way: href, change: delta?.words,
+            side: delta.flatMap { $0.good }.map { $0 ? .good : .bad }, fine: fine, history: history.map(\.value))
     }
 }

@@ -1,14 +1,13 @@
 import Analysis
-import Markup
 import Portfolio
 
 /// The executive summary: the decision, four figures, what is asked, and the depth folded away below.
 struct SummaryPage {
     var context: EditionContext
     /// The author's words by name, already turned into a tree.
-    var prose: [Node]
+    var prose: [Block]
     /// The rationales of the cycle's decisions, likewise.
-    var rationales: [DecisionID: [Node]]
+    var rationales: [DecisionID: [Block]]
     /// The edition's charts.
     var charts: ChartSet
 
@@ -18,57 +17,55 @@ struct SummaryPage {
     /// The page.
     func page() -> Page {
         let headline = Headline(edition)
-        var content: [Node] = [
-            tag("h1", [], headline.sentence), tag("p", class: "lede", headline.lede), FourFigures(context).node(path),
+        var content: [Block] = [
+            Block.heading(1, headline.sentence), Block.words(headline.lede, as: .lede),
+            .figures(FourFigures(context).all(path)),
         ]
         content += decisions
         for workload in edition.workloads { content += map(workload) }
         content += ranked
         content += changes
-        if !prose.isEmpty { content.append(tag("div", class: "prose", prose)) }
-        content.append(tag("h2", [("id", "technical")], "For technical readers"))
+        if !prose.isEmpty { content.append(Block.prose(prose)) }
+        content.append(Block.heading(2, "For technical readers", id: "technical"))
         content.append(
-            tag(
-                "div", class: "folds",
-                TechnicalSections(context: context, page: path, charts: charts, rationales: rationales).nodes()))
+            Block.folds(
+                TechnicalSections(context: context, page: path, charts: charts, rationales: rationales).folds()))
         return context.page(
-            "index.html", title: "Summary", summary: headline.sentence, content: content,
-            hasCharts: true)
+            "index.html", title: "Summary", summary: headline.sentence, content: content)
     }
 
-    private var decisions: [Node] {
+    private var decisions: [Block] {
         let decisions = DecisionsTable(context)
         let (shown, waiting) = decisions.shown
         return [
 
-            tag(
-                "h2", [("id", "decisions")],
-                Headline.asks(of: edition).isEmpty ? "What is advised" : "What is asked of you"),
-            tag(
-                "p", class: "q",
-                "Every advice comes from a written rule; a model's page shows the figures that the rule read."),
-            decisions.table(shown, from: path).node(header: 1),
+            Block.heading(
+                2, Headline.asks(of: edition).isEmpty ? "What is advised" : "What is asked of you", id: "decisions"),
+            Block.words(
+                "Every advice comes from a written rule; a model's page shows the figures that the rule read.",
+                as: .question),
+            decisions.table(shown, from: path).block,
         ]
             + (waiting == 0
                 ? []
                 : [
-                    tag(
-                        "p", class: "fine",
-                        "\(Digits.grouped(Double(waiting), 0)) more wait as well; each model's page says why.")
+                    Block.words(
+                        "\(Digits.grouped(Double(waiting), 0)) more wait as well; each model's page says why.",
+                        as: .fine)
                 ])
     }
 
-    private func map(_ workload: WorkloadFinding) -> [Node] {
+    private func map(_ workload: WorkloadFinding) -> [Block] {
         let title = workload.workload.title
-        var nodes = [tag("h2", [("id", "map-" + SitePath.name(for: workload.workload.id.name))], mapTitle(workload))]
-        nodes += workload.gaps.map { tag("p", class: "q", $0) }
-        nodes += [figure("map", workload)].compactMap { $0 }
+        var blocks = [Block.heading(2, mapTitle(workload), id: "map-" + SitePath.name(for: workload.workload.id.name))]
+        blocks += workload.gaps.map { Block.words($0, as: .question) }
+        blocks += [figure("map", workload)].compactMap { $0 }
         if let ladder = charts.entries.first(where: { $0.name == "ladder" && $0.workload == workload.workload.id }) {
-            nodes.append(tag("h3", [], ladder.chart.title))
-            nodes += [figure("ladder", workload)].compactMap { $0 }
+            blocks.append(Block.heading(3, ladder.chart.title))
+            blocks += [figure("ladder", workload)].compactMap { $0 }
         }
-        nodes.append(LadderTable(context).node(workload, title: title, from: path))
-        return nodes
+        blocks.append(LadderTable(context).block(workload, title: title, from: path))
+        return blocks
     }
 
     private func mapTitle(_ workload: WorkloadFinding) -> String {
@@ -77,37 +74,35 @@ struct SummaryPage {
             ? "\(workload.workload.title): \(question.prefix(1).lowercased())\(question.dropFirst())" : question
     }
 
-    private func figure(_ name: String, _ workload: WorkloadFinding) -> Node? {
+    private func figure(_ name: String, _ workload: WorkloadFinding) -> Block? {
         charts.figure(name, workload.workload.id, context, from: path)
     }
 
-    private var ranked: [Node] {
+    private var ranked: [Block] {
         let question = "Who is best overall, and why?"
-        var nodes = [
-            tag("h2", [("id", "ranks")], question),
-            tag(
-                "p", class: "q",
-                "A score of 0 to 100 by \(weights). Models that the data can't tell apart share a rank."),
+        var blocks = [
+            Block.heading(2, question, id: "ranks"),
+            Block.words(
+                "A score of 0 to 100 by \(weights). Models that the data can't tell apart share a rank.", as: .question),
         ]
         for workload in edition.workloads {
-            nodes += charts.titled("ranks", workload.workload.id, context, from: path, below: question)
-            nodes.append(RankTable(context).table(workload, workload.spotlit, from: path).node(header: 1))
-            nodes += [weakest(workload)].compactMap { $0 }
-            nodes += AllModelsPage.note(workload, context, from: path)
+            blocks += charts.titled("ranks", workload.workload.id, context, from: path, below: question)
+            blocks.append(RankTable(context).table(workload, workload.spotlit, from: path).block)
+            blocks += [weakest(workload)].compactMap { $0 }
+            blocks += AllModelsPage.note(workload, context, from: path)
         }
-        return nodes
+        return blocks
     }
 
     /// The standing candidate for deprecation (methods.md 13.2); nil with fewer than two models in production.
-    private func weakest(_ workload: WorkloadFinding) -> Node? {
+    private func weakest(_ workload: WorkloadFinding) -> Block? {
         guard let id = workload.weakest, let found = workload[id] else { return nil }
         let bar =
             [.deprecate, .retire].contains(found.recommendation.action)
             ? "it is advised to \(found.recommendation.action.rawValue) it" : "it doesn't meet the bar for that"
-        return tag(
-            "p", class: "fine",
-            "Weakest in production by net benefit, so the standing candidate for deprecation: \(found.model.title); \(bar)."
-        )
+        return Block.words(
+            "Weakest in production by net benefit, so the standing candidate for deprecation: \(found.model.title); \(bar).",
+            as: .fine)
     }
 
     private var weights: String {
@@ -116,20 +111,20 @@ struct SummaryPage {
             ? "the default weights, as no policy sets others" : "the weights of the policy"
     }
 
-    private var changes: [Node] {
-        var nodes = [tag("h2", [("id", "changes")], "What changed since the last cycle?")]
+    private var changes: [Block] {
+        var blocks = [Block.heading(2, "What changed since the last cycle?", id: "changes")]
         if let reason = edition.breakReason {
-            nodes.append(tag("p", [], "These figures can't be compared with the cycle before: \(reason)"))
+            blocks.append(Block.words("These figures can't be compared with the cycle before: \(reason)"))
         } else if edition.previous == nil {
-            nodes.append(tag("p", [], "This is the first cycle, so there is nothing to compare it with."))
+            blocks.append(Block.words("This is the first cycle, so there is nothing to compare it with."))
         } else {
-            nodes += edition.workloads.flatMap { charts.titled("changes", $0.workload.id, context, from: path) }
-            nodes.append(ChangesTable(context).table(from: path).node())
+            blocks += edition.workloads.flatMap { charts.titled("changes", $0.workload.id, context, from: path) }
+            blocks.append(ChangesTable(context).table(from: path).block)
         }
         if !edition.warnings.isEmpty {
-            nodes.append(tag("h3", [("id", "warnings")], "What to keep in mind"))
-            nodes.append(tag("ul", class: "warnings", edition.warnings.map { tag("li", [], $0.text) }))
+            blocks.append(Block.heading(3, "What to keep in mind", id: "warnings"))
+            blocks.append(Block.list(edition.warnings.map(\.text), as: .warnings))
         }
-        return nodes
+        return blocks
     }
 }

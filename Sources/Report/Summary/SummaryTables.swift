@@ -1,5 +1,4 @@
 import Analysis
-import Markup
 import Portfolio
 import Voice
 
@@ -36,7 +35,7 @@ struct DecisionsTable {
             }
             return [
                 .init(
-                    Wording.chip(advice.action), chip: advice.action.rawValue,
+                    Wording.chip(advice.action), action: advice.action,
                     exact: CSVText.field(advice.action.rawValue)),
                 .init(
                     context.wording.name(advice.model), href: model,
@@ -45,7 +44,7 @@ struct DecisionsTable {
                 .init(
                     context.wording.why(advice),
                     small: ["rule \(advice.rule)", advice.flips].compactMap { $0 }.joined(separator: " · "),
-                    style: "why"),
+                    kind: .reason),
                 cost(advice, currency, href: lineage("cost")),
                 quality(advice, currency, href: lineage("i-" + quality(advice))),
                 .init(
@@ -57,7 +56,8 @@ struct DecisionsTable {
         return Table(
             caption:
                 "Advice for \(Phrase.cycle(context.edition.cycle.id)); differences are against the model in production, 95% intervals below",
-            heads: ["Action", "Model", "Why", "#Cost", "#Quality", "#Chance that it pays"], rows: rows, style: "cards")
+            heads: ["Action", "Model", "Why", .number("Cost"), .number("Quality"), .number("Chance that it pays")],
+            rows: rows, form: .records, naming: 1)
     }
 
     private func quality(_ advice: Recommendation) -> String {
@@ -128,20 +128,20 @@ struct RankTable {
                 cost(model, href: lineage("cost")),
                 .init(
                     model.gates.isEmpty ? "none set" : Wording.word(model.verdict),
-                    style: model.gates.isEmpty
-                        ? nil : model.verdict == .pass ? "pass" : model.verdict == .fail ? "fail" : "open"),
+                    state: model.gates.isEmpty ? nil : .init(model.verdict)),
                 .init(
-                    Wording.chip(model.recommendation.action), chip: model.recommendation.action.rawValue,
+                    Wording.chip(model.recommendation.action), action: model.recommendation.action,
                     exact: CSVText.field(model.recommendation.action.rawValue)),
             ]
         }
         return Table(
             caption: "\(workload.workload.title): models by score, \(Phrase.cycle(context.edition.cycle.id))",
             heads: [
-                "Rank", "Model", "#Score", "#" + workload.qualityTitle(context.policy), "#Cost per 1,000", "Limits",
+                "Rank", "Model", .number("Score"), .number(workload.qualityTitle(context.policy)),
+                .number("Cost per 1,000"), "Limits",
                 "Advice",
             ],
-            rows: rows, style: "cards")
+            rows: rows, form: .records, naming: 1)
     }
 
     /// The cost as known: an amount, free, at least, or unknown with its reason.
@@ -222,7 +222,8 @@ struct ChangesTable {
         }
         let before = context.edition.previous.map(Phrase.cycle) ?? "the cycle before"
         return Table(
-            caption: "Change against \(before), with 95% intervals", heads: ["Model", "#Quality", "#Cost per 1,000"],
+            caption: "Change against \(before), with 95% intervals",
+            heads: ["Model", .number("Quality"), .number("Cost per 1,000")],
             rows: rows)
     }
 

@@ -1,5 +1,4 @@
 import Analysis
-import Markup
 import Portfolio
 
 /// The folded sections of a summary; each closed line is its finding.
@@ -8,35 +7,35 @@ struct TechnicalSections {
     var page: String
     var charts: ChartSet
     /// The rationales of the cycle's decisions as they stand on the page.
-    var rationales: [DecisionID: [Node]]
+    var rationales: [DecisionID: [Block]]
 
     private var edition: EditionFinding { context.edition }
 
     /// The sections, in the order of the report.
-    func nodes() -> [Node] {
+    func folds() -> [Fold] {
         [
-            score, cost, load, latency, cohorts, DriftSection(context: context, page: page).node, sureness, weights,
+            score, cost, load, latency, cohorts, DriftSection(context: context, page: page).fold, sureness, weights,
             scenarios, experiments, outcomes,
-            DecisionRecords(context: context, rationales: rationales).node(),
-            ComparabilitySection(context: context, page: page).node, policy, governance,
+            DecisionRecords(context: context, rationales: rationales).fold(),
+            ComparabilitySection(context: context, page: page).fold, policy, governance,
         ]
     }
 
-    private var score: Node {
+    private var score: Fold {
         let missing = edition.workloads.flatMap(\.models).filter { $0.score.score == nil }.count
         let total = edition.workloads.reduce(0) { $0 + $1.models.count }
-        return fold(
+        return Fold(
             id: "score", title: "Score and weights",
             finding: missing == 0
                 ? "all \(total) models have a full score" : "\(missing) of \(total) models lack an indicator",
             edition.workloads.flatMap { workload in
                 charts.titled("profile", workload.workload.id, context, from: page)
-                    + [ContributionTable(context).table(workload).node()]
+                    + [ContributionTable(context).table(workload).block]
                     + AllModelsPage.note(workload, context, from: page)
             })
     }
 
-    private var cost: Node {
+    private var cost: Fold {
         let unknown = edition.workloads.flatMap(\.models).filter { $0.cost.comparable == nil }.map(\.model.title)
         let currency = context.currency
         let rows = edition.workloads.flatMap { workload in
@@ -57,22 +56,22 @@ struct TechnicalSections {
                 ]
             }
         }
-        return fold(
+        return Fold(
             id: "cost", title: "Cost and load",
             finding: unknown.isEmpty ? "every cost is known" : "cost unknown: \(unknown.joined(separator: ", "))",
             charts.titled("budget", nil, context, from: page)
-                + [BudgetTable(context: context).node].compactMap { $0 }
+                + [BudgetTable(context: context).block].compactMap { $0 }
                 + edition.workloads.flatMap { charts.titled("hours", $0.workload.id, context, from: page) } + [
                     Table(
                         caption: "What each model costs at its workload's traffic",
-                        heads: ["Model", "#Per 1,000 requests", "#A month", "From"], rows: rows
-                    ).node()
+                        heads: ["Model", .number("Per 1,000 requests"), .number("A month"), "From"], rows: rows
+                    ).block
                 ]
-                + edition.workloads.compactMap { RatioTable(context: context, page: page).table($0)?.node() }
+                + edition.workloads.compactMap { RatioTable(context: context, page: page).table($0)?.block }
                 + CostHistory(context: context).summary(from: page))
     }
 
-    private var latency: Node {
+    private var latency: Fold {
         gates(
             id: "latency", title: "Latency and failures at the busy hour", noun: "limit of the SLA",
             chart: "latency"
@@ -84,7 +83,7 @@ struct TechnicalSections {
         }
     }
 
-    private var cohorts: Node {
+    private var cohorts: Fold {
         gates(id: "cohorts", title: "Cohorts and fairness", noun: "limit for a group", chart: "cohorts") {
             subject in
             if case .cohort = subject { return true }
@@ -94,7 +93,7 @@ struct TechnicalSections {
 
     private func gates(
         id: String, title: String, noun: String, chart: String, of kind: (GateFinding.Subject) -> Bool
-    ) -> Node {
+    ) -> Fold {
         var rows: [[Table.Cell]] = []
         var failed: [String] = []
         var open = 0
@@ -119,36 +118,36 @@ struct TechnicalSections {
             body += edition.workloads.flatMap { charts.titled("week", $0.workload.id, context, from: page) }
         }
         if rows.isEmpty {
-            body.append(tag("p", [], "Nothing to check: no \(noun) is set, or nothing measured it."))
+            body.append(Block.words("Nothing to check: no \(noun) is set, or nothing measured it."))
         } else {
             body.append(
-                Table(caption: "\(title), \(Phrase.cycle(edition.cycle.id))", heads: GateRow.heads, rows: rows).node())
+                Table(caption: "\(title), \(Phrase.cycle(edition.cycle.id))", heads: GateRow.heads, rows: rows).block)
         }
         if chart == "latency" {
             body += edition.workloads.compactMap {
-                BurnTable(context: context, page: page).node($0.spotlit, in: $0)
+                BurnTable(context: context, page: page).block($0.spotlit, in: $0)
             }
         }
         if chart == "cohorts" {
             let spreads = SpreadTable(context: context, page: page)
-            body += edition.workloads.compactMap { spreads.table($0)?.node() }
+            body += edition.workloads.compactMap { spreads.table($0)?.block }
         }
-        return fold(id: id, title: title, finding: finding, body)
+        return Fold(id: id, title: title, finding: finding, body)
     }
 
-    private var sureness: Node { AcceptabilitySection(context: context, page: page, charts: charts).node() }
+    private var sureness: Fold { AcceptabilitySection(context: context, page: page, charts: charts).fold() }
 
-    private var load: Node { LoadSection(context: context, page: page, charts: charts).node() }
+    private var load: Fold { LoadSection(context: context, page: page, charts: charts).fold() }
 
-    private var weights: Node { WeightSection(context: context, page: page, charts: charts).node() }
+    private var weights: Fold { WeightSection(context: context, page: page, charts: charts).fold() }
 
-    private var scenarios: Node { ScenarioSection(context: context, page: page, charts: charts).node() }
+    private var scenarios: Fold { ScenarioSection(context: context, page: page, charts: charts).fold() }
 
-    private var experiments: Node { ExperimentSection(context: context, page: page, charts: charts).node() }
+    private var experiments: Fold { ExperimentSection(context: context, page: page, charts: charts).fold() }
 
-    private var outcomes: Node { OutcomeSection(context: context, page: page, charts: charts).node() }
+    private var outcomes: Fold { OutcomeSection(context: context, page: page, charts: charts).fold() }
 
-    private var policy: Node {
+    private var policy: Fold {
         let changes = context.policy.changes
         let rows = changes.map { change -> [Table.Cell] in
             [
@@ -158,51 +157,49 @@ struct TechnicalSections {
                 .init(change.approvedBy ?? "nobody named"),
             ]
         }
-        return fold(
+        return Fold(
             id: "policy", title: "Changes of the policy",
             finding: changes.isEmpty
                 ? "none" : "\(changes.count), \(changes.filter { $0.approvedBy != nil }.count) with an approver",
             (rows.isEmpty
-                ? [tag("p", [], "The policy is as it was.")]
+                ? [Block.words("The policy is as it was.")]
                 : [
                     Table(
                         caption: "What changed in the policy",
                         heads: ["Day", "What", "From", "To", "Why", "Approved by"], rows: rows
-                    ).node()
+                    ).block
                 ]) + GovernanceTables(context: context).reviews)
     }
 
     /// Who approved the edition, and what they added; nothing for a draft.
-    private var approvals: [Node] {
+    private var approvals: [Block] {
         let approvals = edition.cycle.approvals
         guard !approvals.isEmpty else { return [] }
         return [
             Table(
                 caption: "Who approved this edition", heads: ["By", "On", "With the note"],
                 rows: approvals.map { [.init($0.by), .init(Phrase.day($0.on)), .init($0.note ?? "none")] }
-            ).node()
+            ).block
         ]
     }
 
-    private var governance: Node {
+    private var governance: Fold {
         let figures = Digits.grouped(Double(context.anchored.count), 0)
-        return fold(
+        return Fold(
             id: "governance", title: "Governance, lineage and methods",
             finding: "\(edition.files.count) files, \(figures) figures with their way back",
-            approvals + GovernanceTables(context: context).nodes + [
-                tag(
-                    "p", [],
-                    [
-                        .text("Every figure of this edition with its formula and its files: "),
-                        link("where figures come from", to: context.way(to: "lineage.html", from: page)),
-                        .text(". How each is computed: "),
-                        link("methods", to: context.way(to: "methods.html", from: page)),
-                        .text(". All figures for programs: "),
-                        link("findings.json", to: context.way(to: "data/findings.json", from: page)), .text(", "),
-                        link("models.csv", to: context.way(to: "data/models.csv", from: page)), .text(", "),
-                        link("decisions.csv", to: context.way(to: "data/decisions.csv", from: page)), .text(", "),
-                        link("figures.csv", to: context.way(to: "data/figures.csv", from: page)), .text("."),
-                    ])
+            approvals + GovernanceTables(context: context).blocks + [
+                Block.words([
+                    .text("Every figure of this edition with its formula and its files: "),
+                    .link("where figures come from", to: context.way(to: "lineage.html", from: page)),
+                    .text(". How each is computed: "),
+                    .link("methods", to: context.way(to: "methods.html", from: page)),
+                    .text(". All figures for programs: "),
+                    .link("findings.json", to: context.way(to: "data/findings.json", from: page)), .text(", "),
+                    .link("models.csv", to: context.way(to: "data/models.csv", from: page)), .text(", "),
+                    .link("decisions.csv", to: context.way(to: "data/decisions.csv", from: page)), .text(", "),
+                    .link("figures.csv", to: context.way(to: "data/figures.csv", from: page)), .text("."),
+                ])
             ])
     }
 
@@ -213,7 +210,7 @@ struct TechnicalSections {
 
 /// A check as a row of a table.
 enum GateRow {
-    static let heads = ["Model", "Check", "#Measured", "Result"]
+    static let heads: [Table.Column] = ["Model", "Check", .number("Measured"), "Result"]
 
     /// The model, what is checked, what was measured and the answer.
     static func cells(
@@ -233,7 +230,7 @@ enum GateRow {
                     .compactMap { $0 }.joined(separator: " · "), exact: CSVText.field(figure?.value)),
             .init(
                 Wording.word(gate.verdict), small: more,
-                style: gate.verdict == .pass ? "pass" : gate.verdict == .fail ? "fail" : "open"),
+                state: .init(gate.verdict)),
         ]
     }
 

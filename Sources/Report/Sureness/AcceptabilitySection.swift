@@ -1,5 +1,4 @@
 import Analysis
-import Markup
 import Portfolio
 
 /// The technical section on how sure each choice is.
@@ -11,7 +10,7 @@ struct AcceptabilitySection {
     private var edition: EditionFinding { context.edition }
 
     /// The section; its closed line is each workload's choice and how sure it is.
-    func node() -> Node {
+    func fold() -> Fold {
         StudySection(
             id: "sureness", title: "How sure is the choice?",
             absent: (
@@ -19,20 +18,20 @@ struct AcceptabilitySection {
                 "No workload has two models that meet every limit, with cost and quality known and their spread supplied."
             ),
             of: edition, \.acceptability
-        ).node(
+        ).fold(
             finding: { AcceptabilityWords(context: context, workload: $0).finding($1) },
             lede: { study in
                 "Cost and quality of every model that may be chosen were drawn \(Digits.grouped(Double(study.draws), 0)) times within their intervals, seed \(study.seed). In each draw the model with the largest net benefit is best. Models are drawn independently of each other; where they share their examples this makes differences look wider than they are."
             }, part: part)
     }
 
-    private func part(_ workload: WorkloadFinding, _ found: AcceptabilityFinding) -> [Node] {
+    private func part(_ workload: WorkloadFinding, _ found: AcceptabilityFinding) -> [Block] {
         let words = AcceptabilityWords(context: context, workload: workload)
-        var nodes: [Node] = []
-        nodes += words.sentences(found).map { tag("p", [], $0) }
-        nodes += [charts.figure("sureness", workload.workload.id, context, from: page)].compactMap { $0 }
-        nodes.append(table(workload, found, words).node())
-        return nodes
+        var blocks: [Block] = []
+        blocks += words.sentences(found).map { Block.words($0) }
+        blocks += [charts.figure("sureness", workload.workload.id, context, from: page)].compactMap { $0 }
+        blocks.append(table(workload, found, words).block)
+        return blocks
     }
 
     private func table(
@@ -66,7 +65,8 @@ struct AcceptabilitySection {
                 + (rest > 0
                     ? "; \(Digits.grouped(Double(rest), 0)) more models are on the frontier in <0.1% of them" : ""),
             heads: [
-                "Model", "#On the frontier", "#The best choice", "#Loss on average \(words.period) if chosen",
+                "Model", .number("On the frontier"), .number("The best choice"),
+                .number("Loss on average \(words.period) if chosen"),
             ], rows: rows)
     }
 

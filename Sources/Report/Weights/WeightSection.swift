@@ -1,5 +1,4 @@
 import Analysis
-import Markup
 import Portfolio
 
 /// The technical section on how much the ranking depends on the weights.
@@ -14,29 +13,29 @@ struct WeightSection {
     static let mostDuels = 6
 
     /// The section; its closed line is each workload's leader and how it holds.
-    func node() -> Node {
+    func fold() -> Fold {
         StudySection(
             id: "weights", title: "How much does the answer depend on the weights?",
             absent: (
                 "there is no ranking of two models", "No workload has two models with a full score that miss no limit."
             ),
             of: context.edition, \.weights
-        ).node(
+        ).fold(
             finding: { WeightWords(context: context, workload: $0).finding($1) },
             lede: { study in
                 "The policy's weights say which indicator counts most. Here only their order is kept: \(Digits.grouped(Double(study.draws), 0)) sets of weights in that order were drawn, seed \(study.seed), each as likely as any other."
             }, part: part)
     }
 
-    private func part(_ workload: WorkloadFinding, _ study: WeightStudy) -> [Node] {
+    private func part(_ workload: WorkloadFinding, _ study: WeightStudy) -> [Block] {
         let words = WeightWords(context: context, workload: workload)
-        var nodes: [Node] = []
-        nodes += words.sentences(study).map { tag("p", [], $0) }
-        nodes += [charts.figure("weights", workload.workload.id, context, from: page)].compactMap { $0 }
-        nodes.append(flips(workload, study).node())
-        nodes.append(standings(workload, study, words).node())
-        nodes += [duels(workload, study)?.node()].compactMap { $0 }
-        return nodes
+        var blocks: [Block] = []
+        blocks += words.sentences(study).map { Block.words($0) }
+        blocks += [charts.figure("weights", workload.workload.id, context, from: page)].compactMap { $0 }
+        blocks.append(flips(workload, study).block)
+        blocks.append(standings(workload, study, words).block)
+        blocks += [duels(workload, study)?.block].compactMap { $0 }
+        return blocks
     }
 
     private func flips(_ workload: WorkloadFinding, _ study: WeightStudy) -> Table {
@@ -51,7 +50,8 @@ struct WeightSection {
         return Table(
             caption:
                 "\(workload.workload.title): the nearest weight at which another leads, the other weights kept in proportion; exact for today's estimates",
-            heads: ["Indicator", "#Weight today", "#The leader changes at", "Who leads from there"], rows: rows)
+            heads: ["Indicator", .number("Weight today"), .number("The leader changes at"), "Who leads from there"],
+            rows: rows)
     }
 
     private func standings(_ workload: WorkloadFinding, _ study: WeightStudy, _ words: WeightWords) -> Table {
@@ -71,7 +71,8 @@ struct WeightSection {
                 "\(workload.workload.title): first places and mean ranks over all weights in the policy's order, to 0.8 points"
                 + (shown.count < study.standings.count
                     ? "; the first \(shown.count) of \(study.standings.count)" : ""),
-            heads: ["Model", "#First under", "#Mean rank", "Who would choose it: mean weights"], rows: rows)
+            heads: ["Model", .number("First under"), .number("Mean rank"), "Who would choose it: mean weights"],
+            rows: rows)
     }
 
     /// Two by two; nil where first places say it all.
@@ -95,7 +96,7 @@ struct WeightSection {
                 "\(workload.workload.title): under how many of these weights a model's score is higher than another's"
                 + (shown.count < study.standings.count
                     ? "; the first \(shown.count) of \(study.standings.count)" : ""),
-            heads: ["Model"] + shown.map { "#Higher than " + context.wording.name($0.model) }, rows: rows)
+            heads: ["Model"] + shown.map { .number("Higher than " + context.wording.name($0.model)) }, rows: rows)
     }
 }
 

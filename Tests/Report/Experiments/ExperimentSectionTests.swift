@@ -1,4 +1,4 @@
-import Markup
+import Press
 import Portfolio
 import Testing
 

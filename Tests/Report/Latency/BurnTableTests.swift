@@ -1,3 +1,4 @@
+import Press
 import Portfolio
 import Testing
 

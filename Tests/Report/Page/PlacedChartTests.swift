@@ -1,6 +1,6 @@
 import Foundation
 import Intake
-import Markup
+import Press
 import Portfolio
 import Statistics
 import Testing

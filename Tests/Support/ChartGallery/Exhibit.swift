@@ -1,6 +1,6 @@
 public import Charts
 import Foundation
-import Markup
+import Report
 
 /// A chart of the gallery with the lines of code that made it.
 public struct Exhibit {
@@ -27,11 +27,14 @@ public struct Exhibit {
     }
 
     /// The lines that made it, under a fold; nothing where they aren't at hand.
-    var lines: [Node] {
+    var lines: [Block] {
         guard let code else { return [] }
-        let shown = Node.el(
-            "div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": "Code of \(name)"],
-            .el("pre", [:], .text(code)))
-        return [.el("details", [:], .el("summary", [:], "The lines that made it"), shown)]
+        return [
+            .folds([
+                Fold(
+                    id: "code-\(name)", title: "The lines that made it", finding: "",
+                    [.code(code, name: "Code of \(name)")])
+            ])
+        ]
     }
 }

@@ -1,5 +1,4 @@
 public import Charts
-import Markup
 public import Report
 
 /// The gallery as a site that the press writes like any report: each chart with its figures as CSV, those of the example
@@ -16,7 +15,7 @@ public struct GallerySite {
         /// Whether its figures are made up.
         var isMadeUp = true
         /// The charts, each with what stands below it; `file` names its CSV file.
-        var sections: [(file: String, chart: Chart, below: [Node])]
+        var sections: [(file: String, chart: Chart, below: [Block])]
     }
 
     /// A gallery is for the drawings; their figures stand in the CSV files.
@@ -55,9 +54,9 @@ public struct GallerySite {
 
     private static var example: Sheet {
         let sections = Gallery.exhibits.map { exhibit in
-            let picture = Node.el(
-                "p", ["class": "fine"],
-                .el("a", ["href": "pictures/\(exhibit.name).svg"], "This drawing as a picture: \(exhibit.name).svg"))
+            let picture = Block.words(
+                [.link("This drawing as a picture: \(exhibit.name).svg", to: "pictures/\(exhibit.name).svg")], as: .fine
+            )
             return (file: "data/\(exhibit.name).csv", chart: exhibit.chart, below: [picture] + exhibit.lines)
         }
         return Sheet(
@@ -77,15 +76,15 @@ public struct GallerySite {
     }
 
     private func page(_ sheet: Sheet) -> Page {
-        var content: [Node] = [.el("h1", [:], .text(sheet.title)), .el("p", [:], .text(sheet.lead))]
+        var content: [Block] = [.heading(1, sheet.title), .words(sheet.lead)]
         for section in sheet.sections {
             var chart = section.chart
             chart.table.shown = GallerySite.shownRows
-            let parts: [Node] = [
-                .el("h2", [:], .text(chart.title)),
-                chart.figure(csvPath: SitePath.relative(from: sheet.path, to: section.file)),
+            let parts: [Block] = [
+                .heading(2, chart.title),
+                .chart(PlacedChart(chart, file: SitePath.relative(from: sheet.path, to: section.file))),
             ]
-            content.append(.el("section", [:], parts + section.below))
+            content.append(.section(id: nil, parts + section.below))
         }
         if sheet.path == "index.html" { content += [SparkTable.section, contents] }
         return Page(
@@ -93,16 +92,13 @@ public struct GallerySite {
             edition: nil,
             navigation: [.init(title: "Gallery", path: "index.html", isCurrent: sheet.path == "index.html")],
             states: [], notice: sheet.isMadeUp ? "The figures of these charts are made up." : nil,
-            content: .fragment(content), footer: [],
-            hasCharts: true)
+            content: content, footer: [])
     }
 
     /// The way to the other pages.
-    private var contents: Node {
-        let links = sheets.dropFirst().map { sheet in
-            Node.el("li", [:], .el("a", ["href": sheet.path], .text(sheet.title)))
-        }
-        return .el("section", [:], [.el("h2", [:], "More pages"), .el("ul", [:], Array(links))])
+    private var contents: Block {
+        let links = sheets.dropFirst().map { Block.Item([.link($0.title, to: $0.path)]) }
+        return .section(id: nil, [.heading(2, "More pages"), .list(links, .bullets)])
     }
 
     private static func slug(_ words: String) -> String {

@@ -1,5 +1,5 @@
 import Charts
-import Markup
+import Report
 
 /// Spark lines as they stand in tables: beside the figure that they lead to, over few, equal, extreme and missing values.
 enum SparkTable {
@@ -10,20 +10,21 @@ enum SparkTable {
     ]
 
     /// The section with the table.
-    static var section: Node {
-        let body = rows.map { name, values in
-            Node.el(
-                "tr", [:], .el("th", ["scope": "row"], .text(name)), .el("td", [:], Spark.node(values)),
-                .el("td", ["class": "num"], .text(values.last.flatMap { $0 }.map(Axis.plain) ?? "unknown")))
+    static var section: Block {
+        let body = rows.map { name, values -> [Table.Cell] in
+            [
+                .init(name), .init("", history: values),
+                .init(values.last.flatMap { $0 }.map(Axis.plain) ?? "unknown"),
+            ]
         }
-        let head = ["Values", "Line", "The last"].map { Node.el("th", ["scope": "col"], .text($0)) }
-        let table = Node.el(
-            "table", [:], .el("thead", [:], .el("tr", [:], head)), .el("tbody", [:], body))
-        return .el(
-            "section", [:], .el("h2", [:], "How did a figure come to be what it is?"),
-            .el(
-                "p", [:], "Spark lines beside figures in tables: decoration, which says nothing that the table doesn't."
-            ),
-            .el("div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": "Spark lines"], table))
+        let table = Table(caption: "Spark lines", heads: ["Values", "Line", .number("The last")], rows: body)
+        return .section(
+            id: nil,
+            [
+                .heading(2, "How did a figure come to be what it is?"),
+                .words(
+                    "Spark lines beside figures in tables: decoration, which says nothing that the table doesn't."),
+                .table(table),
+            ])
     }
 }

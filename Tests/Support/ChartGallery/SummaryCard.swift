@@ -47,7 +47,7 @@ public struct SummaryCard {
             "svg",
             [
                 "viewBox": "0 0 840 " + text(top), "width": "840", "height": text(top), "role": "img",
-                "aria-label": words("h1"),
+                "aria-label": title,
             ], [ground] + nodes
         ).svg + "\n"
     }
@@ -66,7 +66,7 @@ public struct SummaryCard {
 
     private func headline(_ nodes: inout [Node], _ top: Double) -> Double {
         var base = top + 48
-        for part in wrapped(words("h1"), size: 30, isBroad: true, room: SummaryCard.room) {
+        for part in wrapped(title, size: 30, isBroad: true, room: SummaryCard.room) {
             nodes.append(line(part, x: SummaryCard.margin, y: base, size: 30, serif: true))
             base += 38
         }
@@ -75,26 +75,22 @@ public struct SummaryCard {
 
     /// Side by side; of what stands below a figure only its beginning.
     private func figures(_ nodes: inout [Node], _ top: Double) -> Double {
-        let all = page.content.all("dl").first?.all("div") ?? []
+        let all = keyFigures
         let column = SummaryCard.room / Double(max(all.count, 1))
         nodes.append(rule(from: SummaryCard.margin, to: 840 - SummaryCard.margin, y: top))
         for (place, figure) in all.enumerated() {
             let x = SummaryCard.margin + column * Double(place)
-            let titles = wrapped(figure.first("dt"), size: 12, room: column - 16)
+            let titles = wrapped(figure.title, size: 12, room: column - 16)
             for (row, part) in titles.prefix(2).enumerated() {
                 nodes.append(line(part, x: x, y: top + 24 + 16 * Double(row), size: 12, colour: Colour.muted))
             }
-            for value in figure.all("dd") {
-                switch value.style {
-                case "big": nodes.append(line(value.words, x: x, y: top + 76, size: 28, serif: true))
-                case "fine":
-                    let start = value.words.split(separator: " · ").first.map(String.init) ?? ""
-                    nodes.append(line(start, x: x, y: top + 117, size: 12, colour: Colour.muted))
-                case let style:
-                    let colour = style.hasSuffix("up") ? Colour.good : style.hasSuffix("down") ? Colour.bad : Colour.ink
-                    nodes.append(line(value.words, x: x, y: top + 98, size: 12.5, weight: "600", colour: colour))
-                }
+            nodes.append(line(figure.value, x: x, y: top + 76, size: 28, serif: true))
+            if let change = figure.change {
+                let colour = figure.side.map { $0 == .good ? Colour.good : Colour.bad } ?? Colour.ink
+                nodes.append(line(change, x: x, y: top + 98, size: 12.5, weight: "600", colour: colour))
             }
+            let start = figure.fine.split(separator: " · ").first.map(String.init) ?? ""
+            nodes.append(line(start, x: x, y: top + 117, size: 12, colour: Colour.muted))
         }
         nodes.append(rule(from: SummaryCard.margin, to: 840 - SummaryCard.margin, y: top + 136))
         return top + 136
@@ -122,7 +118,15 @@ public struct SummaryCard {
 
     // MARK: Lines
 
-    private func words(_ name: String) -> String { page.content.first(name) }
+    private var title: String {
+        for case .heading(1, let words, _) in page.content { return words.map(\.words).joined() }
+        return ""
+    }
+
+    private var keyFigures: [KeyFigure] {
+        for case .figures(let figures) in page.content { return figures }
+        return []
+    }
 
     private func line(
         _ words: String, x: Double, y: Double, size: Double, weight: String? = nil, serif: Bool = false,
@@ -157,23 +161,5 @@ public struct SummaryCard {
 
     private func text(_ number: Double) -> String {
         number == number.rounded() ? String(Int(number)) : String((number * 10).rounded() / 10)
-    }
-}
-
-extension Node {
-    /// The elements of a name, in the order of the page, none of them inside another of that name.
-    fileprivate func all(_ name: String) -> [Node] {
-        switch self {
-        case .text: []
-        case .fragment(let nodes): nodes.flatMap { $0.all(name) }
-        case .element(let own, _, let children): own == name ? [self] : children.flatMap { $0.all(name) }
-        }
-    }
-
-    fileprivate func first(_ name: String) -> String { all(name).first?.words ?? "" }
-
-    fileprivate var style: String {
-        guard case .element(_, let attributes, _) = self else { return "" }
-        return attributes.first { $0.name == "class" }?.value ?? ""
     }
 }

@@ -1,0 +1,97 @@
+import Charts
+import Markup
+import Report
+
+extension [Block] {
+    /// The blocks as HTML.
+    package var html: String { node.html }
+
+    /// The blocks as the elements of a page.
+    package var node: Markup.Node { .fragment(map(\.node)) }
+}
+
+extension Block {
+    /// The block as elements of a page.
+    package var node: Markup.Node {
+        switch self {
+        case .heading(let level, let words, let id): tag("h\(level)", Block.anchor(id), words.map(\.node))
+        case .words(let words, let role): Block.paragraph(words, role)
+        case .list(let items, let list): Block.list(items, list)
+        case .figures(let figures): tag("dl", class: "figures", figures.map(\.node))
+        case .table(let table): table.node
+        case .chart(let placed): placed.chart.figure(csvPath: placed.file, showsTitle: placed.showsTitle)
+        case .fold(let fold): fold.node
+        case .folds(let folds): tag("div", class: "folds", folds.map(\.node))
+        case .prose(let blocks): tag("div", class: "prose", blocks.map(\.node))
+        case .grid(let grid): grid.node
+        case .note(let mark, let blocks): tag("div", class: "fine", [tag("p", [], mark)] + blocks.map(\.node))
+        case .quote(let blocks): tag("blockquote", [], blocks.map(\.node))
+        case .code(let text, let name): Block.code(text, name)
+        case .terms(let terms):
+            tag(
+                "dl", class: "terms",
+                terms.flatMap { term in
+                    [tag("dt", [("id", term.id)], term.word), tag("dd", [], term.meaning.map(\.node))]
+                })
+        case .section(let id, let blocks): tag("section", Block.anchor(id), blocks.map(\.node))
+        case .entries(let blocks): tag("div", class: "lineage", blocks.map(\.node))
+        case .rule: tag("hr", [], [Markup.Node]())
+        }
+    }
+
+    private static func anchor(_ id: String?) -> [(String, String)] { id.map { [("id", $0)] } ?? [] }
+
+    private static func paragraph(_ words: [Inline], _ role: Role) -> Markup.Node {
+        let inside = words.map(\.node)
+        return switch role {
+        case .plain: tag("p", [], inside)
+        case .lede: tag("p", class: "lede", inside)
+        case .question: tag("p", class: "q", inside)
+        case .fine: tag("p", class: "fine", inside)
+        case .bare: .fragment(inside)
+        }
+    }
+
+    private static func list(_ items: [Item], _ list: List) -> Markup.Node {
+        let children = items.map { tag("li", [], $0.blocks.map(\.node)) }
+        return switch list {
+        case .bullets: tag("ul", [], children)
+        case .numbers(let first): tag("ol", first == 1 ? [] : [("start", String(first))], children)
+        case .warnings: tag("ul", class: "warnings", children)
+        case .steps: tag("ol", class: "steps", children)
+        case .sources: tag("ul", class: "fine", children)
+        }
+    }
+
+    private static func code(_ text: String, _ name: String?) -> Markup.Node {
+        let name = name.map { [("role", "region"), ("aria-label", $0)] } ?? []
+        return tag("pre", [("tabindex", "0")] + name, [tag("code", [], text)])
+    }
+}
+
+extension Fold {
+    /// A section whose closed line tells its title and its finding.
+    fileprivate var node: Markup.Node {
+        tag(
+            "details", [("id", id)],
+            [
+                tag("summary", [], [tag("b", [], title), .text(" "), tag("span", [], finding)]),
+                tag("div", class: "body", blocks.map(\.node)),
+            ])
+    }
+}
+
+extension KeyFigure {
+    /// A group of a description list.
+    fileprivate var node: Markup.Node {
+        var body: [Markup.Node] = [
+            tag("dd", class: "big", [way.map { tag("a", [("href", $0)], value) } ?? .text(value)])
+        ]
+        if let change {
+            let style = side.map { $0 == .good ? " up" : " down" } ?? ""
+            body.append(tag("dd", class: "delta" + style, change))
+        }
+        body.append(tag("dd", class: "fine", fine))
+        return tag("div", [], [tag("dt", [], [Spark.node(history), .text(title)])] + body)
+    }
+}

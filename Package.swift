@@ -23,6 +23,7 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
@@ -40,7 +41,7 @@ let package = Package(
         stage("Cores"),
 
         // The methods of the method sheet, as pure functions of numbers.
-        stage("Statistics"),
+        stage("Statistics", [.product(name: "RealModule", package: "swift-numerics")]),
 
         // The pipeline, left to right.
         stage("Portfolio"),

@@ -31,27 +31,30 @@ public enum Replicas {
     /// The most replicas that are ever counted; a need above it is a mistake in the rates.
     public static let most = 1_000_000
 
-    /// The least servers with which `target` holds.
+    /// The least replicas of `slots` servers each with which `target` holds.
     ///
     /// The search goes one by one, as each step of Erlang B needs the one before: O(servers).
-    /// Throws `Obstacle.tooMany` above `most`.
-    public static func needed(arrivalRate: Double, serviceRate: Double, target: Target) throws(Obstacle) -> Int {
+    /// Throws `Obstacle.tooMany` above `most` servers.
+    public static func needed(
+        arrivalRate: Double, serviceRate: Double, target: Target, slots: Int = 1
+    ) throws(Obstacle) -> Int {
         let load = arrivalRate / serviceRate
         var loss = 1.0
         for servers in 1...most {
             loss = load * loss / (Double(servers) + load * loss)
+            guard servers % slots == 0 else { continue }
             let utilisation = load / Double(servers)
             guard utilisation < 1, utilisation <= target.utilisation else { continue }
             let waits = loss / (1 - utilisation * (1 - loss))
             let drain = Double(servers) * serviceRate - arrivalRate
             let beyond = Queueing.exceeding(
                 target.wait, waits: waits, drain: drain, variability: target.variability)
-            if beyond <= 1 - target.share + tolerance { return servers }
+            if beyond <= 1 - target.share + tolerance { return servers / slots }
         }
         throw .tooMany(limit: most)
     }
 
-    /// The least replicas for "the share `quantile` of calls within `limit`".
+    /// The least replicas for "the share `quantile` of calls within `limit`"; a replica serves `slots` calls at once.
     ///
     /// Waits and services share what may exceed the limit: `serviceTime` is the service time's quantile at
     /// `1 - (1 - quantile) / 2`, and the wait may exceed the rest for as many calls again. The union bound needs no
@@ -59,13 +62,13 @@ public enum Replicas {
     /// exceeds the limit.
     public static func needed(
         arrivalRate: Double, serviceRate: Double, limit: Double, quantile: Double, serviceTime: Double,
-        utilisation: Double = 0.85, variability: Double = 1
+        slots: Int = 1, utilisation: Double = 0.85, variability: Double = 1
     ) throws(Obstacle) -> Int {
         guard serviceTime < limit else { throw .serviceTooSlow }
         let target = Target(
             wait: limit - serviceTime, share: 1 - (1 - quantile) / 2, utilisation: utilisation, variability: variability
         )
-        return try needed(arrivalRate: arrivalRate, serviceRate: serviceRate, target: target)
+        return try needed(arrivalRate: arrivalRate, serviceRate: serviceRate, target: target, slots: slots)
     }
 
     /// Replicas that carry `volume` at `capacity` each, at least `minimum`; a capacity of 0 or less carries nothing.

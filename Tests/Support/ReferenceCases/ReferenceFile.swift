@@ -52,18 +52,25 @@ public struct ReferenceFile: Sendable {
     /// The product's answers by name of file. An answer without a field that is expected disagrees, unless the field is
     /// another package's second opinion.
     static let answers: [String: @Sendable (ReferenceValue) -> ReferenceValue] = [
-        "breakeven": breakEven, "buckets": buckets, "ceac": probabilityBest, "ddsketch": sketch,
-        "experiments": experiments, "icer": icer, "ks": distance, "multiple": multiple,
-        "newcombe": newcombe, "paired": paired, "pareto": pareto, "psi": stability, "quantile_ci": quantileInterval,
-        "quantile_min_n": quantileLeastCount, "queueing": queueing, "rank_reversal": rankReversal, "scores": scores,
-        "servers": servers, "slice_gaps": sliceGaps, "smaa": rankShares, "weight_flip": weightFlip, "wilson": wilson,
+        "bounds": bounds, "breakeven": breakEven, "buckets": buckets, "ceac": probabilityBest, "ddsketch": sketch,
+        "experiments": experiments, "flip_price": flipPrice, "icer": icer, "ks": distance, "multiple": multiple,
+        "newcombe": newcombe, "outturn": outturn, "paired": paired, "pareto": pareto, "peak": peak,
+        "price_volume": priceVolume, "psi": stability, "quantile_ci": quantileInterval,
+        "quantile_min_n": quantileLeastCount, "queueing": queueing, "rank_reversal": rankReversal,
+        "scenario_shift": scenarioShift, "scores": scores, "servers": servers, "sizing": sizing,
+        "slice_gaps": sliceGaps, "smaa": rankShares, "weight_flip": weightFlip, "wilson": wilson,
     ]
 
     /// Fields that say what another method or package gives; the product doesn't compute them.
     private static let secondOpinions: Set<String> = [
         "miettinen_nurminen_low", "miettinen_nurminen_high", "tango_low", "tango_high", "type7", "library_value",
         "true_nearest_rank", "sum", "min_max_over_candidates", "topsis", "naive_worst_minus_overall",
+        // The spread of what is drawn, by which a drawn end may differ.
+        "sd",
     ]
+
+    /// The ends of intervals.
+    private static let ends: Set<String> = ["low", "high", "interval_low", "interval_high"]
 
     /// Both sides without the central weights of models that hardly ever come first: few draws make no mean.
     private func withoutThinAverages(
@@ -82,15 +89,22 @@ public struct ReferenceFile: Sendable {
     }
 
     private func disagreements(
-        _ got: ReferenceValue, _ expected: ReferenceValue, path: String, field: String
+        _ got: ReferenceValue, _ expected: ReferenceValue, path: String, field: String, drawn: Double? = nil
     ) -> [String] {
         switch (got, expected) {
         case (.number(let left), .number(let right)):
+            if let drawn, abs(left - right) <= drawn { return [] }
             return agrees(left, right, field: field) ? [] : ["\(path): \(left), expected \(right)"]
         case (_, .object(let fields)):
+            // An end that the product draws differs by chance, in proportion to the spread of the draws.
+            let share = content.tolerance["interval_ends_absolute_in_sd_at_10000_draws"]?.number
+            let drawn = share.flatMap { share in fields["sd"]?.number.map { $0 * share } }
             return fields.sorted { $0.key < $1.key }.flatMap { key, value in
                 ReferenceFile.secondOpinions.contains(key)
-                    ? [] : disagreements(got[key], value, path: path + "." + key, field: key)
+                    ? []
+                    : disagreements(
+                        got[key], value, path: path + "." + key, field: key,
+                        drawn: ReferenceFile.ends.contains(key) ? drawn : nil)
             }
         case (.array(let left), .array(let right)):
             guard left.count == right.count else {
@@ -107,7 +121,8 @@ public struct ReferenceFile: Sendable {
         if got == expected { return true }
         // `p_absolute` is for p_exact too; of several lines the longest name is the field's own.
         let own = content.tolerance.filter { name, _ in
-            name.hasSuffix("_absolute") && ("_" + field + "_").contains("_" + name.dropLast("absolute".count))
+            if name == "chance_absolute_at_10000_draws" { return field.hasPrefix("chance") }
+            return name.hasSuffix("_absolute") && ("_" + field + "_").contains("_" + name.dropLast("absolute".count))
         }.max { ($0.key.count, $0.key) < ($1.key.count, $1.key) }?.value.number
         let absolute = (content.tolerance["absolute"] ?? content.tolerance["monte_carlo_absolute"])?.number ?? 0
         let relative = content.tolerance["relative"]?.number ?? 0

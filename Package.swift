@@ -6,8 +6,10 @@ let strict = Context.environment["CI"] != nil
 let settings: [SwiftSetting] = strict ? [.treatAllWarnings(as: .error)] : []
 
 /// A library of the pipeline; design order is kept by its dependencies, which point upstream only.
-func stage(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+func stage(
+    _ name: String, _ dependencies: [Target.Dependency] = [], plugins: [Target.PluginUsage] = []
+) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings, plugins: plugins)
 }
 
 /// The tests of a module, in the folder of the same name below Tests/.
@@ -24,6 +26,8 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
@@ -51,14 +55,18 @@ let package = Package(
         stage(
             "Report",
             ["Analysis", "Charts", "Cores", "Documents", "Portfolio", "Statistics", "Voice"]),
-        .target(name: "CThemes"),
         .target(name: "CDisk"),
+        // Themes/ stands inside the program.
+        .executableTarget(name: "embed-themes", path: "Plugins/embed-themes", swiftSettings: settings),
+        .plugin(name: "EmbedThemes", capability: .buildTool(), dependencies: ["embed-themes"]),
         stage(
             "Press",
             [
-                "CDisk", "CThemes", "Charts", "Cores", "Documents", "Markup", "Portfolio", "Report",
+                "CDisk", "Charts", "Cores", "Documents", "Markup", "Portfolio", "Report",
                 .product(name: "Mustache", package: "swift-mustache"),
-            ]),
+                .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ], plugins: ["EmbedThemes"]),
         .executableTarget(
             name: "quarterdeck",
             dependencies: [

@@ -18,13 +18,16 @@ public enum Press {
         return files
     }
 
-    /// Writes the site into `folder`, all of it or nothing: it is made beside the folder and then takes its place.
+    /// Writes the site into `folder`, or where the link `folder` leads: all of it or nothing, as it is made beside the folder and
+    /// then takes its place. What others laid into the folder stays, and its paths are returned.
     ///
-    /// Throws `PressError` when the theme can't be read or the system refuses; the folder is then as it was.
+    /// Throws `PressError` when the theme can't be read, the folder isn't apart from the folder `content`, or the system
+    /// refuses; the folder is then as it was.
+    @discardableResult
     public static func write(
-        _ publication: Publication, theme: Theme, to folder: String
-    ) throws(PressError) {
-        let files = try files(of: publication, theme: theme)
-        try OutputFolder(path: folder).replace(with: files)
+        _ publication: Publication, theme: Theme, to folder: String, apartFrom content: String? = nil
+    ) throws(PressError) -> [String] {
+        let output = try OutputFolder(path: folder, apartFrom: content)
+        return try output.replace(with: files(of: publication, theme: theme))
     }
 }

@@ -1,13 +1,25 @@
+public import Documents
+
 /// Why pages could not be pressed; the output is as it was before.
 public enum PressError: Error, Hashable, Sendable, CustomStringConvertible {
     /// There is no theme of that name; the names that exist.
     case noTheme(String, known: [String])
-    /// The theme's skeleton can't be read.
-    case skeleton(theme: String, line: Int, column: Int, reason: String)
+    /// A theme's file has a mistake.
+    case theme(Diagnostic)
     /// Two pages or files want the same place.
     case samePlace(String)
-    /// The folder holds files that no build wrote, so it is not replaced.
-    case foreignFolder(String)
+    /// The folder holds files that no build wrote, such as this one, and no build wrote the folder.
+    case foreignFolder(String, file: String)
+    /// Files that no build wrote stand where the new build wants to write.
+    case foreignInTheWay(String, files: [String])
+    /// The output is a link to a place where nothing is.
+    case deadLink(String, target: String)
+    /// The output is no folder.
+    case notAFolder(String)
+    /// The output and the content are one folder, or one lies in the other.
+    case inContent(output: String, content: String)
+    /// Another run has been writing there all the time that this one waited.
+    case busy(String)
     /// The system refused: what was tried, on which path, and the system's reason.
     case system(action: String, path: String, reason: String)
 
@@ -15,13 +27,22 @@ public enum PressError: Error, Hashable, Sendable, CustomStringConvertible {
     public var description: String {
         switch self {
         case .noTheme(let name, let known):
-            "there is no theme '\(name)'; choose one of: \(known.joined(separator: ", "))"
-        case .skeleton(let theme, let line, let column, let reason):
-            "Themes/\(theme)/page.mustache:\(line):\(column): error: \(reason)"
+            "there is no theme and no folder '\(name)'; choose one of: \(known.joined(separator: ", "))"
+        case .theme(let mistake): mistake.description
         case .samePlace(let path):
             "two pages want to stand at \(path); give one of their models another name"
-        case .foreignFolder(let path):
-            "\(path) holds files that no build wrote, and a build replaces its folder; name an empty or new folder"
+        case .foreignFolder(let path, let file):
+            "\(path) holds files that no build wrote, such as \(file); name an empty or new folder"
+        case .foreignInTheWay(let path, let files):
+            "in \(path) the report wants to stand where files are that no build wrote: \(files.joined(separator: ", ")); "
+                + "move them away, or name another folder"
+        case .deadLink(let path, let target):
+            "\(path) is a link to \(target), where there is nothing; make that folder, or name another"
+        case .notAFolder(let path): "\(path) is no folder; name an empty or new folder"
+        case .inContent(let output, let content):
+            "the output folder \(output) and the content folder \(content) are one, or one lies in the other; "
+                + "name an output folder beside the content"
+        case .busy(let path): "another run is writing \(path); try again when it is done"
         case .system(let action, let path, let reason):
             "can't \(action) \(path): \(reason)"
         }

@@ -21,10 +21,10 @@ struct Build: ParsableCommand {
     @Option(help: "The content folder.")
     var content = "Content"
 
-    @Option(help: "The folder to write; what it holds is replaced as a whole.")
+    @Option(help: "The folder to write. What a build wrote there is replaced as a whole; other files stay.")
     var output = "Output"
 
-    @Option(help: "The theme; the content's own choice when left out.")
+    @Option(help: "The theme: boardroom, plain, or a folder that holds one; the content's own choice when left out.")
     var theme: String?
 
     func run() throws {
@@ -37,15 +37,10 @@ struct Build: ParsableCommand {
         guard !messages.contains(where: { $0.severity == .error }) else { throw Messages.failure(messages) }
         Messages.show(messages)
         do throws(PressError) {
-            try Press.write(publication, theme: dress(portfolio), to: output)
-        } catch .noTheme(let name, let known) {
-            let error = PressError.noTheme(name, known: known)
-            if theme != nil { throw ValidationError("\(error)") }
-            Messages.say("site.yml: error: \(error)")
-            throw ExitCode(1)
+            let kept = try Press.write(publication, theme: dress(portfolio), to: output, apartFrom: content)
+            if !kept.isEmpty { Messages.say("kept what no build wrote in \(output): \(kept.joined(separator: ", "))") }
         } catch {
-            Messages.say("quarterdeck: \(error)")
-            throw ExitCode(3)
+            throw Messages.failure(error, isCalled: theme != nil)
         }
         print("\(publication.pages.count) pages, \(publication.files.count) data files in \(output)")
         // To free a thousand pages one by one would take longer than to write them, and the process ends here.
@@ -56,8 +51,7 @@ struct Build: ParsableCommand {
 
     /// The theme asked for, else the content's.
     private func dress(_ portfolio: Portfolio) throws(PressError) -> Theme {
-        let name = theme ?? portfolio.site.theme
-        guard let theme = Theme.shipped(named: name) else { throw .noTheme(name, known: Theme.shippedNames) }
-        return theme
+        if let theme { return try .named(theme, in: "") }
+        return try .named(portfolio.site.theme, in: content)
     }
 }

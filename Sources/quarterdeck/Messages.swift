@@ -2,6 +2,7 @@ import ArgumentParser
 import Documents
 import Foundation
 import Portfolio
+import Press
 import Report
 
 /// Messages go to standard error, results to standard output.
@@ -34,6 +35,23 @@ enum Messages {
         let errors = diagnostics.filter { $0.severity == .error }.count
         let warnings = diagnostics.count - errors
         return "\(errors) error\(errors == 1 ? "" : "s"), \(warnings) warning\(warnings == 1 ? "" : "s")"
+    }
+
+    /// What the press refused, with the exit code of its kind: a theme that the content chose is the content's mistake, one that
+    /// the call names (`isCalled`) the call's, as is an output folder that can't be; the rest is the machine's.
+    static func failure(_ error: PressError, isCalled: Bool) -> any Error {
+        switch error {
+        case .noTheme where isCalled: return ValidationError("\(error)")
+        case .noTheme: say("site.yml: error: \(error)")
+        case .theme: say("\(error)")
+        case .deadLink, .notAFolder, .inContent, .foreignFolder, .foreignInTheWay:
+            say("quarterdeck: error: \(error)")
+            return ExitCode(2)
+        case .samePlace, .busy, .system:
+            say("quarterdeck: error: \(error)")
+            return ExitCode(3)
+        }
+        return ExitCode(1)
     }
 
     /// Refuses a call that names no folder.

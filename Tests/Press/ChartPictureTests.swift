@@ -3,10 +3,6 @@ import Testing
 
 @testable import Press
 
-#if canImport(Glibc)
-    import Glibc
-#endif
-
 @Suite struct ChartPictureTests {
     private static let chart = IntervalRows(
         text: ChartText(title: "Effects <b>", description: "", caption: ""), valueTitle: "Change, %",
@@ -35,29 +31,25 @@ import Testing
         #expect(svg.contains("xmlns=\"http://www.w3.org/2000/svg\""))
     }
 
-    @Test func `a picture has the width asked for, an opaque ground, and the same bytes every time`() throws {
+    @Test func `a picture has the width asked for, an opaque ground, and the same bytes every time`() async throws {
         for width in [Chart.Width.wide, .narrow] {
             for pixels in [340, 1200] {
-                let one = try ChartPicture.png(of: Self.chart, width, pixels: pixels, theme: Self.theme)
+                let one = try await ChartPicture.png(of: Self.chart, width, pixels: pixels, theme: Self.theme)
                 #expect(one.prefix(8) == [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])
                 #expect(one[16..<20].reduce(0) { $0 << 8 | Int($1) } == pixels)
-                #expect(try ChartPicture.png(of: Self.chart, width, pixels: pixels, theme: Self.theme) == one)
+                #expect(try await ChartPicture.png(of: Self.chart, width, pixels: pixels, theme: Self.theme) == one)
             }
         }
     }
 
-    @Test func `nothing is written but below the temporary folder, which an error names`() {
-        let folder = "/dev/null/none"
-        let error = PictureError.disk(folder: folder)
-        #expect(throws: error) {
-            try ChartPicture.png(of: Self.chart, .wide, pixels: 340, theme: Self.theme, temporary: folder)
+    @Test func `a converter that isn't there, and one that draws nothing, are told apart`() async {
+        await #expect(throws: PictureError.noConverter) {
+            try await ChartPicture.png(
+                of: Self.chart, .wide, pixels: 340, theme: Self.theme, converter: "no-such-converter")
         }
-        #expect(error.description.contains(folder) && error.description.contains("TMPDIR"))
-    }
-
-    @Test func `the temporary folder is the one that the surroundings name`() {
-        let wanted = getenv("TMPDIR").map { String(cString: $0) } ?? ""
-        #expect(ChartPicture.temporaryFolder == (wanted.isEmpty ? "/tmp" : wanted))
+        await #expect(throws: PictureError.failed("it ended with exited(1) and 0 bytes")) {
+            try await ChartPicture.png(of: Self.chart, .wide, pixels: 340, theme: Self.theme, converter: "false")
+        }
     }
 
     @Test func `what is missing is said with its cure`() {

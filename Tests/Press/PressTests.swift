@@ -7,7 +7,7 @@ import Testing
     private let theme = Theme(
         name: "test",
         page:
-            "{{% CONTENT_TYPE:SAFE}}\n<!doctype html><title>{{title}}</title><meta content=\"{{summary}}\">{{{content}}}",
+            "<!doctype html><title>{{title}}</title><meta content=\"{{summary}}\">{{{content}}}",
         style: "p{}", script: "1")
 
     private func page(_ path: String, title: String = "T", summary: String = "S") -> Page {
@@ -65,7 +65,10 @@ import Testing
         try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
         try Data("mine".utf8).write(to: URL(fileURLWithPath: output + "/thesis.txt"))
         let publication = Publication(pages: [page("index.html")], files: [], diagnostics: [])
-        #expect(throws: PressError.foreignFolder(output)) {
+        #expect(
+            throws: PressError.foreignFolder(
+                URL(fileURLWithPath: output).resolvingSymlinksInPath().path, file: "thesis.txt")
+        ) {
             try Press.write(publication, theme: theme, to: output)
         }
         #expect(try FileManager.default.contentsOfDirectory(atPath: output) == ["thesis.txt"])

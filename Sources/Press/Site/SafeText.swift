@@ -3,7 +3,7 @@ import Mustache
 /// Escapes text for HTML byte by byte.
 ///
 /// The library's own type works on characters, so a quotation mark that carries a combining accent passes it unescaped
-/// and ends an attribute. A theme's files begin with `{{% CONTENT_TYPE:SAFE}}` to get this one.
+/// and ends an attribute. `Skeleton` puts `{{% CONTENT_TYPE:SAFE}}` before every theme's skeleton to get this one.
 struct SafeText: MustacheContentType {
     static let name = "SAFE"
 

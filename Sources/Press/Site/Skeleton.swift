@@ -14,20 +14,44 @@ struct Skeleton: Sendable {
     /// Reads the skeleton of `theme`.
     init(_ theme: Theme) throws(PressError) {
         MustacheContentTypes.register(SafeText(), named: SafeText.name)
+        let file = TextFile(path: theme.folder + "/page.mustache", bytes: Array(theme.page.utf8))
+        try Skeleton.check(file)
         do {
-            template = try MustacheTemplate(string: theme.page)
+            template = try MustacheTemplate(string: Skeleton.pragma + theme.page)
         } catch let error as MustacheTemplate.ParserError {
-            throw .skeleton(
-                theme: theme.name, line: error.context.lineNumber, column: error.context.columnNumber,
-                reason: "the skeleton isn't Mustache (\(error.error))")
+            let place = Place(line: max(1, error.context.lineNumber - 1), column: error.context.columnNumber)
+            throw .theme(file.diagnostic(.error, at: place, "the skeleton isn't Mustache (\(error.error))"))
         } catch {
-            throw .skeleton(theme: theme.name, line: 1, column: 1, reason: "the skeleton isn't Mustache (\(error))")
+            let place = Place(line: 1, column: 1)
+            throw .theme(file.diagnostic(.error, at: place, "the skeleton isn't Mustache (\(error))"))
         }
         script = theme.script
         plain = (theme.style, Skeleton.policy(style: theme.style, script: theme.script))
         // The theme's rules come last, so that they may change how charts look.
         let both = ChartStyle.rules + theme.style
         charted = (both, Skeleton.policy(style: both, script: theme.script))
+    }
+
+    /// Makes every name of a skeleton escaped byte by byte, whoever wrote the skeleton.
+    private static let pragma = "{{% CONTENT_TYPE:\(SafeText.name)}}\n"
+    /// What is markup already and may stand unescaped.
+    private static let markup: Set<String> = ["content", "style", "script"]
+
+    /// Refuses what would let text onto the page unescaped: another way to escape, other braces, a name that holds no markup.
+    private static func check(_ file: TextFile) throws(PressError) {
+        let text = file.text
+        for match in text.matches(of: #/{{{\s*([^}\s]*)|{{&\s*([^}\s]*)|{{([%=])/#) {
+            let name = match.output.1 ?? match.output.2
+            if let name, markup.contains(String(name)) { continue }
+            let place = file.place(
+                ofByte: text.utf8.distance(from: text.startIndex, to: match.range.lowerBound), length: 2)
+            throw .theme(
+                file.diagnostic(
+                    .error, at: place,
+                    name.map { "'\($0)' is text, and text stands escaped" }
+                        ?? "a skeleton changes neither how text is escaped nor its braces",
+                    cure: name.map { "write {{\($0)}}" } ?? "leave this out"))
+        }
     }
 
     /// The page as a file: complete in itself, with a policy that lets run just the theme's own style and script.

@@ -73,7 +73,9 @@ enum ReportFixture {
             billedPerThousand: nil)
         let before = estimate(76.1, 1.1, .percent, source)
         let actions: [Action] = [.retire, .promote, .defer]
-        let reasons: [Recommendation.Reason] = [.replaced(by: "corvid-mini"), .pays, .data(["a price"])]
+        let reasons: [Recommendation.Reason] = [
+            .replaced(by: "corvid-mini"), .pays, .data([.cost(of: "nimbus<b>", why: "a price")]),
+        ]
         return ModelFinding(
             model: model, figures: ["accuracy": quality], quality: quality, cost: cost, slices: [], latency: [],
             week: [],
@@ -89,11 +91,18 @@ enum ReportFixture {
             isOnFrontier: index == 1, frontierProbability: nil, dominatedBy: nil, stale: [], changes: [:],
             qualityChange: nil, costChange: nil,
             recommendation: Recommendation(
-                model: model.id, workload: workload.id, action: actions[index], rule: "R\(index + 1)",
+                model: model.id, workload: workload.id, action: actions[index], rule: RuleID("R\(index + 1)"),
                 reason: reasons[index],
                 against: index == 1 ? "atlas-8b" : nil, costChange: nil,
                 qualityChange: index == 1
                     ? Difference(before: before, now: quality, interval: Interval(low: 0.7, high: 2.9)) : nil,
-                benefit: nil, sureness: index == 1 ? 0.98 : nil, runnerUp: nil, flips: nil), retrainings: [])
+                benefit: nil, sureness: index == 1 ? 0.98 : nil, runnerUp: nil, flips: nil,
+                trace: index == 2
+                    ? RuleTrace([
+                        .init(
+                            rule: "R1", truth: .yes,
+                            facts: [RuleFact(.missing(.cost(of: model.id, why: "a price")), holds: true)]),
+                        .init(rule: "R4", truth: .notReached, facts: []),
+                    ]) : RuleTrace()), retrainings: [])
     }
 }

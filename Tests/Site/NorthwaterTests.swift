@@ -123,7 +123,11 @@ struct NorthwaterTests {
 
     @Test func `gauge-v3 needs a seventh replica, and gauge-v4-lite fails on dials alone`() throws {
         let photos = try photos()
-        #expect(photos["gauge-v3"]?.recommendation.reason == .needsReplicas(from: 6, to: 7))
+        guard case .needsReplicas(from: 6, to: 7, let use) = photos["gauge-v3"]?.recommendation.reason else {
+            Issue.record("no seventh replica: \(String(describing: photos["gauge-v3"]?.recommendation.reason))")
+            return
+        }
+        #expect((0.97...0.99).contains(use ?? 0))
         let lite = try #require(photos["gauge-v4-lite"])
         let failed = lite.gates.filter { $0.verdict == .fail }.map(\.subject)
         #expect(failed == [.cohort(slice: "meter=dials", title: "Dials", limit: 5)])

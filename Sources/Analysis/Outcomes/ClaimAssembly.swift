@@ -14,7 +14,7 @@ struct ClaimAssembly {
         let (money, replicas): (Double, Int)
         let gain: Double?
         switch (advice.action, advice.reason) {
-        case (.scale, .needsReplicas(let from, let to)):
+        case (.scale, .needsReplicas(let from, let to, _)):
             guard let change = advice.costChange else { return nil }
             money = 12 * change.value * volume / 1000
             replicas = to - from

@@ -1,19 +1,25 @@
 public import Portfolio
 
-/// What a rule of methods.md 13 says of a model, with the numbers that fired it.
+/// What the rules of methods.md 13 say of a model, with the trace that led there.
 public struct Recommendation: Hashable, Sendable {
     /// Why, in a form that the report turns into words.
-    public enum Reason: Hashable, Sendable {
+    public indirect enum Reason: Hashable, Sendable {
         /// A needed figure is missing, stale or refused: what is needed.
-        case data([String])
+        case data([Missing])
         /// A gate fails.
         case gateFails([GateFinding])
         /// A gate is open: about so many more examples would settle it.
         case gateOpen([GateFinding])
+        /// Nobody says how many answers of these models were rated.
+        case answersUnsaid(of: [ModelID])
+        /// Too few answers of these models were rated, against the least.
+        case fewAnswers(of: [ModelID], least: Int)
         /// It pays more than the incumbent, surely enough.
         case pays
         /// It would be promoted, but the rule asks for more cycles in a row: how many it has.
         case heldByHysteresis(cycles: Int, needed: Int)
+        /// It pays today, and not in a scenario that must hold.
+        case scenarioFails(ScenarioID)
         /// The incumbent fails a gate and this is the best that passes.
         case replacesFailing
         /// Its points cost more than they are worth: the price of a point and of which model it is more than, its worth, and
@@ -27,8 +33,12 @@ public struct Recommendation: Hashable, Sendable {
         case superseded(by: ModelID)
         /// It is replaced by the model that is promoted.
         case replaced(by: ModelID)
-        /// More replicas restore the limit.
-        case needsReplicas(from: Int, to: Int)
+        /// It lacks replicas or a limit, and another model that serves meets every limit.
+        case yields(to: ModelID, [GateFinding])
+        /// More replicas are needed: for a limit or the traffic itself, or to keep the reserve that the use exceeds.
+        case needsReplicas(from: Int, to: Int, use: Double?)
+        /// More replicas are needed to keep the reserve, in so many of the cycles in a row that the rule asks for.
+        case nearReserve(from: Int, to: Int, use: Double, cycles: Int, needed: Int)
         /// It needs more replicas, and with them paid another has the larger net benefit.
         case scalingDoesNotPay(from: Int, to: Int, alternative: ModelID)
         /// It needs more replicas than the budget pays: what is missing, money a year.
@@ -37,14 +47,18 @@ public struct Recommendation: Hashable, Sendable {
         case beyondStock(from: Int, to: Int, item: String, missing: Int)
         /// It would be promoted or scaled, and money or hardware goes to what gains more for it, or doesn't suffice.
         case outbid(Contest)
-        /// A gate fails and nothing at hand mends it.
-        case noRemedy([GateFinding])
-        /// Fewer replicas would do.
-        case idle(from: Int, to: Int)
+        /// A gate fails or replicas are too few, and nothing at hand mends it; the best model that would and waits.
+        case noRemedy([GateFinding], alternative: ModelID?)
+        /// Fewer replicas would do, in so many of the cycles in a row that the rule asks for.
+        case idle(from: Int, to: Int, cycles: Int, needed: Int)
+        /// It was moved in this cycle, so that nothing moves it again before the next.
+        case frozen
         /// Nothing is needed.
         case fine
         /// Nobody has said what a point is worth, so nothing is promoted for its cost.
         case noValue
+        /// The last cycle's advice stands, though its figures wouldn't start it today.
+        case held(Reason)
     }
 
     /// The model.
@@ -53,8 +67,8 @@ public struct Recommendation: Hashable, Sendable {
     public var workload: WorkloadID
     /// What is advised.
     public var action: Action
-    /// The rule of methods.md 13.1, such as `R5`.
-    public var rule: String
+    /// The rule of methods.md 13.1 that spoke, such as `R5`.
+    public var rule: RuleID
     /// Why.
     public var reason: Reason
     /// The model compared with: the incumbent.
@@ -70,11 +84,13 @@ public struct Recommendation: Hashable, Sendable {
     public var sureness: Double?
     /// The action that would be next: the runner-up.
     public var runnerUp: Action?
-    /// What would change the advice, one sentence.
-    public var flips: String?
+    /// What would change the advice.
+    public var flips: Flip?
     /// Answers to rate more of each before its quality parts from the incumbent's (N04); nil where it has, or no number of
     /// them would do.
     public var answersNeeded: Int?
     /// What it was kept in, when others had to go without money or hardware; nil where there was enough.
     public var contest: Contest?
+    /// What every rule for it came to.
+    public var trace = RuleTrace()
 }

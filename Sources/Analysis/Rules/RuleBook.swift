@@ -1,7 +1,7 @@
 import Portfolio
 import Statistics
 
-/// The ordered rules of methods.md 13.1: the first that matches speaks for a model.
+/// The ordered rules of methods.md 13.1, asked for every model of a workload.
 struct RuleBook {
     let workload: Workload
     let cycle: Cycle
@@ -51,123 +51,72 @@ struct RuleBook {
     var policy: Policy { cycle.policy }
 
     /// What the rules say of every contender, at most one promotion among them (methods.md 13.2).
+    ///
+    /// Candidates are heard first, since a model in production goes only where its heir is promoted; those that another
+    /// promotion comes before are heard again.
     func recommendations() -> [ModelID: Recommendation] {
+        let mustGo = incumbentMustGo
+        var hearings = contenders.map { hearing($0, mustGo) }
+        var traces = hearings.map { $0.contender.model.serves ? RuleTrace() : $0.trace }
+        let wishes = hearings.indices.filter { ruling(hearings[$0], traces[$0])?.ruling.action == .promote }
+        let best = wishes.max { left, right in
+            let l = hearings[left].comparison.benefit?.value ?? 0
+            let r = hearings[right].comparison.benefit?.value ?? 0
+            return l != r ? l < r : contenders[right].model.id < contenders[left].model.id
+        }
+        for index in hearings.indices where hearings[index].contender.model.serves || wishes.contains(index) {
+            hearings[index].promoted = best.map { contenders[$0] }
+            traces[index] = hearings[index].trace
+        }
         var advice: [ModelID: Recommendation] = [:]
-        let mustReplace = mustReplaceIncumbent
-        for contender in contenders { advice[contender.model.id] = recommendation(contender, mustReplace) }
-        let promoted = contenders.filter { advice[$0.model.id]?.action == .promote }
-        let best = promoted.max { left, right in
-            let l = advice[left.model.id]?.benefit?.value ?? 0
-            let r = advice[right.model.id]?.benefit?.value ?? 0
-            return l != r ? l < r : right.model.id < left.model.id
-        }
-        guard let best else { return advice }
-        for other in promoted where other.model.id != best.model.id {
-            advice[other.model.id]?.action = .defer
-            advice[other.model.id]?.reason = .superseded(by: best.model.id)
-            advice[other.model.id]?.runnerUp = .promote
-            advice[other.model.id]?.flips = "promoted if \(best.model.title) is not"
-        }
-        if let incumbent, incumbent.model.serves {
-            // Whoever is replaced stays until its heir carries the traffic: never retired in the same cycle.
-            advice[incumbent.model.id]?.action = .deprecate
-            advice[incumbent.model.id]?.reason = .replaced(by: best.model.id)
-            // Why it goes stays said where the heir is the remedy.
-            let said = advice[incumbent.model.id]?.rule ?? ""
-            advice[incumbent.model.id]?.rule = said == "R2b" || said == "R3" ? said : "R10"
-            advice[incumbent.model.id]?.runnerUp = .hold
-            advice[incumbent.model.id]?.flips = "stays if \(best.model.title) is not promoted"
+        for (hearing, trace) in zip(hearings, traces) {
+            if let ruling = ruling(hearing, trace) { advice[hearing.id] = hearing.recommendation(ruling, trace) }
         }
         return advice
     }
 
-    private func recommendation(_ contender: Contender, _ mustReplace: Bool) -> Recommendation {
-        let comparison = Comparison(contender, against: incumbent, worth: worth, workload: workload, policy: policy)
-        let verdict = ruling(contender, comparison, mustReplace)
-        return Recommendation(
-            model: contender.model.id, workload: workload.id, action: verdict.action, rule: verdict.rule,
-            reason: verdict.reason, against: comparison.isSelf ? nil : incumbent?.model.id,
-            costChange: verdict.action == .scale
-                ? scaled(contender, verdict.reason) ?? comparison.costChange : comparison.costChange,
-            qualityChange: comparison.qualityChange, benefit: comparison.benefit,
-            sureness: comparison.sureness, runnerUp: verdict.runnerUp, flips: verdict.flips,
-            answersNeeded: comparison.moreNeeded)
+    private func hearing(_ contender: Contender, _ mustGo: Bool) -> Hearing {
+        Hearing(
+            book: self, contender: contender,
+            comparison: Comparison(contender, against: incumbent, worth: worth, workload: workload, policy: policy),
+            incumbentMustGo: mustGo)
     }
 
-    /// What more or fewer replicas of a model add to its cost per 1,000 requests; nil for any other advice.
-    private func scaled(_ contender: Contender, _ reason: Recommendation.Reason) -> Difference? {
-        let counts: (from: Int, to: Int)
-        switch reason {
-        case .needsReplicas(let from, let to), .idle(let from, let to): counts = (from, to)
-        default: return nil
-        }
-        guard let before = contender.cost.perThousand, let volume = workload.requestsPerMonth, volume > 0,
-            let replicas = contender.cost.replicas, replicas > 0,
-            let hardware = contender.cost.parts.first(where: { $0.kind == .hardware })
-        else { return nil }
-        let one = hardware.amount / Double(replicas)
-        let added = one * Double(counts.to - replicas) * 1000 / volume
-        var now = before
-        now.value += added
-        now.spread = before.spread.shifted(by: added, scale: 1)
-        let text = FormulaNumber.text
-        now.lineage.steps.append(
-            "\(counts.to - replicas) more × \(text(one)) a month each / \(text(volume)) requests × 1,000 = \(text(added))"
-        )
-        // The rest of the cost is the same, so the difference is as exact as the price.
-        return Difference(before: before, now: now, interval: Interval(low: added, high: added))
+    /// The rule that speaks and what it says.
+    private func ruling(_ hearing: Hearing, _ trace: RuleTrace) -> Rule? {
+        guard let spoke = trace.lines.first(where: { $0.truth == .yes }) else { return nil }
+        return RuleTable.rules(for: hearing.contender.model.audience).first { $0.id == spoke.rule }
     }
 
-    /// What the first matching rule says.
-    struct Ruling {
-        var action: Action
-        var rule: String
-        var reason: Recommendation.Reason
-        var runnerUp: Action?
-        var flips: String?
-
-        init(
-            _ action: Action, _ rule: String, _ reason: Recommendation.Reason, runnerUp: Action? = nil,
-            flips: String? = nil
-        ) {
-            self.action = action
-            self.rule = rule
-            self.reason = reason
-            self.runnerUp = runnerUp
-            self.flips = flips
-        }
-    }
-
-    private func ruling(_ contender: Contender, _ comparison: Comparison, _ mustReplace: Bool) -> Ruling {
-        let serves = contender.model.serves
-        let needed = missing(contender)
-        guard needed.isEmpty else {
-            return Ruling(
-                serves ? .hold : .defer, "R1", .data(needed), runnerUp: serves ? nil : .promote,
-                flips: "decided once this is known: \(needed.joined(separator: "; "))")
-        }
-        return serves ? production(contender, comparison) : candidate(contender, comparison, mustReplace)
+    /// Whether nothing but another model remedies the incumbent, so that one that meets every limit takes its place at once
+    /// (R5').
+    private var incumbentMustGo: Bool {
+        guard let incumbent else { return false }
+        guard incumbent.model.serves, missing(incumbent).isEmpty else { return incumbent.verdict == .fail }
+        let hearing = hearing(incumbent, false)
+        let trace = hearing.trace
+        let isBroken = !hearing.failing(.fail, .all).isEmpty || trace["R2a"]?.holdsThisCycle ?? false
+        // More replicas restore a latency limit, and nothing else.
+        let isMended = trace["R2a"]?.truth == .yes && hearing.failing(.fail, .others).isEmpty
+        let waits = trace["R2a"]?.obstacle?.subject == .inARow && hearing.failing(.fail, .all).isEmpty
+        return isBroken && !isMended && !waits
     }
 
     /// What is missing or too old for any advice.
-    func missing(_ contender: Contender) -> [String] {
-        var list: [String] = []
-        if contender.quality == nil { list.append("quality isn't measured") }
+    func missing(_ contender: Contender) -> [Missing] {
+        let id = contender.model.id
+        var list: [Missing] = []
+        if contender.quality == nil { list.append(.quality(of: id)) }
         switch contender.cost.knowledge {
-        case .unknown(let reason): list.append("cost unknown: \(reason)")
-        case .atLeast(let reason): list.append("only a part of the cost is known: \(reason)")
+        case .unknown(let reason): list.append(.cost(of: id, why: reason))
+        case .atLeast(let reason): list.append(.partOfCost(of: id, why: reason))
         case .known, .free: break
         }
-        list += [contender.otherQuestions, contender.cost.notAlike].compactMap { $0 }
-        list += contender.stale.map { "\($0.what) is \($0.days) days old, \($0.allowed) are allowed" }
-        guard let incumbent, incumbent.model.id != contender.model.id, !contender.model.serves else { return list }
-        if incumbent.quality == nil { list.append("quality of \(incumbent.model.title) isn't measured") }
-        if incumbent.cost.comparable == nil { list.append("the full cost of \(incumbent.model.title) isn't known") }
+        list += [contender.otherQuestions, contender.cost.notAlike].compactMap { $0 }.map(Missing.unlike)
+        list += contender.stale.map(Missing.stale)
+        guard let incumbent, incumbent.model.id != id, !contender.model.serves else { return list }
+        if incumbent.quality == nil { list.append(.quality(of: incumbent.model.id)) }
+        if incumbent.cost.comparable == nil { list.append(.fullCost(of: incumbent.model.id)) }
         return list
     }
-}
-
-extension Model {
-    /// Whether it carries traffic today: one that is to go still does.
-    var serves: Bool { stage == .production || stage == .deprecated }
 }

@@ -29,7 +29,7 @@ public struct ScenarioFinding: Hashable, Sendable {
         /// What the rules would say.
         public var action: Action
         /// The rule.
-        public var rule: String
+        public var rule: RuleID
     }
 
     /// A part of a mix that can't change what a model's quality is.

@@ -83,12 +83,12 @@ struct FindingsFile {
             ("rankFrom", .of(model.score.rank?.lowerBound)), ("rankTo", .of(model.score.rank?.upperBound)),
             ("rankTiedWith", .of(model.score.tie?.with.name)), ("rankAnswersNeeded", .of(model.score.tie?.moreAnswers)),
             ("costKnown", .bool(model.cost.comparable != nil)), ("action", .string(advice.action.rawValue)),
-            ("rule", .string(advice.rule)), ("why", .string(Wording(edition: edition).why(advice))),
+            ("rule", .string(advice.rule.name)), ("why", .string(Wording(edition: edition).why(advice))),
             ("sureness", .of(advice.sureness)),
             ("qualityTied", tied),
             ("answersNeeded", .of(advice.answersNeeded)), ("onFrontier", .of(model.frontierProbability)),
             ("errorBudget", BurnJSON.value(model.burn)),
-            ("advice", AdviceJSON.value(model)), ("trend", TrendJSON.value(model.trend)),
+            ("advice", AdviceJSON.value(model, Wording(edition: edition))), ("trend", TrendJSON.value(model.trend)),
             ("contest", ContestJSON.value(advice)),
         ])
     }

@@ -72,7 +72,7 @@ enum StudyJSON {
                             ("replicas", .of($0.replicas)), ("score", .of($0.score)),
                             ("verdict", .string($0.verdict.rawValue)), ("netBenefit", .of($0.netBenefit)),
                             ("regret", .of($0.regret)), ("action", .string($0.action.rawValue)),
-                            ("rule", .string($0.rule)),
+                            ("rule", .string($0.rule.name)),
                         ])
                     })
             ),

@@ -17,6 +17,7 @@ struct MethodsPage {
         for method in Self.methods {
             content.append(Block.heading(2, method.title, id: method.id))
             content += method.words.map { Block.words($0) }
+            if method.id == "rules" { content += ruleTables.map(\.block) }
         }
         content += [Block.heading(2, "Indicators", id: "indicators"), indicators.block]
         content += [Block.heading(2, "Parameters of this edition", id: "parameters"), parameters.block]
@@ -109,11 +110,28 @@ struct MethodsPage {
             id: "rules", title: "Rules",
             words: [
                 "Every advice comes from a numbered rule, which reads the checks, the chance of paying more and earlier advice. A promotion must be advised in several cycles in a row, so that noise doesn't move production.",
-                "More replicas are asked for where the busiest hour or the month's traffic needs them, and where the net benefit with them paid is no less than another model's less switching. Replicas busy for less than 65% of the time, in several cycles in a row, are asked back one at a time as long as every limit holds with one fewer; more than 85% is too busy.",
+                "More replicas are asked for where the busiest hour or the month's traffic needs them, and where the net benefit with them paid is no less than another model's less switching. Fewer are enough where every limit holds with them.",
                 "Promotions that cost more than what they replace, and replicas more, must fit what the budget of the year and the hardware leave beyond production, over all workloads together. Where they don't, what gains most mean net benefit for each unit of money that it adds goes first. More replicas gain against the best other model that meets every limit. What this cycle's decisions save pays for nothing yet.",
                 "A check of the busy hours that nobody measured stays open, whatever the queue of the busiest hour predicts.",
             ]),
     ]
+
+    /// The rules in their order, with what each asks and says.
+    private var ruleTables: [Table] {
+        let words = RuleWords(wording: context.wording)
+        return [
+            (Rule.Audience.candidate, "Rules for models that compete for traffic; the first that holds speaks"),
+            (.production, "Rules for models in production; the first that holds speaks"),
+        ].map { audience, caption in
+            Table(
+                caption: caption, heads: ["Rule", "Says", "If"],
+                rows: RuleTable.rules(for: audience).map { rule in
+                    [
+                        .init(rule.id.name), .init(Wording.chip(rule.ruling.action)), .init(words.condition(rule)),
+                    ]
+                })
+        }
+    }
 
     private var indicators: Table {
         let own = context.policy.indicators
@@ -143,6 +161,9 @@ struct MethodsPage {
                 row("Cycles in a row", String(limits.cycles)),
                 row("Chance of being dominated from which a model is deprecated", Phrase.percent(limits.deprecate)),
                 row("Chance of being dominated from which it is retired", Phrase.percent(limits.retire)),
+                row("Largest share of the replicas' time that is planned to be taken", Phrase.percent(limits.reserve)),
+                row("Share of the replicas' time below which fewer would do", Phrase.percent(limits.idle)),
+                row("Rated answers below which nothing is promoted or retired", String(limits.minimumN)),
                 row("Smallest change of quality that alerts, points", Digits.fixed(limits.minimumChange, 1)),
             ])
     }

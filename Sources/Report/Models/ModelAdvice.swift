@@ -78,7 +78,7 @@ struct ModelAdvice {
         let advice = finding.recommendation
         var sentences: [String] = []
         if let next = advice.runnerUp { sentences.append("Next would be: \(next.rawValue).") }
-        if let flips = advice.flips { sentences.append("What would change it: \(flips).") }
+        if let flips = context.wording.flip(advice) { sentences.append("What would change it: \(flips).") }
         if let advised = finding.advised, advised.cycles > 1 {
             sentences.append(
                 advised.changed == 0

@@ -33,17 +33,26 @@ struct Wording {
         }
         switch advice.reason {
         case .data(let needed):
-            if needed.count == 1, let only = needed.first, !isNamed {
+            let list = needed.map { missing($0, of: advice.model) }
+            if list.count == 1, let only = list.first, !isNamed {
                 return only.prefix(1).uppercased() + only.dropFirst() + "."
             }
             let what = isNamed ? " of \(it)" : ""
-            return "Not enough is known\(what): " + needed.joined(separator: "; ") + "."
+            return "Not enough is known\(what): " + list.joined(separator: "; ") + "."
         case .gateFails(let gates): return "\(it) misses a limit: " + list(gates) + "."
         case .gateOpen(let gates):
             return "The data can't tell whether \(isNamed ? it : "it") meets a limit: " + list(gates) + "."
+        case .answersUnsaid(let models):
+            return
+                "Nobody says how many answers of \(ListWords.join(models.map(name))) were rated, so no chance can be told."
+        case .fewAnswers(let models, let least):
+            return
+                "Fewer than \(least) answers of \(ListWords.join(models.map(name))) were rated, too few for any move."
         case .pays: return "\(it) " + pays(advice, currency) + "."
         case .heldByHysteresis(let cycles, let needed):
             return "\(it) would pay, in \(cycles) of the \(needed) cycles in a row that the rule asks for."
+        case .scenarioFails(let scenario):
+            return "\(it) would pay today, but not in '\(title(scenario))', which must hold."
         case .replacesFailing:
             return
                 "The model in production misses a limit, and of those that meet all \(isNamed ? it : "this") has the largest net benefit."
@@ -52,7 +61,7 @@ struct Wording {
             var text =
                 "A point \(its)\(than)costs \(money(price)) per 1,000 requests and is worth \(money(worth)) to us."
             if let flip, flip < 1, flip > 0 {
-                text += " It would be worth it if its price fell by \(Digits.fixed((1 - flip) * 100, 0))%."
+                text += " It would be worth it if its price fell by \(Wording.fall(to: flip))."
             }
             return text
         case .dominated(let by, let probability):
@@ -73,8 +82,15 @@ struct Wording {
             return "\(it) can't be told apart from the model in production on this data\(settle)."
         case .superseded(let by): return "\(name(by)) takes the place that \(isNamed ? it : "it") competed for."
         case .replaced(let by): return "\(name(by)) takes \(isNamed ? "the traffic of \(it)" : "its traffic")."
-        case .needsReplicas(let from, let to):
-            return "\(it) needs \(to) replicas instead of \(from) to stay within its limits."
+        case .yields(let heir, let gates):
+            let why = gates.isEmpty ? "\(it) lacks replicas" : "\(it) misses a limit: " + list(gates)
+            return "\(why). \(name(heir)) serves already and meets every limit."
+        case .needsReplicas(let from, let to, let use):
+            return use.map { "\(it) needs \(to) replicas instead of \(from): \(reserve($0))." }
+                ?? "\(it) needs \(to) replicas instead of \(from) to stay within its limits."
+        case .nearReserve(let from, let to, let use, let cycles, let needed):
+            return
+                "\(it) will need \(to) replicas instead of \(from): \(reserve(use)), in \(cycles) of the \(needed) cycles in a row that the rule asks for."
         case .scalingDoesNotPay(let from, let to, let other):
             return
                 "\(it) needs \(to) replicas instead of \(from), and with them paid \(name(other)) has the larger net benefit."
@@ -85,14 +101,42 @@ struct Wording {
             return "\(it) needs \(to) replicas instead of \(from), and no \(item) is left for \(missing) of them."
         case .outbid(let contest):
             return ContestWords(wording: self, contest: contest, currency: currency).refused(advice, as: it)
-        case .noRemedy(let gates): return "\(it) misses a limit and nothing at hand mends it: " + list(gates) + "."
-        case .idle(let from, let to):
+        case .noRemedy(let gates, let alternative):
+            let why = gates.isEmpty ? "\(it) lacks replicas" : "\(it) misses a limit"
+            let end = gates.isEmpty ? "." : ": " + list(gates) + "."
+            guard let alternative else { return "\(why) and nothing at hand mends it" + end }
+            return "\(why), and \(name(alternative)), which meets every limit, can't take its place yet" + end
+        case .idle(let from, let to, let cycles, let needed):
             return "\(to) replicas \(its)instead of \(from) would carry the load within its limits"
-                + (advice.action == .scale ? "." : "; the rule asks for that in two cycles in a row.")
+                + (advice.action == .scale
+                    ? "." : ", in \(cycles) of the \(needed) cycles in a row that the rule asks for.")
+        case .frozen:
+            return "\(it) was moved in this cycle, so nothing moves it again before the next."
+        case .held(let inner):
+            var standing = advice
+            standing.reason = inner
+            return reason(standing, isNamed: isNamed) + " Held by the last cycle's advice: " + held(inner) + "."
         case .fine:
             return "\(it) meets every limit that is set, and nothing that meets them too takes its place yet."
         case .noValue: return "Nobody has said what a point of quality is worth, so no step can be shown to pay."
         }
+    }
+
+    /// "its replicas are busy for 87% of the time, and 85% is the most that is planned".
+    private func reserve(_ use: Double) -> String {
+        "its replicas are busy for \(Digits.fixed(use * 100, 0))% of the time, and "
+            + "\(Digits.fixed(edition.cycle.policy.thresholds.reserve * 100, 0))% is the most that is planned"
+    }
+
+    /// Between which limits advice stands that wouldn't begin today.
+    private func held(_ reason: Recommendation.Reason) -> String {
+        let limits = edition.cycle.policy.thresholds
+        if case .pays = reason {
+            return
+                "it begins at a chance of \(Phrase.percent(limits.promote)) and ends below \(Phrase.percent(limits.keep))"
+        }
+        return
+            "it begins at a chance of \(Phrase.percent(limits.deprecate)) and ends once that is below \(Phrase.percent(limits.undeprecate)) in \(limits.cycles) cycles in a row"
     }
 
     /// What a better answer means for people: "About 1,100 more chats a day get a right answer (200 to 2,000)."; nil

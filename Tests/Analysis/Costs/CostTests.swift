@@ -40,7 +40,7 @@ struct CostTests {
         #expect(found.score.score == nil)
         #expect(found.recommendation.rule == "R1")
         #expect(
-            found.recommendation.reason == .data(["only a part of the cost is known: training isn't billed yet"]))
+            found.recommendation.reason == .data([.partOfCost(of: found.model.id, why: "training isn't billed yet")]))
     }
 
     @Test("support hours without a rate leave the cost a lower bound")

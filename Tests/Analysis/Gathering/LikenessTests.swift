@@ -47,7 +47,7 @@ struct LikenessTests {
             new.unlike == [Unlike(figure: .quality, reason: "rated on 'v5', old on 'v4'", isBarred: true)])
         #expect(new.isOnFrontier == nil)
         #expect(new.score.rank == nil)
-        #expect(new.recommendation.reason == .data(["rated on 'v5', old on 'v4'"]))
+        #expect(new.recommendation.reason == .data([.unlike("rated on 'v5', old on 'v4'")]))
         #expect(chat.ladder.leftOut.map(\.reason) == ["not alike: rated on 'v5', old on 'v4'"])
         #expect(new.quality?.remarks == ["rated on 'v5', old on 'v4'"])
     }
@@ -84,7 +84,7 @@ struct LikenessTests {
         #expect(found.cost.comparable == nil)
         #expect(found.score.score == nil)
         #expect(chat.frontier == ["old"])
-        #expect(found.recommendation.reason == .data(["its cost is billed, old is list"]))
+        #expect(found.recommendation.reason == .data([.unlike("its cost is billed, old is list")]))
     }
 
     @Test("a change since the last cycle is none when the questions are others")

@@ -167,7 +167,9 @@ struct AdviceTests {
         let chat = try Small.chat(cycle("2026-Q2"), cycle("2026-Q3"))
         let advice = try #require(chat["new"]?.recommendation)
         #expect(advice.action == .defer)
-        #expect(advice.flips == "pays today, but not in: Tokens twice as dear")
+        #expect(advice.said == "defer R8")
+        #expect(advice.reason == .scenarioFails("tokens"))
+        #expect(advice.flips == .scenario("tokens"))
     }
 
     private func slow(_ model: ModelID, within: Int, of n: Int) -> Snapshot {

@@ -56,7 +56,7 @@ struct ScalingTests {
         #expect(needed > 1)
         let advice = try #require(chat["own"]?.recommendation)
         #expect(advice.said == "scale R2a")
-        #expect(advice.reason == .needsReplicas(from: 1, to: needed))
+        #expect(advice.reason == .needsReplicas(from: 1, to: needed, use: nil))
         // Each replica more costs 1,000 a month.
         #expect(abs((advice.costChange?.value ?? 0) - Double(needed - 1) * 1000 * 1000 / 200_000) < 1e-6)
     }
@@ -119,8 +119,8 @@ struct ScalingTests {
                 Self.cycle(entries, in: "2026-Q2", traffic: 100_000),
                 Self.cycle(entries, in: "2026-Q3", traffic: 100_000)),
         ]
-        #expect(chats[0]["own"]?.recommendation.said == "hold R11")
-        #expect(chats[0]["own"]?.recommendation.reason == .idle(from: 4, to: 3))
+        #expect(chats[0]["own"]?.recommendation.said == "hold R12")
+        #expect(chats[0]["own"]?.recommendation.reason == .idle(from: 4, to: 2, cycles: 1, needed: 2))
         #expect(chats[1]["own"]?.recommendation.said == "scale R11")
         #expect((chats[1]["own"]?.recommendation.costChange?.value ?? 0) < 0)
     }

@@ -1,0 +1,65 @@
+/// Something that a rule asks of a model; what it means in numbers is found in `RuleFact`.
+public indirect enum Condition: Hashable, Sendable {
+    /// Limits of a kind.
+    public enum Limits: Hashable, Sendable {
+        /// Every limit.
+        case all
+        /// Limits on latency, which more replicas may mend.
+        case latency
+        /// All others.
+        case others
+    }
+
+    /// A needed figure is missing, stale or can't be compared.
+    case lacksData
+    /// A limit is missed for certain.
+    case limitMissed(Limits)
+    /// A limit can't be told.
+    case limitOpen
+    /// Its quality or that of the model compared with has no number of answers, or too few of them.
+    case fewAnswers
+    /// The model in production misses a limit, or lacks replicas, and nothing but another model mends it.
+    case incumbentMustGo
+    /// Its net benefit is above that of what runs; without a worth of a point nothing is asked here.
+    case paysMore
+    /// The chance that it pays is high enough; without a worth of a point the chance that it beats what runs.
+    case isSure
+    /// It meets its limits and pays in every scenario that must hold.
+    case holdsInScenarios
+    /// What stands before has held in as many cycles in a row as the policy asks.
+    case inARow
+    /// Budget and hardware suffice for it.
+    case withinMeans
+    /// No other model of the workload is promoted before it.
+    case isFirstChoice
+    /// It answers more right.
+    case addsPoints
+    /// Its net benefit is no more than that of what runs.
+    case doesNotPay
+    /// A model that meets every limit is at least as good for less, with the chance that a threshold asks.
+    case isDominated(PolicyKey)
+    /// The same, by a model in production.
+    case isDominatedInProduction(PolicyKey)
+    /// More replicas are needed than are in service.
+    case needsReplicas
+    /// With the replicas paid no other model has a larger net benefit.
+    case bestOnceScaled
+    /// A model is promoted in its place, or another serves that meets every limit.
+    case hasHeir
+    /// A promoted model takes its place.
+    case isReplaced
+    /// No promoted model takes its place.
+    case isNotReplaced
+    /// It has been a candidate for deprecation for a cycle.
+    case isMarked
+    /// Another model in production meets every limit.
+    case hasPeer
+    /// It was not moved in this cycle.
+    case isNotFrozen
+    /// Its replicas are idle, and fewer would keep every limit.
+    case isIdle
+    /// One of these holds.
+    case any([Condition])
+    /// All of these hold.
+    case all([Condition])
+}

@@ -1,0 +1,211 @@
+import Portfolio
+import Statistics
+
+/// What the rule that spoke means for the model: the reason and what would change it, both from the trace.
+extension Hearing {
+    /// The advice of `rule`.
+    func recommendation(_ rule: Rule, _ trace: RuleTrace) -> Recommendation {
+        let reason = reason(rule, trace)
+        return Recommendation(
+            model: id, workload: book.workload.id, action: rule.ruling.action, rule: rule.id, reason: reason,
+            against: comparison.isSelf ? nil : incumbent?.model.id,
+            costChange: rule.ruling.action == .scale ? scaled(reason) ?? comparison.costChange : comparison.costChange,
+            qualityChange: comparison.qualityChange, benefit: comparison.benefit, sureness: comparison.sureness,
+            runnerUp: rule.ruling.runnerUp, flips: flip(reason), answersNeeded: comparison.moreNeeded, trace: trace)
+    }
+
+    private func reason(_ rule: Rule, _ trace: RuleTrace) -> Recommendation.Reason {
+        let facts = trace[rule.id]?.facts ?? []
+        switch rule.ruling.basis {
+        case .data: return .data(book.missing(contender))
+        case .limits: return limitsReason(facts)
+        case .replacement: return .replacesFailing
+        case .gain: return facts.contains { $0.asked?.key == .keep && !wouldStart($0) } ? .held(.pays) : .pays
+        case .price: return tooDear
+        case .rival: return beaten(facts) ?? .fine
+        case .obstacle: return contender.model.serves ? stays(trace) : waits(trace)
+        case .replicas:
+            guard let (from, to) = needed else { return .fine }
+            let use = facts.first { $0.subject == .use }?.value
+            return .needsReplicas(from: from, to: to, use: failing(.fail, .latency).isEmpty ? use : nil)
+        case .heir: return heirReason(facts)
+        case .noRemedy: return noRemedy(trace)
+        case .idleness: return idleness(facts) ?? .fine
+        }
+    }
+
+    /// Whether a fact that lets advice stand would start it as well.
+    private func wouldStart(_ fact: RuleFact) -> Bool { (fact.value ?? 0) >= limits.promote }
+
+    private func limitsReason(_ facts: [RuleFact]) -> Recommendation.Reason {
+        let failed = failing(.fail, .all)
+        if !failed.isEmpty { return .gateFails(failed) }
+        let open = failing(.inconclusive, .all)
+        if !open.isEmpty { return .gateOpen(open) }
+        let unsaid = facts.compactMap { if case .answersUnsaid(let model) = $0.subject { model } else { nil } }
+        if !unsaid.isEmpty { return .answersUnsaid(of: unsaid) }
+        let few = facts.compactMap { if case .answers(let model) = $0.subject { model } else { nil } }
+        return .fewAnswers(of: few, least: limits.minimumN)
+    }
+
+    /// The model that beats it; held where the chance wouldn't begin such advice.
+    private func beaten(_ facts: [RuleFact]) -> Recommendation.Reason? {
+        for fact in facts {
+            guard case .dominance(let by) = fact.subject, let probability = fact.value else { continue }
+            let reason = Recommendation.Reason.dominated(by: by, probability: probability)
+            let isHeld = fact.asked?.key == .keep || fact.asked?.key == .undeprecate
+            return isHeld ? .held(reason) : reason
+        }
+        return nil
+    }
+
+    private func heirReason(_ facts: [RuleFact]) -> Recommendation.Reason {
+        if let promoted, incumbent?.model.id == id { return .replaced(by: promoted.model.id) }
+        if let beaten = beaten(facts) { return beaten }
+        return heir.map { .yields(to: $0.model.id, failing(.fail, .all)) } ?? .fine
+    }
+
+    /// Why a candidate waits: what stopped the promotion that came furthest.
+    private func waits(_ trace: RuleTrace) -> Recommendation.Reason {
+        let promotions = RuleTable.rules(for: .candidate).filter { $0.ruling.action == .promote }
+        let lines = promotions.compactMap { trace[$0.id] }
+        let furthest = lines.max { $0.facts.count { $0.holds } < $1.facts.count { $0.holds } }
+        guard let obstacle = furthest?.obstacle else { return .withinNoise(moreNeeded: comparison.moreNeeded) }
+        switch obstacle.subject {
+        case .scenario(let scenario), .limitsIn(let scenario): return .scenarioFails(scenario)
+        case .inARow:
+            return .heldByHysteresis(cycles: Int(obstacle.value ?? 1), needed: Int(obstacle.asked?.value ?? 1))
+        case .outbid(let contest): return .outbid(contest)
+        case .ahead(let model): return .superseded(by: model)
+        default: return book.worth == nil ? .noValue : .withinNoise(moreNeeded: comparison.moreNeeded)
+        }
+    }
+
+    /// Why a model in production stays.
+    private func stays(_ trace: RuleTrace) -> Recommendation.Reason {
+        if let wait = trace["R2a"]?.obstacle, wait.subject == .inARow, let (from, to) = needed {
+            return .nearReserve(
+                from: from, to: to, use: busy ?? 1, cycles: Int(wait.value ?? 1), needed: Int(wait.asked?.value ?? 1))
+        }
+        if let facts = trace["R11"]?.facts, facts.last?.subject == .inARow, let idle = idleness(facts) { return idle }
+        if trace.lines.contains(where: { $0.obstacle?.subject == .frozen(true) }) { return .frozen }
+        let open = failing(.inconclusive, .all)
+        return open.isEmpty ? .fine : .gateOpen(open)
+    }
+
+    private func idleness(_ facts: [RuleFact]) -> Recommendation.Reason? {
+        guard let hardware = contender.model.hardware, let least else { return nil }
+        let row = facts.first { $0.subject == .inARow }
+        return .idle(
+            from: hardware.replicas, to: least, cycles: Int(row?.value ?? 1), needed: Int(row?.asked?.value ?? 1))
+    }
+
+    /// Why it stays though a limit is missed or replicas are too few.
+    private func noRemedy(_ trace: RuleTrace) -> Recommendation.Reason {
+        if let obstacle = trace["R2a"]?.obstacle, let (from, to) = needed {
+            switch obstacle.subject {
+            case .outbid(let contest): return .outbid(contest)
+            case .money:
+                return .beyondBudget(
+                    from: from, to: to, missing: (obstacle.value ?? 0) - (obstacle.asked?.value ?? 0))
+            case .stock(let item):
+                return .beyondStock(
+                    from: from, to: to, item: item,
+                    missing: Int((obstacle.value ?? 0) - max(0, obstacle.asked?.value ?? 0)))
+            case .rival(let other): return .scalingDoesNotPay(from: from, to: to, alternative: other)
+            default: break
+            }
+        }
+        let heirs = trace.lines.flatMap(\.facts).compactMap { fact -> ModelID? in
+            if case .noHeir(let model) = fact.subject { model } else { nil }
+        }
+        return .noRemedy(failing(.fail, .all), alternative: heirs.first)
+    }
+
+    /// The price of a point, against the rung below (methods.md 5: never against the incumbent) or, off the ladder, against
+    /// what runs; with the factor on the candidate's cost at which the step pays.
+    private var tooDear: Recommendation.Reason {
+        guard let worth = book.worth else { return .noValue }
+        let step = ladderStep(worth) ?? stepFromIncumbent(worth)
+        return .tooDear(pricePerPoint: step?.price, above: step?.above, worth: worth, flipFactor: step?.flip)
+    }
+
+    private func ladderStep(_ worth: Double) -> (price: Double?, above: ModelID?, flip: Double?)? {
+        let ladder = book.ladder
+        guard let cost = contender.cost.comparable?.value, cost > 0,
+            let place = ladder.rungs.firstIndex(where: { $0.model == id }), place > 0,
+            case let rung = ladder.rungs[place], let extra = rung.extraCost, let points = rung.extraQuality,
+            let price = rung.pricePerPoint, price > worth
+        else { return nil }
+        return (price, ladder.rungs[place - 1].model, positive((cost - extra + worth * points) / cost))
+    }
+
+    private func stepFromIncumbent(_ worth: Double) -> (price: Double?, above: ModelID?, flip: Double?)? {
+        guard let cost = contender.cost.comparable?.value, cost > 0, let benefit = comparison.benefit?.value,
+            let points = comparison.qualityChange?.value
+        else { return nil }
+        let perThousand = book.workload.requestsPerMonth.map { benefit * 1000 / $0 } ?? benefit
+        let price = comparison.costChange.map { $0.value / points }
+        return (price, incumbent?.model.id, positive((cost + perThousand) / cost))
+    }
+
+    private func positive(_ factor: Double) -> Double? { factor > 0 && factor.isFinite ? factor : nil }
+
+    /// What more or fewer replicas add to the cost per 1,000 requests; nil for any other advice.
+    private func scaled(_ reason: Recommendation.Reason) -> Difference? {
+        let to: Int
+        switch reason {
+        case .needsReplicas(_, let count, _), .idle(_, let count, _, _): to = count
+        default: return nil
+        }
+        guard let before = contender.cost.perThousand, let volume = book.workload.requestsPerMonth, volume > 0,
+            let replicas = contender.cost.replicas, replicas > 0,
+            let hardware = contender.cost.parts.first(where: { $0.kind == .hardware })
+        else { return nil }
+        let one = hardware.amount / Double(replicas)
+        let added = one * Double(to - replicas) * 1000 / volume
+        var now = before
+        now.value += added
+        now.spread = before.spread.shifted(by: added, scale: 1)
+        let text = FormulaNumber.text
+        now.lineage.steps.append(
+            "\(to - replicas) more × \(text(one)) a month each / \(text(volume)) requests × 1,000 = \(text(added))"
+        )
+        // The rest of the cost is the same, so the difference is as exact as the price.
+        return Difference(before: before, now: now, interval: Interval(low: added, high: added))
+    }
+
+    /// What would change it.
+    private func flip(_ reason: Recommendation.Reason) -> Flip? {
+        switch reason {
+        case .data(let missing): .data(missing)
+        case .gateFails, .noRemedy: .limits
+        case .gateOpen: contender.model.serves ? nil : .measurements
+        case .answersUnsaid, .fewAnswers: .answers(atLeast: limits.minimumN)
+        case .pays: .chanceBelow(limits.keep)
+        case .heldByHysteresis(let has, let needs): .cycles(has: has, needs: needs)
+        case .scenarioFails(let scenario): .scenario(scenario)
+        case .replacesFailing: incumbent.map { .otherMeetsLimits($0.model.id) }
+        case .tooDear(let price, _, _, let factor):
+            factor.flatMap { $0 < 1 ? .price(factor: $0) : nil } ?? price.map { .worthAbove($0) }
+        case .dominated(let by, _):
+            contender.model.serves
+                ? .dominanceBelow(
+                    standing.wasAdvised(.retire, id) ? limits.keep : limits.undeprecate, cycles: limits.cycles)
+                : .beating(by)
+        case .withinNoise(let more):
+            comparison.qualityChange?.isSeparated == true ? .chanceFrom(limits.promote) : .moreAnswers(more)
+        case .superseded(let by), .replaced(let by): .notPromoted(by)
+        case .yields: .limits
+        case .needsReplicas(let from, _, _): .traffic(replicas: from)
+        case .nearReserve(_, _, _, let has, let needs): .cycles(has: has, needs: needs)
+        case .scalingDoesNotPay(_, _, let other): .rivalFalls(other)
+        case .beyondBudget, .beyondStock, .outbid: .means
+        case .idle(_, _, let has, let needs): has < needs ? .cycles(has: has, needs: needs) : .busyFrom(limits.idle)
+        case .frozen: .thaw
+        case .fine: nil
+        case .noValue: .worthSaid
+        case .held(let reason): flip(reason)
+        }
+    }
+}

@@ -1,0 +1,150 @@
+import Portfolio
+import Statistics
+
+/// One model before the rules: what each condition comes to for it, with the facts that decide.
+struct Hearing {
+    /// What a condition comes to.
+    struct Answer {
+        var holds: Bool
+        var facts: [RuleFact]
+
+        /// Several facts that must all hold.
+        static func all(_ facts: [RuleFact]) -> Answer { Answer(holds: facts.allSatisfy(\.holds), facts: facts) }
+        /// A single fact.
+        static func only(_ fact: RuleFact) -> Answer { Answer(holds: fact.holds, facts: [fact]) }
+    }
+
+    let book: RuleBook
+    let contender: Contender
+    let comparison: Comparison
+    /// Whether nothing but another model mends the one in production.
+    var incumbentMustGo = false
+    /// The model of the workload that is promoted; nil where none is, or before that is known.
+    var promoted: Contender?
+
+    var id: ModelID { contender.model.id }
+    var policy: Policy { book.policy }
+    var limits: Thresholds { policy.thresholds }
+    var standing: Standing { book.standing }
+    var incumbent: Contender? { book.incumbent }
+
+    /// The rules for the model, asked in their order until one speaks.
+    var trace: RuleTrace {
+        var hasSpoken = false
+        return RuleTrace(
+            RuleTable.rules(for: contender.model.audience).map { rule in
+                guard !hasSpoken else { return .init(rule: rule.id, truth: .notReached, facts: []) }
+                let answer = answer(.all(rule.conditions), of: rule)
+                hasSpoken = answer.holds
+                return .init(rule: rule.id, truth: answer.holds ? .yes : .no, facts: answer.facts)
+            })
+    }
+
+    /// What `condition` comes to; of several that must all hold, up to the first that doesn't.
+    func answer(_ condition: Condition, of rule: Rule) -> Answer {
+        switch condition {
+        case .all(let conditions):
+            var facts: [RuleFact] = []
+            for condition in conditions {
+                let answer = answer(condition, of: rule)
+                facts += answer.facts
+                guard answer.holds else { return Answer(holds: false, facts: facts) }
+            }
+            return Answer(holds: true, facts: facts)
+        case .any(let conditions):
+            let answers = conditions.map { answer($0, of: rule) }
+            return answers.first(where: \.holds)
+                ?? Answer(
+                    holds: false,
+                    facts: answers.flatMap(\.facts).reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
+        case .lacksData: return data
+        case .limitMissed(let which): return gates(.fail, which)
+        case .limitOpen: return gates(.inconclusive, .all)
+        case .fewAnswers: return fewAnswers
+        case .incumbentMustGo:
+            guard incumbentMustGo, let incumbent, contender.isComparable else {
+                return .only(RuleFact(.incumbentStays(incumbent?.model.id), holds: false))
+            }
+            return .only(RuleFact(.incumbentFails(incumbent.model.id), holds: true))
+        case .paysMore: return paysMore
+        case .isSure: return isSure
+        case .holdsInScenarios: return .all(book.scenarios.facts(contender.model, against: incumbent?.model))
+        case .inARow: return inARow(rule.id)
+        case .withinMeans: return withinMeans
+        case .isFirstChoice: return isFirstChoice
+        case .addsPoints, .doesNotPay: return price(condition)
+        case .isDominated(let key): return dominated(key, among: book.rivals)
+        case .isDominatedInProduction(let key):
+            return dominated(key, among: Reach.byCost(book.contenders.filter { $0.model.stage == .production }))
+        case .needsReplicas: return needsReplicas
+        case .bestOnceScaled: return bestOnceScaled
+        case .isIdle: return isIdle
+        case .hasHeir: return hasHeir
+        case .isReplaced: return replaced(holds: true)
+        case .isNotReplaced: return replaced(holds: false)
+        case .isMarked: return .only(RuleFact(.marked(isMarked), holds: isMarked))
+        case .hasPeer: return hasPeer
+        case .isNotFrozen: return .only(RuleFact(.frozen(isFrozen), holds: !isFrozen))
+        }
+    }
+
+    private var data: Answer {
+        let missing = book.missing(contender)
+        guard missing.isEmpty else {
+            return .all(missing.map { RuleFact(.missing($0), holds: true) })
+        }
+        var fact = RuleFact(.complete, holds: false)
+        fact.asked = .init(.atMost, Double(policy.maxAgeDays), .maxAge)
+        return .only(fact)
+    }
+
+    /// The checks of a kind that answer `verdict`; where none does, how many limits are met.
+    private func gates(_ verdict: Verdict, _ which: Condition.Limits) -> Answer {
+        let found = failing(verdict, which)
+        guard found.isEmpty else {
+            return .all(found.map { Hearing.fact($0, holds: true) })
+        }
+        return .only(limitsMet(holds: false))
+    }
+
+    /// How many limits are met.
+    func limitsMet(holds: Bool) -> RuleFact {
+        RuleFact(
+            .limits(met: contender.gates.count { $0.verdict == .pass }, of: contender.gates.count), holds: holds)
+    }
+
+    /// The checks of a kind that answer `verdict`.
+    func failing(_ verdict: Verdict, _ which: Condition.Limits) -> [GateFinding] {
+        contender.gates.filter { gate in
+            let isLatency = if case .latency = gate.subject { true } else { false }
+            let isMeant =
+                switch which {
+                case .all: true
+                case .latency: isLatency
+                case .others: !isLatency
+                }
+            return gate.verdict == verdict && isMeant
+        }
+    }
+
+    /// A check as a fact.
+    static func fact(_ gate: GateFinding, holds: Bool) -> RuleFact {
+        var fact = RuleFact(.limit(gate.subject, gate.verdict), holds: holds)
+        fact.value = gate.figure?.value
+        fact.interval = gate.figure?.interval
+        return fact
+    }
+
+    /// How often in a row what was asked before has held; where nothing runs, or a limit is missed already, once will do.
+    private func inARow(_ rule: RuleID) -> Answer {
+        let isPromotion = contender.model.audience == .candidate
+        let wasAdvised = standing.wasAdvised(isPromotion ? .promote : .scale, id)
+        let waits = isPromotion ? incumbent != nil : !isUrgent(rule)
+        let cycles = 1 + standing.cyclesInARow(rule, id)
+        return .only(
+            RuleFact(
+                .inARow, Double(cycles),
+                asked: waits && !wasAdvised
+                    ? .init(.atLeast, Double(limits.cycles), .cycles) : .init(.atLeast, 1)))
+    }
+}

@@ -1,0 +1,81 @@
+public import Portfolio
+
+/// The name of a rule, such as `R5`.
+public typealias RuleID = Identifier<Rule>
+
+/// A rule of methods.md 13.1 as a value: for whom it is, when it speaks and what it says then.
+public struct Rule: Hashable, Sendable {
+    /// For whom a rule is.
+    public enum Audience: String, Hashable, Sendable, CaseIterable {
+        /// Models that carry traffic, those that are to go too.
+        case production
+        /// Models that compete for traffic.
+        case candidate
+    }
+
+    /// What is said when it speaks.
+    public struct Ruling: Hashable, Sendable {
+        /// What the reason is taken from.
+        public enum Basis: Hashable, Sendable {
+            /// The data that is missing.
+            case data
+            /// Limits that are missed or open, and answers that are too few.
+            case limits
+            /// It takes the place of a model that misses a limit.
+            case replacement
+            /// It pays.
+            case gain
+            /// Its points are too dear.
+            case price
+            /// Another model beats it.
+            case rival
+            /// What stopped an earlier rule; nothing where none was stopped.
+            case obstacle
+            /// The replicas that are needed.
+            case replicas
+            /// Its heir.
+            case heir
+            /// Nothing at hand mends it.
+            case noRemedy
+            /// The replicas that are idle.
+            case idleness
+        }
+
+        /// What is advised.
+        public var action: Action
+        /// What the reason is taken from.
+        public var basis: Basis
+        /// What would be advised next; nil where nothing else would.
+        public var runnerUp: Action?
+
+        init(_ action: Action, _ basis: Basis, next runnerUp: Action? = nil) {
+            self.action = action
+            self.basis = basis
+            self.runnerUp = runnerUp
+        }
+    }
+
+    /// Its name, unique for its audience.
+    public var id: RuleID
+    /// For whom it is.
+    public var audience: Audience
+    /// What must all hold, tried in this order; nothing where it always speaks.
+    public var conditions: [Condition]
+    /// What it says.
+    public var ruling: Ruling
+
+    init(_ id: RuleID, for audience: Audience, if conditions: [Condition], then ruling: Ruling) {
+        self.id = id
+        self.audience = audience
+        self.conditions = conditions
+        self.ruling = ruling
+    }
+}
+
+extension Model {
+    /// Whether it carries traffic today: one that is to go still does.
+    var serves: Bool { stage == .production || stage == .deprecated }
+
+    /// The rules that it is judged by.
+    public var audience: Rule.Audience { serves ? .production : .candidate }
+}

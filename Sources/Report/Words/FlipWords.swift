@@ -1,0 +1,69 @@
+import Analysis
+import Portfolio
+
+/// What an advice lacks and what would change it, in words.
+extension Wording {
+    /// What would change an advice, a phrase without full stop; nil where nothing is known to.
+    func flip(_ advice: Recommendation) -> String? {
+        let currency = currency(of: advice)
+        return advice.flips.map { flip in
+            switch flip {
+            case .data(let missing):
+                "decided once this is known: \(missing.map { self.missing($0, of: advice.model) }.joined(separator: "; "))"
+            case .limits: "its limits met"
+            case .measurements: "more measurements of the limits that can't be told"
+            case .answers(let least): "\(least) rated answers or more of each, with their number stated"
+            case .otherMeetsLimits(let model): "\(name(model)) meeting its limits"
+            case .scenario(let scenario): "pays today, but not in: \(title(scenario))"
+            case .cycles(let has, let needs):
+                needs - has == 1
+                    ? "the next cycle saying the same" : "the next \(needs - has) cycles saying the same"
+            case .chanceBelow(let chance): "a chance that it pays below \(Phrase.percent(chance))"
+            case .chanceFrom(let chance): "a chance that it pays of \(Phrase.percent(chance)) or more"
+            case .worthAbove(let worth):
+                "a point worth more than \(Digits.money(worth, half: nil, currency.code)) per 1,000 requests"
+            case .price(let factor): "a price for it that is \(Wording.fall(to: factor)) lower"
+            case .beating(let model): "a lower cost or more right answers than \(name(model))"
+            case .worthSaid: "somebody saying what a right answer is worth"
+            case .moreAnswers(let more):
+                more.map { "about \(Digits.grouped(Double($0), 0)) more rated answers of each" }
+                    ?? "more rated answers"
+            case .notPromoted(let model): "\(name(model)) not being promoted"
+            case .means: "enough money or hardware for it"
+            case .traffic(let replicas): "traffic that \(replicas) replicas carry with their reserve"
+            case .rivalFalls(let model): "\(name(model)) missing a limit or gaining less"
+            case .dominanceBelow(let chance, let cycles):
+                "a chance of being dominated below \(Phrase.percent(chance))\(cycles > 1 ? " in \(cycles) cycles in a row" : "")"
+            case .busyFrom(let share): "replicas busy for \(Phrase.percent(share)) of the time or more"
+            case .thaw: "the next cycle, when it may be moved again"
+            }
+        }
+    }
+
+    /// A figure that is missing, a phrase; about "it" where it is the model's own.
+    func missing(_ missing: Missing, of own: ModelID?) -> String {
+        func its(_ model: ModelID) -> String { own == model ? "" : " of \(name(model))" }
+        return switch missing {
+        case .quality(let model): "quality\(its(model)) isn't measured"
+        case .cost(let model, let why): "cost\(its(model)) unknown: \(why)"
+        case .partOfCost(let model, let why): "only a part of the cost\(its(model)) is known: \(why)"
+        case .fullCost(let model): "the full cost of \(name(model)) isn't known"
+        case .unlike(let why): why
+        case .stale(let stale): "\(stale.what) is \(stale.days) days old, \(stale.allowed) are allowed"
+        }
+    }
+
+    /// The fall from today's price to a share of it, rounded up so that it suffices: "31%".
+    static func fall(to factor: Double) -> String {
+        Digits.fixed(((1 - factor) * 100 - 1e-9).rounded(.up), 0) + "%"
+    }
+
+    /// The title of a scenario; its id when it isn't described.
+    func title(_ scenario: ScenarioID) -> String {
+        edition.cycle.scenarios.first { $0.id == scenario }?.title ?? scenario.name
+    }
+
+    func currency(of advice: Recommendation) -> Currency {
+        edition[advice.workload]?[advice.model]?.cost.currency ?? .usd
+    }
+}

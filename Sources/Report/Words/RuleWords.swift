@@ -1,0 +1,159 @@
+import Analysis
+import Portfolio
+import Statistics
+
+/// The rules and what came of them in words: the trace that the engine left, and nothing else.
+struct RuleWords {
+    let wording: Wording
+    /// The workload that was judged; nil where rules stand by themselves.
+    var workload: WorkloadFinding?
+    /// The model that was judged.
+    var finding: ModelFinding?
+
+    private var policy: Policy { wording.edition.cycle.policy }
+    private var currency: Currency { finding?.cost.currency ?? Phrase.currency(of: wording.edition) }
+
+    /// Every rule up to the one that spoke, with its answer and what decided it; the rules after it in one line.
+    func lines(_ trace: RuleTrace, for audience: Rule.Audience) -> [String] {
+        let rules = RuleTable.rules(for: audience)
+        let asked = trace.lines.filter { $0.truth != .notReached }.compactMap { line in
+            rules.first { $0.id == line.rule }.map { self.line($0, line) }
+        }
+        let rest = trace.lines.filter { $0.truth == .notReached }.map(\.rule.name)
+        return asked + (rest.isEmpty ? [] : ["\(ListWords.join(rest)): not reached"])
+    }
+
+    /// "R7 a model that meets every limit ...: no, dominated by nobody".
+    private func line(_ rule: Rule, _ line: RuleTrace.Line) -> String {
+        let answer = line.truth == .yes ? "yes" : "no"
+        let facts = line.facts.map(fact)
+        return "\(rule.id) \(condition(rule)): \(([answer] + facts).joined(separator: "; "))"
+    }
+
+    /// What a rule asks: "more quality, and a net benefit of 0 or less"; "else" where it asks nothing.
+    func condition(_ rule: Rule) -> String {
+        rule.conditions.isEmpty ? "else" : rule.conditions.map { words($0) }.joined(separator: ", and ")
+    }
+
+    private func words(_ condition: Condition) -> String {
+        switch condition {
+        case .lacksData: "a needed figure is missing, too old or not comparable"
+        case .limitMissed(.all): "a limit is missed"
+        case .limitMissed(.latency): "a latency limit is missed"
+        case .limitMissed(.others): "a limit other than latency is missed"
+        case .limitOpen: "a limit can't be told"
+        case .fewAnswers:
+            "the number of rated answers is unsaid, or below \(policy.thresholds.minimumN), on its side or that of what runs"
+        case .incumbentMustGo: "what runs misses a limit that only another model mends"
+        case .paysMore: "the net benefit is above 0"
+        case .isSure: "the chance of that is \(percent(.promote)) or more"
+        case .holdsInScenarios: "it pays within its limits in every scenario that must hold"
+        case .inARow: "as often in a row as the policy asks"
+        case .withinMeans: "budget and hardware suffice"
+        case .isFirstChoice: "no other model of the workload is promoted before it"
+        case .addsPoints: "more quality"
+        case .doesNotPay: "a net benefit of 0 or less"
+        case .isDominated(let key):
+            "a model that meets every limit is at least as good for less, with a chance of \(percent(key)) or more"
+        case .isDominatedInProduction(let key):
+            "a model in production is at least as good for less, with a chance of \(percent(key)) or more"
+        case .needsReplicas:
+            "more replicas are needed than are in service, to keep a limit or \(Phrase.percent(1 - policy.thresholds.reserve)) in reserve"
+        case .bestOnceScaled: "no other model gains more once they are paid"
+        case .hasHeir: "a model that meets every limit is promoted in its place or serves already"
+        case .isReplaced: "a promoted model takes its place"
+        case .isNotReplaced: "no promoted model takes its place"
+        case .isMarked: "it has been a candidate for deprecation for a cycle"
+        case .hasPeer: "another model in production meets every limit"
+        case .isNotFrozen: "it wasn't moved in this cycle"
+        case .isIdle:
+            "busy for less than \(percent(.idle)) of the time, and fewer replicas would keep every limit"
+        case .any(let conditions): ListWords.join(conditions.map { words($0) }, by: "or")
+        case .all(let conditions): conditions.map { words($0) }.joined(separator: " and ")
+        }
+    }
+
+    private func percent(_ key: PolicyKey) -> String { Phrase.percent(key.value(in: policy)) }
+
+    /// A fact with its numbers: "probability 98%, 90% or more asked".
+    private func fact(_ fact: RuleFact) -> String {
+        switch fact.subject {
+        case .missing(let missing): wording.missing(missing, of: finding?.model.id)
+        case .complete: "cost and quality are known, and no figure is older than \(whole(fact.asked?.value)) days"
+        case .limit(let subject, let verdict):
+            finding?.gates.first { $0.subject == subject }.map { "\(wording.subject($0)): \(Wording.word($0.verdict))" }
+                ?? Wording.word(verdict)
+        case .limits(let met, let count): count == 0 ? "no limit is set" : "\(met) of \(count) limits met"
+        case .answers(let model):
+            "\(whole(fact.value)) rated answers of \(name(model)), \(whole(fact.asked?.value)) needed"
+        case .answersUnsaid(let model): "nobody says how many answers of \(name(model)) were rated"
+        case .answersSuffice: "enough answers were rated"
+        case .incumbentFails(let model): "\(name(model)) does"
+        case .incumbentStays(let model): model.map { "\(name($0)) doesn't, for certain" } ?? "nothing is in production"
+        case .worthUnsaid: "nobody has said what a point is worth"
+        case .benefit: "net benefit \(number(fact.value)) \(period)"
+        case .chance: "probability \(probability(fact))"
+        case .chanceOfBeating(let model): "probability that it beats \(name(model)) \(probability(fact))"
+        case .chanceUnknown: "nothing tells how sure that is"
+        case .scenario(let scenario):
+            "in '\(title(scenario))' "
+                + (workload?.pointWorthPerThousand == nil
+                    ? "its cost changes by \(number(fact.value))" : "net benefit \(number(fact.value)) \(period)")
+        case .limitsIn(let scenario): "in '\(title(scenario))' it doesn't meet every limit for certain"
+        case .noScenario: "no scenario must hold"
+        case .inARow:
+            "\(cycles(fact.value)) in a row, \((fact.asked?.value ?? 1) > 1 ? "\(whole(fact.asked?.value)) asked" : "no more asked")"
+        case .enoughMeans: "budget and hardware suffice or aren't limited"
+        case .outbid(let contest): outbid(contest)
+        case .money: "\(number(fact.value)) more a year, the budget leaves \(number(fact.asked?.value))"
+        case .stock(let item): "\(whole(fact.value)) more \(item), \(whole(fact.asked?.value)) free"
+        case .ahead(let model): "\(name(model)) gains more and is promoted"
+        case .first: "none is"
+        case .points: "quality \(number(fact.value)) points"
+        case .noPoints: "no quality to compare with"
+        case .dominance(let model): "\(name(model)) is, with probability \(probability(fact))"
+        case .undominated: "dominated by nobody"
+        case .below: "\(cycles(fact.value)) in a row below that, \(whole(fact.asked?.value)) end it"
+        case .use:
+            "its replicas are busy for \(number(fact.value.map { 100 * $0 }))% of the time, \(fact.asked?.relation == .below ? "below" : "above") \(number(fact.asked.map { 100 * $0.value }))% asked"
+        case .replicas: "\(whole(fact.value)) replicas needed, \(whole(fact.asked?.value)) in service"
+        case .noReplicas: "nothing is known of replicas of its own that would be too few or too many"
+        case .hopeless: "no number of replicas is known to keep the latency limit"
+        case .rival(let model):
+            "net benefit \(number(fact.asked?.value)) a month with them, \(number(fact.value)) of \(name(model)) less switching"
+        case .noRival: "none does"
+        case .heir(let model): "\(name(model)) takes its traffic"
+        case .noHeir(let model):
+            model.map { "no model is promoted in its place; \(name($0)) meets every limit and waits" }
+                ?? "no model is promoted in its place"
+        case .marked(let isMarked): isMarked ? "it has been" : "it hasn't been"
+        case .peer(let model): "\(name(model)) does"
+        case .noPeer: "no other does"
+        case .frozen(let isFrozen): isFrozen ? "it was moved in this cycle" : "it wasn't moved in this cycle"
+        }
+    }
+
+    private func outbid(_ contest: Contest) -> String {
+        switch contest.means {
+        case .money(let left): "the budget leaves \(number(left)) a year"
+        case .replicas(let item, let left): "\(left) more \(item) can run"
+        }
+    }
+
+    private func probability(_ fact: RuleFact) -> String {
+        let found = fact.value.map(Phrase.percent) ?? "unknown"
+        return fact.asked.map { "\(found), \(Phrase.percent($0.value)) or more asked" } ?? found
+    }
+
+    private func cycles(_ count: Double?) -> String { count == 1 ? "1 cycle" : "\(whole(count)) cycles" }
+
+    /// What the net benefit is for.
+    private var period: String {
+        workload?.workload.requestsPerMonth == nil ? "per 1,000 requests" : "a month"
+    }
+
+    private func title(_ scenario: ScenarioID) -> String { wording.title(scenario) }
+    private func name(_ model: ModelID) -> String { wording.name(model) }
+    private func number(_ value: Double?) -> String { value.map(FormulaNumber.text) ?? "unknown" }
+    private func whole(_ value: Double?) -> String { value.map { Digits.grouped($0, 0) } ?? "unknown" }
+}

@@ -51,6 +51,8 @@ let package = Package(
         stage("Portfolio"),
         stage("Intake", ["Documents", "Portfolio"]),
         stage("Analysis", ["Cores", "Portfolio", "Statistics"]),
+        // Files that an author begins with.
+        stage("Drafts", ["Documents", "Portfolio"]),
         stage("Charts", ["Markup", "Voice"]),
         stage(
             "Report",
@@ -70,7 +72,7 @@ let package = Package(
         .executableTarget(
             name: "quarterdeck",
             dependencies: [
-                "Analysis", "Documents", "Intake", "Portfolio", "Press", "Report",
+                "Analysis", "Documents", "Drafts", "Intake", "Portfolio", "Press", "Report",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -107,6 +109,7 @@ let package = Package(
         tests("Portfolio", ["Portfolio"]),
         tests("Intake", ["Intake", "Documents", "Portfolio"]),
         tests("Statistics", ["ReferenceCases", "Statistics"]),
+        tests("Drafts", ["Documents", "Drafts", "Intake", "Portfolio"]),
         tests("Analysis", ["Analysis", "NorthwaterStory", "Portfolio", "Statistics"]),
         tests("Charts", ["Analysis", "Charts", "ChartGallery", "Intake", "Markup", "Press", "Report"]),
         tests("Report", ["Report", "Press", "Documents", "Intake", "Analysis", "Markup", "Portfolio", "Statistics"]),

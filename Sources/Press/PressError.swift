@@ -20,6 +20,8 @@ public enum PressError: Error, Hashable, Sendable, CustomStringConvertible {
     case inContent(output: String, content: String)
     /// Another run has been writing there all the time that this one waited.
     case busy(String)
+    /// A file that was to be new is there already.
+    case exists(String)
     /// The system refused: what was tried, on which path, and the system's reason.
     case system(action: String, path: String, reason: String)
 
@@ -43,6 +45,7 @@ public enum PressError: Error, Hashable, Sendable, CustomStringConvertible {
             "the output folder \(output) and the content folder \(content) are one, or one lies in the other; "
                 + "name an output folder beside the content"
         case .busy(let path): "another run is writing \(path); try again when it is done"
+        case .exists(let path): "\(path) is there already; move it away, or choose another name"
         case .system(let action, let path, let reason):
             "can't \(action) \(path): \(reason)"
         }

@@ -44,7 +44,7 @@ enum Messages {
         case .noTheme where isCalled: return ValidationError("\(error)")
         case .noTheme: say("site.yml: error: \(error)")
         case .theme: say("\(error)")
-        case .deadLink, .notAFolder, .inContent, .foreignFolder, .foreignInTheWay:
+        case .deadLink, .notAFolder, .inContent, .foreignFolder, .foreignInTheWay, .exists:
             say("quarterdeck: error: \(error)")
             return ExitCode(2)
         case .samePlace, .busy, .system:

@@ -7,7 +7,7 @@ struct Quarterdeck: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "quarterdeck",
         abstract: "Turns metric snapshots and a few pages of Markdown into the quarterly deployment report.",
-        subcommands: [Build.self, Check.self, Explain.self])
+        subcommands: [Init.self, New.self, Build.self, Check.self, Explain.self])
 
     /// Exit codes: 0 done, 1 the content has errors, 2 the call was wrong, 3 the machine failed.
     static func main() {

@@ -4,7 +4,9 @@ public import Report
 public enum NewFiles {
     /// Writes `files` below `folder`; throws `PressError.exists` with the first that is there already, having written nothing.
     public static func write(_ files: [DataFile], into folder: String) throws(PressError) {
-        for file in files where Disk.kind(of: folder + "/" + file.path) != nil { throw .exists(folder + "/" + file.path) }
+        for file in files where Disk.kind(of: folder + "/" + file.path) != nil {
+            throw .exists(folder + "/" + file.path)
+        }
         var written: [String] = []
         do throws(PressError) {
             for file in files {

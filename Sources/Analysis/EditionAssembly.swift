@@ -41,7 +41,7 @@ struct EditionAssembly {
             portfolioScore: score,
             scoreHistory: past { $0.portfolioScore?.value } + [HistoryPoint(cycle: cycle.id, value: score?.value)],
             outcomes: outcomes, calibration: CalibrationAssembly.finding(outcomes),
-            warnings: warnings(workloads),
+            warnings: WarningAssembly.warnings(cycle, workloads),
             experiments: ExperimentFamily.findings(cycle.experiments, policy: cycle.policy),
             files: (cycle.files + sharedFiles).sorted())
     }
@@ -137,65 +137,5 @@ struct EditionAssembly {
                     "mean of the chosen models' scores, weighted by traffic: sum / \(FormulaNumber.text(total)) = "
                         + FormulaNumber.text(value)
                 ], methods: [.score]))
-    }
-
-    private func warnings(_ workloads: [WorkloadFinding]) -> [IntakeNote] {
-        var notes = cycle.notes.filter(\.isWarning)
-        for workload in workloads {
-            for alert in workload.alerts where alert.isLoss {
-                guard let model = workload[alert.model]?.model else { continue }
-                let points = FormulaNumber.text((-alert.change.value * 10).rounded() / 10)
-                let owner = alert.owner.map { "; \($0) answers for it" } ?? ""
-                let share = alert.slice.map { "accuracy on \($0.title)" } ?? "accuracy"
-                notes.append(
-                    IntakeNote(
-                        text: "\(model.title): \(share) fell by \(points) points since the last cycle\(owner)",
-                        isWarning: true, model: model.id, source: alert.change.now.lineage.sources.first))
-            }
-        }
-        for workload in workloads {
-            for finding in workload.scenarios?.scenarios ?? [] {
-                for part in finding.unweighed where part.isEverybody {
-                    notes.append(
-                        IntakeNote(
-                            text: "\(workload.workload.title), \(finding.scenario.title): its mix over "
-                                + "\(part.dimension) changes nothing, since not all of its shares and answers are known",
-                            isWarning: true, source: finding.scenario.source))
-                }
-                for text in finding.gaps.sentences {
-                    notes.append(
-                        IntakeNote(
-                            text: "\(workload.workload.title), \(finding.scenario.title): \(text)", isWarning: true,
-                            source: finding.scenario.source))
-                }
-            }
-        }
-        for workload in workloads {
-            for model in workload.models where !model.unmeasuredTraffic.isEmpty {
-                let share = model.unmeasuredTraffic.reduce(0) { $0 + ($1.share ?? 0) }
-                let percent = FormulaNumber.text((1000 * share).rounded() / 10)
-                let names = model.unmeasuredTraffic.map(\.title).joined(separator: ", ")
-                notes.append(
-                    IntakeNote(
-                        text: "\(model.model.title): nobody rated it on \(names), \(percent)% of the traffic",
-                        isWarning: true, model: model.model.id, source: model.quality?.lineage.sources.first))
-            }
-        }
-        var seen = Set<ModelID>()
-        for model in workloads.flatMap(\.models) {
-            for stale in model.stale {
-                notes.append(
-                    IntakeNote(
-                        text: "\(model.model.title): \(stale.what) is \(stale.days) days old", isWarning: true,
-                        model: model.model.id, source: stale.source))
-            }
-            if model.model.stage == .production, model.model.owner == nil, seen.insert(model.model.id).inserted {
-                notes.append(
-                    IntakeNote(
-                        text: "\(model.model.title) is in production without an owner", isWarning: true,
-                        model: model.model.id, source: model.model.source))
-            }
-        }
-        return notes
     }
 }

@@ -228,10 +228,10 @@ struct WorkloadAssembly {
         return result
     }
 
-    private func gaps(_ contenders: [Contender]) -> [String] {
-        var gaps: [String] = []
-        if !contenders.contains(where: { $0.quality != nil }) { gaps.append("quality is measured for no model") }
-        if !contenders.contains(where: { $0.cost.comparable != nil }) { gaps.append("cost is known for no model") }
+    private func gaps(_ contenders: [Contender]) -> [WorkloadFinding.Gap] {
+        var gaps: [WorkloadFinding.Gap] = []
+        if !contenders.contains(where: { $0.quality != nil }) { gaps.append(.quality) }
+        if !contenders.contains(where: { $0.cost.comparable != nil }) { gaps.append(.cost) }
         return gaps
     }
 

@@ -29,7 +29,7 @@ struct EditionTests {
                 .money)
         #expect(money.before == nil)
         #expect(money.after == nil)
-        #expect(money.missing == ["the cost of old is unknown"])
+        #expect(money.missing == [.noCost(of: "old")])
     }
 
     @Test("a forecast is settled by the figures of the cycle that it named, and by nothing before")

@@ -154,7 +154,7 @@ struct IntakeTests {
         #expect(chat.busyHours == [10, 11, 34, 35, 58, 59, 82, 83, 106, 107, 129])
         #expect(chat.slices.map(\.share) == [0.7, 0.3] && chat.slices.map(\.isCohort) == [false, true])
         #expect(cycle.models.first?.hardware?.replicas == 8)
-        #expect(cycle.models.last?.pricePerThousand?.knowledge == .unknown("no price published"))
+        #expect(cycle.models.last?.pricePerThousand?.knowledge == .unknown(.said("no price published")))
         #expect(cycle.measurements.map(\.workload) == ["chat"])
     }
 

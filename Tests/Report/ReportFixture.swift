@@ -33,7 +33,7 @@ enum ReportFixture {
                     model: "corvid-mini", ties: [], extraCost: nil, extraQuality: nil, pricePerPoint: nil, worth: nil,
                     pays: nil)
             ], status: ["corvid-mini": .nondominated, "atlas-8b": .dominated], choice: "corvid-mini", firstTooDear: nil,
-            leftOut: [.init(model: "nimbus<b>", reason: "cost unknown")])
+            leftOut: [.init(model: "nimbus<b>", reason: .noCost(.said("no price published")))])
         let edition = EditionFinding(
             cycle: cycle, previous: nil, breakReason: nil,
             workloads: [
@@ -68,13 +68,13 @@ enum ReportFixture {
         let isUnknown = index == 2
         let amount = isUnknown ? nil : estimate(2.5 - 0.9 * Double(index), 0.2, .moneyPerThousand, source)
         let cost = CostFinding(
-            knowledge: isUnknown ? .unknown("no price published") : .known, perThousand: amount, perMonth: nil,
+            knowledge: isUnknown ? .unknown(.said("no price published")) : .known, perThousand: amount, perMonth: nil,
             runPerThousand: nil, parts: [], replicas: nil, basis: .list, currency: .usd, priceDate: nil,
             billedPerThousand: nil)
         let before = estimate(76.1, 1.1, .percent, source)
         let actions: [Action] = [.retire, .promote, .defer]
         let reasons: [Recommendation.Reason] = [
-            .replaced(by: "corvid-mini"), .pays, .data([.cost(of: "nimbus<b>", why: "a price")]),
+            .replaced(by: "corvid-mini"), .pays, .data([.cost(of: "nimbus<b>", why: .noPrice)]),
         ]
         return ModelFinding(
             model: model, figures: ["accuracy": quality], quality: quality, cost: cost, slices: [], latency: [],

@@ -118,7 +118,7 @@ struct NorthwaterTests {
         }
         let nimbus = try #require(chat["nimbus-small"])
         #expect(nimbus.cost.perThousand == nil)
-        #expect(nimbus.cost.knowledge == .unknown("the vendor has published no price for the preview"))
+        #expect(nimbus.cost.knowledge == .unknown(.said("the vendor has published no price for the preview")))
     }
 
     @Test func `gauge-v3 needs a seventh replica, and gauge-v4-lite fails on dials alone`() throws {

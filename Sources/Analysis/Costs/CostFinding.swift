@@ -72,7 +72,7 @@ public struct CostFinding: Hashable, Sendable {
     public var billedPerThousand: Estimate?
 
     /// Why it is not compared with the other models' costs: another basis or currency (N06, S11); nil when it is.
-    public var notAlike: String?
+    public var notAlike: Unlike?
 
     /// The cost that may enter a score, a ratio or a frontier: per 1,000, known or free, of the others' basis and
     /// currency; nil otherwise (N01, N06).

@@ -23,7 +23,7 @@ extension FullCost {
                     "\(plain(amounts.reduce(0) { $0 + $1.amount })) billed / "
                         + "\(plain(amounts.reduce(0) { $0 + $1.requests })) requests × 1,000", rate.step,
                 ], methods: [.draws]),
-            remarks: ["from \(lines.count) \(lines.count == 1 ? "bill" : "bills"), no price is stated"])
+            remarks: [.fromBills(lines.count)])
         let price = Cost(
             rate.value, currency: first.currency, basis: first.basis, source: first.source)
         return (estimate, price)

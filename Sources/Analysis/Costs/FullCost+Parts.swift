@@ -95,7 +95,7 @@ extension FullCost {
         if model.hardware == nil, let (estimate, price) = billedAsPrice {
             return Variable(perThousand: estimate, knowledge: .known, price: price, sources: estimate.lineage.sources)
         }
-        return Variable(knowledge: .unknown(figures.unknownCost ?? "no price is stated"), sources: [])
+        return Variable(knowledge: .unknown(figures.unknownCost.map { .said($0) } ?? .noPrice), sources: [])
     }
 
     /// What tokens cost, kind by kind, at `volume` requests a month, or of 1,000 requests without; nil where requests
@@ -145,7 +145,7 @@ extension FullCost {
         let whole = variable.knowledgeOfWhole
         if case .atLeast = whole { return whole }
         if model.supportHours > 0, model.supportRate == nil {
-            return .atLeast("the rate of its support hours isn't stated")
+            return .atLeast(.noSupportRate)
         }
         // Free requests on paid replicas are not free.
         if case .free = whole, total > 0 { return .known }

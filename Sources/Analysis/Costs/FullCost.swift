@@ -17,12 +17,12 @@ struct FullCost {
         let variable = variablePart
         if case .unknown(let reason) = variable.knowledge, model.hardware == nil { return unknown(reason) }
         if let hardware, hardware.price == nil {
-            return unknown("no price is stated for \(model.hardware?.item ?? "its hardware")")
+            return unknown(model.hardware.map { .noPriceOf($0.item) } ?? .noPrice)
         }
-        if model.hardware == nil, variable.perThousand == nil { return unknown("no price is stated") }
+        if model.hardware == nil, variable.perThousand == nil { return unknown(.noPrice) }
         let monthly = fixedParts
         if volume == nil, model.hardware != nil || !monthly.isEmpty {
-            return unknown("the traffic of \(workload.title) isn't stated")
+            return unknown(.noTrafficOf(workload.title))
         }
         guard let volume else { return withoutTraffic(variable) }
         var parts: [CostFinding.Part] = []
@@ -43,7 +43,7 @@ struct FullCost {
         }
         parts += monthly
         parts.sort { FullCost.order($0.kind) < FullCost.order($1.kind) }
-        if let mismatch = CostMismatch.first(among: parts.compactMap(\.price)) { return unknown("\(mismatch)") }
+        if let mismatch = CostMismatch.first(among: parts.compactMap(\.price)) { return unknown(.mismatch(mismatch)) }
         let total = parts.reduce(0) { $0 + $1.amount }
         let sources = [model.source, workload.source] + (hardware?.sources ?? []) + variable.sources
         let steps = parts.map { "\($0.name): \($0.formula) = \(plain($0.amount))" }
@@ -65,7 +65,7 @@ struct FullCost {
                 total * 1000 / volume, 1000 / volume, .moneyPerThousand,
                 "\(plain(total)) a month / \(plain(volume)) requests × 1,000") : nil
         return CostFinding(
-            knowledge: perThousand == nil ? .unknown("there is no traffic") : knowledge(of: total, variable),
+            knowledge: perThousand == nil ? .unknown(.withoutRequests) : knowledge(of: total, variable),
             perThousand: perThousand,
             perMonth: estimate(total, 1, .number, "sum of the parts, a month: \(plain(total))"),
             runPerThousand: runPerThousand(parts, volume, sources), parts: parts, replicas: hardware?.replicas,
@@ -87,7 +87,7 @@ struct FullCost {
             capacity: model.hardware?.capacity)
     }
 
-    private func unknown(_ reason: String) -> CostFinding {
+    private func unknown(_ reason: CostGap) -> CostFinding {
         CostFinding(
             knowledge: .unknown(reason), parts: [], basis: basis, currency: currency, billedPerThousand: billed)
     }

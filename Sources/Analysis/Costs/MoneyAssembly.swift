@@ -14,7 +14,7 @@ struct MoneyAssembly {
 
     /// The totals; a part that is unknown makes them lower bounds, and is named.
     var finding: MoneyFinding {
-        var missing: [String] = []
+        var missing: [MoneyGap] = []
         let before = total(missing: &missing, isAfter: false, MoneyAssembly.running)
         let after = total(missing: &missing, isAfter: true) { workload in
             guard let choice = workload.choice, choice != workload.incumbent else {
@@ -24,7 +24,7 @@ struct MoneyAssembly {
             let kept = workload.models.filter { $0.model.serves && $0.model.id != workload.incumbent }
             return kept.map(\.model.id) + [choice]
         }
-        var seen = Set<String>()
+        var seen = Set<MoneyGap>()
         return MoneyFinding(
             before: before.whole, after: after.whole, split: nil, atLeastBefore: before.atLeast,
             atLeastAfter: after.atLeast, change: change(before.whole, after.whole), budget: budget,
@@ -55,27 +55,26 @@ struct MoneyAssembly {
         }
     }
 
-    private func total(missing: inout [String], isAfter: Bool, _ models: (WorkloadFinding) -> [ModelID]) -> Total {
+    private func total(missing: inout [MoneyGap], isAfter: Bool, _ models: (WorkloadFinding) -> [ModelID]) -> Total {
         var parts: [(name: String, cost: Estimate)] = []
         var amounts: [Cost] = []
         var isComplete = true
         for workload in workloads {
             let chosen = models(workload)
             if chosen.isEmpty {
-                missing.append("nothing is in production for \(workload.workload.title)")
+                missing.append(.nothingRuns(on: workload.workload.id))
                 isComplete = false
             }
             for model in chosen {
                 guard let found = workload[model], let cost = found.cost.perMonth else {
                     missing.append(
                         workload.workload.requestsPerMonth == nil
-                            ? "the traffic of \(workload.workload.title) isn't stated"
-                            : "the cost of \(workload[model]?.model.title ?? model.name) is unknown")
+                            ? .noTraffic(of: workload.workload.id) : .noCost(of: model))
                     isComplete = false
                     continue
                 }
                 if case .atLeast(let reason) = found.cost.knowledge {
-                    missing.append("the cost of \(found.model.title) is known only in part: \(reason)")
+                    missing.append(.partOfCost(of: model, reason))
                     isComplete = false
                 }
                 amounts += found.cost.parts.compactMap(\.price)
@@ -84,7 +83,7 @@ struct MoneyAssembly {
         }
         // Amounts of different basis or currency are no total, not even a lower bound.
         if let mismatch = CostMismatch.first(among: amounts) {
-            missing.append("\(mismatch)")
+            missing.append(.mismatch(mismatch))
             return Total()
         }
         guard !parts.isEmpty else { return Total() }
@@ -104,8 +103,7 @@ struct MoneyAssembly {
             lineage: Lineage(
                 sources: parts.flatMap(\.cost.lineage.sources),
                 steps: parts.map { "\($0.name): 12 × \(FormulaNumber.text($0.cost.value)) a month" }
-                    + ["sum: \(FormulaNumber.text(value)) a year"]
-                    + (isComplete ? [] : missing.map { "at least: \($0)" }),
+                    + ["sum: \(FormulaNumber.text(value)) a year"],
                 methods: [.fullCost]))
         return isComplete ? Total(whole: sum) : Total(atLeast: sum)
     }

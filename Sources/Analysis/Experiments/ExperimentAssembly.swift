@@ -11,10 +11,8 @@ enum ExperimentAssembly {
     /// The finding, its p-values not adjusted; an experiment in which more than one factor changed is refused.
     static func finding(_ experiment: Experiment, policy: Policy) -> ExperimentFinding {
         guard experiment.isSound else {
-            let factors = experiment.changed.joined(separator: " and ")
             return ExperimentFinding(
-                experiment: experiment, refusal: "\(factors) changed together, so no effect can be told apart",
-                effects: [])
+                experiment: experiment, refusal: .changedTogether(experiment.changed), effects: [])
         }
         return ExperimentFinding(
             experiment: experiment, refusal: nil,

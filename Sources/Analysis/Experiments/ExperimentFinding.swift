@@ -39,10 +39,16 @@ public struct ExperimentFinding: Hashable, Sendable {
         }
     }
 
+    /// Why an experiment is refused.
+    public enum Refusal: Hashable, Sendable {
+        /// These changed together, so that no effect can be told apart.
+        case changedTogether([String])
+    }
+
     /// The experiment as written.
     public var experiment: Experiment
     /// Why it is refused; nil when it is sound.
-    public var refusal: String?
+    public var refusal: Refusal?
     /// Its effects; empty when refused.
     public var effects: [Effect]
 }

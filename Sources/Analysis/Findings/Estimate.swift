@@ -44,13 +44,13 @@ public struct Estimate: Hashable, Sendable {
     public var window: Window?
     /// How it came about.
     public var lineage: Lineage
-    /// What a reader must know beside it, such as "small sample"; each a phrase without full stop.
-    public var remarks: [String]
+    /// What a reader must know beside it.
+    public var remarks: [Remark]
 
     /// Makes an estimate.
     public init(
         value: Double, spread: Spread, unit: Indicator.Unit, n: Int? = nil, window: Window? = nil, lineage: Lineage,
-        remarks: [String] = []
+        remarks: [Remark] = []
     ) {
         self.value = value
         self.spread = spread

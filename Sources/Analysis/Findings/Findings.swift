@@ -35,7 +35,7 @@ public struct EditionFinding: Hashable, Sendable {
     /// How good forecasts were, all outcomes together; nil where none is known.
     public var calibration: CalibrationFinding?
     /// Warnings that stand on the summary: stale figures, small samples, missing owners.
-    public var warnings: [IntakeNote]
+    public var warnings: [Warning]
     /// Experiments with their effects computed.
     public var experiments: [ExperimentFinding]
     /// Every file read for this edition, by path.
@@ -75,8 +75,8 @@ public struct MoneyFinding: Hashable, Sendable {
     public var change: Estimate?
     /// The budget of the year.
     public var budget: Budget?
-    /// Why there is no total: "traffic of meter-photos isn't stated".
-    public var missing: [String]
+    /// Why there is no total.
+    public var missing: [MoneyGap]
     /// The yearly cost after decisions in earlier cycles, oldest first, this one last.
     public var history: [HistoryPoint]
 }

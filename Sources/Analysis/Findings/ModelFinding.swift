@@ -49,7 +49,7 @@ public struct ModelFinding: Hashable, Sendable {
     public var frontierProbability: Double?
     /// The first model, by cost, that is at least as good for less; nil on the frontier.
     public var dominatedBy: ModelID?
-    /// Days by which figures are older than policy allows, by indicator group: "latency: 41 days old".
+    /// Days by which figures are older than policy allows, by indicator group.
     public var stale: [Staleness]
     /// What of it was measured under other conditions than the others, or is another kind of cost (S11).
     public var unlike: [Unlike] = []

@@ -2,6 +2,14 @@ public import Portfolio
 
 /// Everything found of one workload in one cycle.
 public struct WorkloadFinding: Hashable, Sendable {
+    /// What is known of no model.
+    public enum Gap: Hashable, Sendable {
+        /// Nobody measured quality.
+        case quality
+        /// Nobody's cost is known.
+        case cost
+    }
+
     /// The workload as declared.
     public var workload: Workload
     /// The model in production that others are compared with; nil when there is none.
@@ -22,8 +30,8 @@ public struct WorkloadFinding: Hashable, Sendable {
     public var choice: ModelID?
     /// The weakest model in production: the standing candidate for deprecation; nil with fewer than two models in production.
     public var weakest: ModelID?
-    /// Whether quality or cost can't be computed for anyone, and why; empty when the map can be drawn.
-    public var gaps: [String]
+    /// Whether quality or cost can't be computed for anyone; empty when the map can be drawn.
+    public var gaps: [Gap]
     /// Shares of right answers that moved since the last cycle; empty when the cycles can't be compared.
     public var alerts: [DriftAlert] = []
     /// How far distributions moved since the last cycle; empty when the cycles can't be compared.
@@ -43,7 +51,7 @@ public struct WorkloadFinding: Hashable, Sendable {
     init(
         workload: Workload, incumbent: ModelID?, pointWorthPerMonth: Double?, pointWorthPerThousand: Double?,
         models: [ModelFinding], frontier: [ModelID], ladder: LadderFinding, choice: ModelID?, weakest: ModelID?,
-        gaps: [String], alerts: [DriftAlert] = [], scenarios: ScenarioStudy? = nil,
+        gaps: [Gap], alerts: [DriftAlert] = [], scenarios: ScenarioStudy? = nil,
         acceptability: AcceptabilityFinding? = nil, weights: WeightStudy? = nil, load: LoadStudy? = nil
     ) {
         self.workload = workload

@@ -33,17 +33,17 @@ enum LadderAssembly {
         return LadderFinding(rungs: rungs, status: status, choice: choice, firstTooDear: tooDear, leftOut: leftOut)
     }
 
-    private static func reason(_ contender: Contender) -> String? {
-        if contender.quality == nil { return "quality not measured" }
-        if let reason = contender.otherQuestions ?? contender.cost.notAlike { return "not alike: \(reason)" }
+    private static func reason(_ contender: Contender) -> LadderFinding.LeftOut.Reason? {
+        if contender.quality == nil { return .noQuality }
+        if let unlike = contender.otherQuestions ?? contender.cost.notAlike { return .unlike(unlike) }
         switch contender.cost.knowledge {
-        case .unknown(let why): return "cost unknown: \(why)"
-        case .atLeast(let why): return "cost known only as at least: \(why)"
+        case .unknown(let why): return .noCost(why)
+        case .atLeast(let why): return .partOfCost(why)
         case .known, .free: break
         }
         switch contender.verdict {
-        case .fail: return "misses a limit"
-        case .inconclusive: return "a limit can't be told"
+        case .fail: return .missesLimit
+        case .inconclusive: return .openLimit
         case .pass: return nil
         }
     }

@@ -38,14 +38,30 @@ public struct LadderFinding: Hashable, Sendable {
     public var choice: ModelID?
     /// The first step that does not pay; nil when every step pays, or without a worth.
     public var firstTooDear: Rung?
-    /// Models left out, with why: "cost unknown", "fails a gate".
+    /// Models left out, with why.
     public var leftOut: [LeftOut]
 
     /// A model that is not on the ladder, and why.
     public struct LeftOut: Hashable, Sendable {
+        /// Why a model is not on the ladder.
+        public enum Reason: Hashable, Sendable {
+            /// Nobody measured its quality.
+            case noQuality
+            /// It can't be compared with the others.
+            case unlike(Unlike)
+            /// Its cost is unknown.
+            case noCost(CostGap)
+            /// Only a part of its cost is known.
+            case partOfCost(CostGap)
+            /// It misses a limit.
+            case missesLimit
+            /// Whether it meets a limit can't be told.
+            case openLimit
+        }
+
         /// The model.
         public var model: ModelID
-        /// A phrase.
-        public var reason: String
+        /// Why.
+        public var reason: Reason
     }
 }

@@ -26,18 +26,19 @@ enum BurnFigure {
                 steps: [
                     "share of failed calls \(text(errors.value))% / \(text(100 * limit))% allowed = \(text(rate))",
                     figures.series.map { "alarms come from the series of \(Formula.count($0.calls.count)) steps" }
-                        ?? ringing.map {
-                            "alarm \(text($0.rate)): \($0.words)"
+                        ?? ringing.map { alarm in
+                            "alarm \(text(alarm.rate)): \(alarm.longHours) and \(alarm.shortHours) hours of the mean week "
+                                + "spend at \(text(alarm.longRate)) and \(text(alarm.shortRate))"
                         }
                         ?? (figures.week.contains { $0.failed != nil }
                             ? "no three days and six hours of the mean week spend faster than the budget lasts"
                             : "failures by the hour aren't given, so no alarm can be computed"),
                 ], methods: [.gates]),
-            remarks: errors.remarks + (ringing.map { ["slow alarm: " + $0.words] } ?? []))
+            remarks: errors.remarks + (ringing.map { [.slowAlarm($0)] } ?? []))
     }
 
     /// The alarm that the mean week rings. Windows below an hour aren't recorded, so that those that need them ring nothing.
-    private static func alarm(_ week: [HourOfWeek], _ limit: Double) -> (rate: Double, words: String)? {
+    private static func alarm(_ week: [HourOfWeek], _ limit: Double) -> Remark.SlowAlarm? {
         guard week.contains(where: { $0.failed != nil }) else { return nil }
         var calls = [Double](repeating: 0, count: 168)
         var failed = calls
@@ -56,11 +57,9 @@ enum BurnFigure {
             guard let alarm = BurnRate.ringing({ rate($0, end) }), let long = rate(alarm.longWindow, end),
                 let short = rate(alarm.shortWindow, end)
             else { continue }
-            let text = FormulaNumber.text
-            return (
-                alarm.rate,
-                "\(alarm.longWindow / 60) and \(alarm.shortWindow / 60) hours of the mean week spend at \(text((long * 100).rounded() / 100)) and \(text((short * 100).rounded() / 100))"
-            )
+            return .init(
+                rate: alarm.rate, longHours: alarm.longWindow / 60, shortHours: alarm.shortWindow / 60,
+                longRate: (long * 100).rounded() / 100, shortRate: (short * 100).rounded() / 100)
         }
         return nil
     }

@@ -29,7 +29,7 @@ struct CohortGap {
                     "interval: Newcombe at level 1 − 0.05/\(count), simultaneous: "
                         + "\(FormulaNumber.text(100 * row.interval.low)) to \(FormulaNumber.text(100 * row.interval.high))",
                 ], methods: [.slices]),
-            remarks: tally.n < 30 ? ["small sample"] : [])
+            remarks: tally.n < Caution.small ? [.smallSample] : [])
     }
 
     /// How many more examples of the slice would settle a gate of `limit` points, by doubling them at the same share;

@@ -24,15 +24,15 @@ public struct GateFinding: Hashable, Sendable {
     public var figure: Estimate?
     /// For latency: the quantile in ms that the reader knows the limit by.
     public var quantile: Estimate?
-    /// Why, in a phrase: "not measured", "10 days too old", "too few answers: about 400 more would settle it".
-    public var reason: String?
+    /// Why it is open, or on what less than an interval it rests; nil where the interval decides.
+    public var reason: GateReason?
     /// More examples that would settle an open verdict, about.
     public var moreNeeded: Int?
 
     /// Makes a finding.
     public init(
         subject: Subject, verdict: Verdict, figure: Estimate? = nil, quantile: Estimate? = nil,
-        reason: String? = nil, moreNeeded: Int? = nil
+        reason: GateReason? = nil, moreNeeded: Int? = nil
     ) {
         self.subject = subject
         self.verdict = verdict

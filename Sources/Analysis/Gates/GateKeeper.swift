@@ -31,7 +31,7 @@ struct GateKeeper {
             guard let record = figures.latency.first(where: { $0.span == span }) ?? tabled(span) else {
                 return GateFinding(
                     subject: subject, verdict: .inconclusive,
-                    reason: span == .busy ? GateKeeper.unseen : "not measured")
+                    reason: span == .busy ? .unseenBusy(predicted: nil) : .notMeasured)
             }
             guard let found = LatencyFigures.within(limit, of: record) else {
                 return uncounted(subject, record, limit, quantile)
@@ -49,20 +49,17 @@ struct GateKeeper {
                             + "\(FormulaNumber.text(100 * share.interval.low)) to "
                             + "\(FormulaNumber.text(100 * share.interval.high))%",
                     ], methods: [.gates]),
-                remarks: Caution.share(Tally(correct: found.surely, n: found.n), kinds: ("within it", "beyond it"))
-                    + [Caution.calls])
+                remarks: Caution.share(Tally(correct: found.surely, n: found.n), kinds: (.within, .beyond))
+                    + [.independentCalls])
             return judged(
                 GateFinding(
                     subject: subject, verdict: share.verdict, figure: estimate,
                     quantile: LatencyFigures.quantile(quantile, of: record),
-                    reason: share.verdict == .inconclusive ? "too few calls to tell" : nil,
+                    reason: share.verdict == .inconclusive ? .fewCalls : nil,
                     moreNeeded: share.verdict == .inconclusive ? more(share.low, found.n, required: quantile) : nil),
                 group: "latency")
         }
     }
-
-    /// Why a check of the busy hours is open for a model that nobody saw in them.
-    static let unseen = "not measured in the busy hours"
 
     /// The parts of the week to check: both must pass where the workload declares its busy hours (methods.md 8).
     private func asked(_ measured: [ServiceLevel.Span]) -> [ServiceLevel.Span] {
@@ -81,7 +78,7 @@ struct GateKeeper {
         return judged(
             GateFinding(
                 subject: subject, verdict: verdict, quantile: figure,
-                reason: verdict == .inconclusive ? "the interval straddles the limit" : nil), group: "latency")
+                reason: verdict == .inconclusive ? .straddles : nil), group: "latency")
     }
 
     /// The table's percentiles as a record; nil without any.
@@ -103,16 +100,14 @@ struct GateKeeper {
         _ subject: GateFinding.Subject, _ record: LatencyMeasurement, _ limit: Double, _ quantile: Double
     ) -> GateFinding {
         guard case .percentiles(let percentiles, _) = record.record else {
-            return GateFinding(subject: subject, verdict: .inconclusive, reason: "its counts can't be read")
+            return GateFinding(subject: subject, verdict: .inconclusive, reason: .unreadable)
         }
         let (below, above) = LatencyFigures.bracket(limit, percentiles)
         let verdict: Verdict = below >= quantile ? .pass : above <= quantile ? .fail : .inconclusive
         return judged(
             GateFinding(
                 subject: subject, verdict: verdict, quantile: LatencyFigures.quantile(quantile, of: record),
-                reason: verdict == .inconclusive
-                    ? "only percentiles are supplied, none near the limit"
-                    : "no interval: only percentiles are supplied"),
+                reason: verdict == .inconclusive ? .noPercentileNear : .percentilesOnly),
             group: "latency")
     }
 
@@ -136,7 +131,7 @@ struct GateKeeper {
             let subject = GateFinding.Subject.cohort(slice: slice.id, title: slice.title, limit: limit)
             let cohort = CohortGap(figures: figures, workload: workload)
             guard let gap = cohort.gap(of: slice, among: gated.count) else {
-                return GateFinding(subject: subject, verdict: .inconclusive, reason: "not measured")
+                return GateFinding(subject: subject, verdict: .inconclusive, reason: .notMeasured)
             }
             let interval = gap.interval ?? Interval(low: -.infinity, high: .infinity)
             var verdict: Verdict =
@@ -146,7 +141,7 @@ struct GateKeeper {
             return judged(
                 GateFinding(
                     subject: subject, verdict: verdict, figure: gap,
-                    reason: verdict == .inconclusive ? "too few answers to tell" : nil,
+                    reason: verdict == .inconclusive ? .fewAnswers : nil,
                     moreNeeded: verdict == .inconclusive
                         ? cohort.moreNeeded(of: slice, among: gated.count, limit: limit) : nil), group: "accuracy")
         }
@@ -170,7 +165,7 @@ struct GateKeeper {
     private func limited(
         _ subject: GateFinding.Subject, _ figure: Estimate?, atMost: Double?, atLeast: Double?, group: String
     ) -> GateFinding {
-        guard let figure else { return GateFinding(subject: subject, verdict: .inconclusive, reason: "not measured") }
+        guard let figure else { return GateFinding(subject: subject, verdict: .inconclusive, reason: .notMeasured) }
         let interval: Interval
         switch figure.spread {
         case .computed(let given), .supplied(let given): interval = given
@@ -185,7 +180,7 @@ struct GateKeeper {
             GateFinding(
                 subject: subject, verdict: verdict, figure: figure,
                 reason: figure.spread == .notSupplied
-                    ? "no spread supplied" : verdict == .inconclusive ? "the interval straddles the limit" : nil),
+                    ? .noSpread : verdict == .inconclusive ? .straddles : nil),
             group: group)
     }
 
@@ -194,7 +189,7 @@ struct GateKeeper {
         guard stale.contains(group), finding.verdict != .inconclusive else { return finding }
         var open = finding
         open.verdict = .inconclusive
-        open.reason = "too old to decide"
+        open.reason = .stale
         return open
     }
 

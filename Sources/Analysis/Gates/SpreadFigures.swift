@@ -27,7 +27,7 @@ enum SpreadFigures {
                         "variance of the \(used.count) shares, less the mean of p × (1 − p) / (n − 1), at least 0; "
                             + "its root: \(text(100 * deviation)) points"
                     ], methods: [.slices]),
-                remarks: ["over \(used.count) groups"])
+                remarks: [.groups(used.count)])
         }
         return result
     }

@@ -98,7 +98,7 @@ struct GatheredFigures {
     }
 
     private static func share(
-        _ tally: Tally, _ source: Source, _ what: String, _ remarks: [String]? = nil
+        _ tally: Tally, _ source: Source, _ what: String, _ remarks: [Remark]? = nil
     ) -> Estimate {
         let found = Wilson(correct: tally.correct, n: tally.n)
         return Estimate(
@@ -156,8 +156,8 @@ struct GatheredFigures {
     }
 
     /// What stands beside a share of failed calls.
-    private static func failures(_ tally: Tally?) -> [String] {
-        (tally.map { Caution.share($0, kinds: ("failed", "succeeded")) } ?? []) + [Caution.calls]
+    private static func failures(_ tally: Tally?) -> [Remark] {
+        (tally.map { Caution.share($0, kinds: (.failed, .succeeded)) } ?? []) + [.independentCalls]
     }
 }
 

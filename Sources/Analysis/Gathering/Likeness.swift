@@ -39,7 +39,7 @@ struct Likeness {
     }
 
     private let conditions: [ModelID: Conditions]
-    private let reference: (name: String, conditions: Conditions)
+    private let reference: (name: String?, conditions: Conditions)
 
     /// Reads the conditions from what `cycle` measured on `workload`.
     init(_ cycle: Cycle, on workload: WorkloadID, rows: [ModelID: [Measurement]], snapshots: [ModelID: [Snapshot]]) {
@@ -64,7 +64,7 @@ struct Likeness {
         }
         let own = lead.flatMap { conditions[$0] }
         reference = (
-            lead.flatMap { lead in cycle.models.first { $0.id == lead }?.title } ?? "most others",
+            lead.flatMap { lead in cycle.models.first { $0.id == lead }?.title },
             Conditions(
                 suite: own?.suite ?? usual.suite, load: own?.load ?? usual.load, rated: own?.rated ?? usual.rated,
                 timed: own?.timed ?? usual.timed, cost: own?.cost ?? usual.cost,
@@ -80,35 +80,28 @@ struct Likeness {
         guard let own = conditions[model] else { return [] }
         let other = reference.conditions
         var list: [Unlike] = []
-        func add(_ figure: Unlike.Figure, _ own: String?, _ other: String?, _ how: String, isBarred: Bool = false) {
+        func add<Value: Equatable>(
+            _ own: Value?, _ other: Value?, _ difference: (Value, Value) -> Unlike.Difference
+        ) {
             guard let own, let other, own != other else { return }
-            list.append(
-                Unlike(
-                    figure: figure,
-                    reason: "\(how) \(own), \(reference.name) \(how.split(separator: " ").last ?? "") \(other)",
-                    isBarred: isBarred))
+            list.append(Unlike(difference(own, other), from: reference.name))
         }
-        add(.quality, quoted(own.suite), quoted(other.suite), "rated on", isBarred: true)
-        add(.quality, days(own.rated), days(other.rated), "rated in")
-        add(.latency, quoted(own.load), quoted(other.load), "timed under")
-        add(.latency, days(own.timed), days(other.timed), "timed in")
-        if let mine = own.cost, let theirs = other.cost, let mismatch = CostMismatch(theirs, mine) {
-            let isCurrency = mismatch.what == "currency"
-            add(
-                .cost, isCurrency ? mine.currency.code : mine.basis.rawValue,
-                isCurrency ? theirs.currency.code : theirs.basis.rawValue, "its cost is", isBarred: true)
+        add(own.suite, other.suite) { .suite($0, other: $1) }
+        add(own.rated, other.rated) { .rated($0, other: $1) }
+        add(own.load, other.load) { .load($0, other: $1) }
+        add(own.timed, other.timed) { .timed($0, other: $1) }
+        if let mine = own.cost, let theirs = other.cost {
+            if mine.currency != theirs.currency {
+                add(mine.currency, theirs.currency) { .currency($0, other: $1) }
+            } else {
+                add(mine.basis, theirs.basis) { .basis($0, other: $1) }
+            }
         }
         // A measured cost states a basis but no currency: it is the site's.
-        add(
-            .cost, own.measuredBasis?.rawValue, (other.cost?.basis ?? other.measuredBasis)?.rawValue, "its cost is",
-            isBarred: true)
-        add(.cost, days(own.spent), days(other.spent), "its cost was measured in")
+        add(own.measuredBasis, other.cost?.basis ?? other.measuredBasis) { .basis($0, other: $1) }
+        add(own.spent, other.spent) { .spent($0, other: $1) }
         return list
     }
-
-    private func quoted(_ text: String?) -> String? { text.map { "'\($0)'" } }
-
-    private func days(_ window: Window?) -> String? { window.map { "\($0.first) to \($0.last)" } }
 
     /// Basis and currency.
     private struct Kind: Hashable, Comparable {

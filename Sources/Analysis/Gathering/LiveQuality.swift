@@ -26,7 +26,7 @@ struct LiveQuality {
         guard workload.quality == "accuracy", let mix = TrafficMix(figures, workload, by: plan?.dimension) else {
             var pooled = figures.figures[workload.quality]
             if workload.quality == "accuracy", TrafficMix.overlaps(figures, workload) {
-                pooled?.remarks.append("not weighed by traffic, since its slices overlap")
+                pooled?.remarks.append(.overlappingSlices)
             }
             estimate = pooled
             weighed = []
@@ -71,7 +71,8 @@ struct LiveQuality {
                 steps: mix.parts.map(\.step) + shifts.map(\.step) + [
                     "sum, weighed by share of traffic: \(FormulaNumber.text(value))%; 95% interval: \(count) Beta draws"
                 ], methods: [.liveTraffic]),
-            remarks: Caution.mix(tallies) + (mix.remark.map { [$0] } ?? []))
+            remarks: Caution.mix(tallies)
+                + (mix.unmeasured.isEmpty ? [] : [.unmeasuredTraffic(mix.unmeasured.map(\.slice))]))
     }
 
     /// Draws of it, all equal when nothing says how sure it is; empty when not measured. Where slices are weighed they are

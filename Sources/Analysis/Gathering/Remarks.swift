@@ -4,10 +4,10 @@ import Portfolio
 enum Remarks {
     /// A figure with the reasons that are about it.
     static func on(_ estimate: Estimate, _ figure: Unlike.Figure, _ contender: Contender) -> Estimate {
-        let reasons = contender.unlike.filter { $0.figure == figure }.map(\.reason)
+        let reasons = contender.unlike.filter { $0.figure == figure }
         guard !reasons.isEmpty else { return estimate }
         var marked = estimate
-        marked.remarks += reasons
+        marked.remarks += reasons.map { .unlike($0) }
         return marked
     }
 

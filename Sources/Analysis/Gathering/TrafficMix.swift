@@ -50,15 +50,6 @@ struct TrafficMix {
     /// Slices with traffic on which nothing was rated.
     var unmeasured: [Part] { parts.filter { $0.share > 0 && $0.tally.n == 0 } }
 
-    /// What a reader must know of traffic that nobody measured; nil where there is none.
-    var remark: String? {
-        let parts = unmeasured
-        guard !parts.isEmpty else { return nil }
-        let names = parts.map { "\($0.slice.title), \(FormulaNumber.text((1000 * $0.share).rounded() / 10))%" }
-        return
-            "unmeasured traffic: nobody rated it on \(names.joined(separator: "; ")), taken as anything from 0 to 100%"
-    }
-
     private enum Fit { case whole, partial, overlapping }
 
     /// The dimensions whose shares are all known and add up to 1.

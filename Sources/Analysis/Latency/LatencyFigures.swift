@@ -8,7 +8,7 @@ enum LatencyFigures {
         let failed = record.failed
         func estimate(
             _ value: Double, _ low: Double?, _ high: Double?, n: Int, _ step: String, _ method: MethodName,
-            _ remarks: [String] = []
+            _ remarks: [Remark] = []
         ) -> Estimate {
             let spread: Estimate.Spread
             if let low, let high {
@@ -25,7 +25,7 @@ enum LatencyFigures {
                             ? "\(Formula.count(failed)) failed calls count as slower than any" : "no failed calls"
                     ]
                         + Formula.ranks(probability, n: n) + [step], methods: [method]),
-                remarks: remarks + [Caution.calls])
+                remarks: remarks + [.independentCalls])
         }
         switch record.record {
         case .samples(let values):
@@ -56,13 +56,13 @@ enum LatencyFigures {
             return estimate(
                 found.interpolated, ends.low, ends.high, n: buckets.n + failed,
                 "in the bucket from \(FormulaNumber.text(found.low)) to \(FormulaNumber.text(high)) ms, interpolated",
-                .countedQuantile, ["read from buckets"])
+                .countedQuantile, [.fromBuckets])
         case .percentiles(let percentiles, let n):
             guard let found = percentiles.first(where: { $0.probability == probability }) else { return nil }
             return Estimate(
                 value: found.value, spread: .notSupplied, unit: .milliseconds, n: n, window: record.source.window,
                 lineage: Lineage(sources: [record.source], steps: ["as given by the source"]),
-                remarks: ["only percentiles supplied"])
+                remarks: [.onlyPercentiles])
         }
     }
 

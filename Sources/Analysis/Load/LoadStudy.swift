@@ -58,9 +58,9 @@ public struct PeakFinding: Hashable, Sendable {
     /// Why no number of replicas keeps the limit.
     public enum Obstacle: String, Hashable, Sendable {
         /// The service alone takes longer than the limit allows: a faster variant is needed.
-        case serviceTooSlow = "service too slow"
+        case serviceTooSlow
         /// More replicas than anybody could run.
-        case tooMany = "too many"
+        case tooMany
     }
 
     /// The model.

@@ -29,7 +29,7 @@ struct OutcomeAssembly {
                 lineage: Lineage(sources: [told.source], steps: ["as told"]))
             return OutcomeFinding(
                 decision: decision, measured: measured, result: .init(told.value, against: forecast.expectation),
-                note: told.note)
+                note: told.note.map { .said($0) })
         }
         if forecast.due > cycle.id {
             return OutcomeFinding(decision: decision, measured: nil, result: .pending, note: nil)

@@ -11,11 +11,11 @@ public struct OutcomeFinding: Hashable, Sendable {
         /// What a chance was given of came about.
         case happened
         /// It didn't.
-        case failed = "did not happen"
+        case failed
         /// Due in a later cycle.
         case pending
         /// Due, and nothing measured it, or the decision was not carried out.
-        case notRealised = "not realised"
+        case notRealised
 
         /// Whether a range was given, and what came is known.
         public var settlesRange: Bool { self == .hit || self == .miss }
@@ -49,6 +49,25 @@ public struct OutcomeFinding: Hashable, Sendable {
         public var result: Result
     }
 
+    /// What stands beside an outcome.
+    public enum Note: Hashable, Sendable {
+        /// What people add, in their words.
+        case said(String)
+        /// Traffic changed in between by this share, 0.3 for a growth of 30%, and the comparison at that traffic stands
+        /// beside it.
+        case restated(Double)
+        /// Traffic changed by this share, which may be what moved the figure, and it can't be restated.
+        case confounded(Double, Obstacle)
+    }
+
+    /// Why an outcome can't be restated at the traffic that came.
+    public enum Obstacle: Hashable, Sendable {
+        /// No cost structure of the decision's cycle is known.
+        case noCostStructure
+        /// No formula leads from traffic to the figure.
+        case noFormula
+    }
+
     /// The decision.
     public var decision: Decision
     /// What was measured, in the forecast's kind (level, change, percent); nil when pending.
@@ -56,7 +75,7 @@ public struct OutcomeFinding: Hashable, Sendable {
     /// How it came out.
     public var result: Result
     /// What people add, or what is to be kept in mind.
-    public var note: String?
+    public var note: Note?
     /// The same at the traffic that came, where that is more than a fifth off; nil where it isn't, or the figure doesn't
     /// follow from traffic.
     public var atTraffic: AtTraffic?

@@ -25,16 +25,10 @@ struct RealisedTraffic {
     }
 
     /// What to keep in mind; `isRestated` where the comparison at the realised traffic stands beside it.
-    func note(_ forecast: Forecast, isRestated: Bool) -> String {
+    func note(_ forecast: Forecast, isRestated: Bool) -> OutcomeFinding.Note {
         let change = realised / planned - 1
-        let moved =
-            "traffic \(change > 0 ? "grew" : "fell") by \(FormulaNumber.text((abs(change) * 100).rounded()))% in between"
-        if isRestated { return moved }
-        let reason =
-            Self.isCost(forecast)
-            ? "no cost structure of then is known, so it can't be restated"
-            : "no formula leads from traffic to this figure, so it can't be restated"
-        return "\(moved), which may be what moved it; \(reason)"
+        if isRestated { return .restated(change) }
+        return .confounded(change, Self.isCost(forecast) ? .noCostStructure : .noFormula)
     }
 
     /// The comparison at the realised traffic, by what the decision's cycle knew of the model's cost; nil for what doesn't

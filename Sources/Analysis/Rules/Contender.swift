@@ -49,7 +49,7 @@ struct Contender {
         unlike = measured.likeness.unlike(model.id)
         suite = measured.likeness.suite(of: model.id)
         var cost = full.finding
-        cost.notAlike = unlike.first { $0.figure == .cost && $0.isBarred }?.reason
+        cost.notAlike = unlike.first { $0.figure == .cost && $0.isBarred }
         let key = plan?.key ?? DrawKey(gathered, quality: workload.quality, cost: cost)
         let live =
             (keepsAnswers ? plan?.live : nil)
@@ -93,12 +93,12 @@ struct Contender {
     func predicted(by peak: PeakAssembly) -> Contender {
         let place = gates.firstIndex { gate in
             guard case .latency(span: .busy, _, _) = gate.subject else { return false }
-            return gate.reason == GateKeeper.unseen
+            return gate.reason == .unseenBusy(predicted: nil)
         }
         guard let place, let found = peak.finding(self) else { return self }
         let keeps = found.needed.map { $0 <= found.replicas } ?? false
         var predicted = self
-        predicted.gates[place].reason = "predicted \(keeps ? "pass" : "miss"), \(GateKeeper.unseen)"
+        predicted.gates[place].reason = .unseenBusy(predicted: keeps ? .pass : .fail)
         return predicted
     }
 
@@ -131,7 +131,7 @@ struct Contender {
     var isComparable: Bool { quality != nil && cost.comparable != nil && otherQuestions == nil }
 
     /// Why its quality can't be compared: it answered other questions; nil when it can.
-    var otherQuestions: String? { unlike.first { $0.figure == .quality && $0.isBarred }?.reason }
+    var otherQuestions: Unlike? { unlike.first { $0.figure == .quality && $0.isBarred } }
 
     /// The counts behind the quality, when it is the pooled share and no mix of slices.
     var pooledTally: Tally? { live.tally }

@@ -15,13 +15,23 @@ public struct ScenarioGaps: Hashable, Sendable {
     }
 
     /// Why more or fewer calls in the busy hours change nothing.
-    public enum Busy: String, Hashable, Sendable {
+    public enum Busy: Hashable, Sendable {
         /// The workload declares no busy hours.
-        case undeclared = "no busy hours are declared"
+        case undeclared
         /// No model that serves it has a measured week.
-        case unmeasured = "no week was measured"
+        case unmeasured
         /// Its traffic isn't stated.
-        case withoutTraffic = "its traffic isn't stated"
+        case withoutTraffic
+    }
+
+    /// An assumption that changes nothing for anybody.
+    public enum Gap: Hashable, Sendable {
+        /// The factor on the busy hours.
+        case busy(Busy)
+        /// The factor on retraining: no model says what that costs.
+        case retraining
+        /// The loss on a group.
+        case drift(Drift)
     }
 
     /// By slice.
@@ -31,13 +41,9 @@ public struct ScenarioGaps: Hashable, Sendable {
     /// Whether it changes the retrainings of models of which none says what retraining costs.
     public var isWithoutRetraining = false
 
-    /// What holds for everybody, each as a sentence without its first capital and its full stop.
-    public var sentences: [String] {
-        (busy.map { ["its factor on the busy hours changes nothing, since \($0.rawValue)"] } ?? [])
-            + (isWithoutRetraining
-                ? ["its factor on retraining changes nothing, since no model says what retraining costs"] : [])
-            + drift.filter(\.isEverybody).map {
-                "the loss on \($0.title) changes nothing, since nothing says how much of the traffic it is"
-            }
+    /// What holds for everybody.
+    public var all: [Gap] {
+        (busy.map { [.busy($0)] } ?? []) + (isWithoutRetraining ? [.retraining] : [])
+            + drift.filter(\.isEverybody).map { .drift($0) }
     }
 }

@@ -140,7 +140,7 @@ struct ModelEntry {
                 "add per_1k, item, input and output, 'unknown: why' or 'free: why'")
         }
         if let unknown {
-            model.pricePerThousand = .unknown(unknown, currency: currency, basis: model.basis, source: source)
+            model.pricePerThousand = .unknown(.said(unknown), currency: currency, basis: model.basis, source: source)
         } else if let free {
             model.pricePerThousand = .free(free, currency: currency, basis: model.basis, source: source)
         } else if let amount {

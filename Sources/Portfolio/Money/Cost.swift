@@ -37,9 +37,9 @@ public enum Knowledge: Hashable, Sendable {
     /// It is free by contract; the reason says by which.
     case free(String)
     /// Nobody has said what it costs; the reason says why.
-    case unknown(String)
+    case unknown(CostGap)
     /// At least this much: some part is unknown.
-    case atLeast(String)
+    case atLeast(CostGap)
 }
 
 /// An amount of money with what makes it comparable: currency, basis, price date and what is known of it.
@@ -66,7 +66,7 @@ public struct Cost: Hashable, Sendable {
 
     /// An amount that nobody has said, and why.
     public static func unknown(
-        _ reason: String, currency: Currency, basis: CostBasis = .list, source: Source? = nil
+        _ reason: CostGap, currency: Currency, basis: CostBasis = .list, source: Source? = nil
     ) -> Cost {
         Cost(amount: nil, .unknown(reason), currency, basis, nil, source)
     }
@@ -80,7 +80,7 @@ public struct Cost: Hashable, Sendable {
 
     /// A lower bound: what is missing is named.
     public static func atLeast(
-        _ amount: Double, because reason: String, currency: Currency, basis: CostBasis, source: Source? = nil
+        _ amount: Double, because reason: CostGap, currency: Currency, basis: CostBasis, source: Source? = nil
     ) -> Cost {
         Cost(amount: amount, .atLeast(reason), currency, basis, nil, source)
     }

@@ -57,7 +57,7 @@ struct ArchivePage {
                 .init(
                     edition.money.after.map { Phrase.money($0, currency) } ?? "unknown",
                     small: edition.money.after.map { Phrase.spread($0, currency, isMoney: true) }
-                        ?? edition.money.missing.first),
+                        ?? edition.money.missing.first.map(Wording(edition: edition).gap)),
             ]
         }
         return Table(

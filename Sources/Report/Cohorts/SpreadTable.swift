@@ -26,7 +26,7 @@ struct SpreadTable {
                             href: context.lineage(
                                 Anchor.figure("i-" + indicator.name, model.model.id, workload.workload.id),
                                 of: model.model.id, from: page),
-                            small: $0.remarks.joined(separator: " · "), exact: CSVText.field($0.value))
+                            small: $0.remarks.words.joined(separator: " · "), exact: CSVText.field($0.value))
                     } ?? .init("not computed", exact: "")
                 }
         }

@@ -10,7 +10,7 @@ struct LadderTable {
     /// The ladder as a fold, its finding in the closed line.
     func block(_ workload: WorkloadFinding, title: String, from page: String) -> Block {
         let id = "ladder-" + SitePath.name(for: workload.workload.id.name)
-        let left = workload.ladder.leftOut.map { "\(context.wording.name($0.model)): \($0.reason)" }
+        let left = workload.ladder.leftOut.map { "\(context.wording.name($0.model)): \($0.reason.words)" }
         var body = [table(workload, from: page).block]
         if !left.isEmpty { body.append(Block.words("Left out: " + left.joined(separator: "; ") + ".", as: .fine)) }
         body += workload.families.map { family in

@@ -55,7 +55,7 @@ struct ExperimentSection {
                 .init(counts(experiment)),
                 .init(
                     finding.refusal == nil ? experiment.verdict ?? "nothing written" : "refused",
-                    small: finding.refusal ?? experiment.owner, state: finding.refusal == nil ? nil : .open),
+                    small: finding.refusal?.words ?? experiment.owner, state: finding.refusal == nil ? nil : .open),
             ]
         }
         return Table(

@@ -18,7 +18,7 @@ struct CostJSON {
                     model.unlike.map {
                         .object([
                             ("workload", .string(workload.workload.id.name)), ("model", .string(model.model.id.name)),
-                            ("figure", .string($0.figure.rawValue)), ("reason", .string($0.reason)),
+                            ("figure", .string($0.figure.rawValue)), ("reason", .string($0.words)),
                             ("compared", .bool(!$0.isBarred)),
                         ])
                     }
@@ -35,12 +35,12 @@ struct CostJSON {
             switch cost.knowledge {
             case .known: ("known", nil)
             case .free(let why): ("free", why)
-            case .unknown(let why): ("unknown", why)
-            case .atLeast(let why): ("at least", why)
+            case .unknown(let gap): ("unknown", gap.words)
+            case .atLeast(let gap): ("at least", gap.words)
             }
         return .object([
             ("workload", .string(workload.name)), ("model", .string(model.model.id.name)),
-            ("knowledge", .string(knowledge)), ("reason", .of(reason)), ("notAlike", .of(cost.notAlike)),
+            ("knowledge", .string(knowledge)), ("reason", .of(reason)), ("notAlike", .of(cost.notAlike?.words)),
             ("basis", .string(cost.basis.rawValue)), ("currency", .string(cost.currency.code)),
             ("priceDate", .of(cost.priceDate?.description)), ("perThousand", .of(cost.perThousand?.value)),
             ("perMonth", .of(cost.perMonth?.value)), ("billedPerThousand", .of(cost.billedPerThousand?.value)),

@@ -24,7 +24,7 @@ struct FindingsFile {
             ("experiments", ExperimentJSON.value(edition.experiments)),
             ("outcomes", OutcomeJSON.outcomes(edition)),
             ("calibration", OutcomeJSON.calibration(edition.calibration)),
-            ("warnings", .array(edition.warnings.map { .string($0.text) })),
+            ("warnings", .array(edition.warnings.map { .string(Wording(edition: edition).warning($0)) })),
             (
                 "files",
                 .array(
@@ -53,8 +53,8 @@ struct FindingsFile {
             ("unit", .string(estimate.unit.rawValue)),
             ("spread", .string(spread)), ("low", .of(low)), ("high", .of(high)), ("n", .of(estimate.n)),
             ("from", .of(estimate.window?.first.description)), ("to", .of(estimate.window?.last.description)),
-            ("text", .string(figure.words)), ("remarks", .array(estimate.remarks.map { .string($0) })),
-            ("steps", .array(estimate.lineage.steps.map { .string($0) })),
+            ("text", .string(figure.words)), ("remarks", .array(estimate.remarks.map { .string($0.words) })),
+            ("steps", .array((estimate.lineage.steps + figure.gaps).map { .string($0) })),
             ("methods", .array(estimate.lineage.methods.map(\.json))),
             ("sources", .array(estimate.lineage.sources.map(\.json))),
         ])

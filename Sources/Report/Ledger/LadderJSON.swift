@@ -12,7 +12,7 @@ enum LadderJSON {
                 "leftOut",
                 .array(
                     workload.ladder.leftOut.map {
-                        .object([("model", .string($0.model.name)), ("reason", .string($0.reason))])
+                        .object([("model", .string($0.model.name)), ("reason", .string($0.reason.words))])
                     })
             ),
             (

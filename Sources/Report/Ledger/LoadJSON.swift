@@ -50,7 +50,7 @@ enum LoadJSON {
             ("variability", .of(peak.variability)), ("meanService", .of(peak.meanService)),
             ("isServiceMeasured", .bool(peak.isServiceMeasured)), ("meanWait", .of(peak.meanWait)),
             ("serviceTime", .of(peak.serviceTime)), ("needed", .of(peak.needed)),
-            ("obstacle", .of(peak.obstacle?.rawValue)), ("carrying", .of(peak.carrying)),
+            ("obstacle", .of(peak.obstacle?.words)), ("carrying", .of(peak.carrying)),
             ("steps", .array(peak.steps.map { .string($0) })),
         ])
     }

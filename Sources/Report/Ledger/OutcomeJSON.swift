@@ -18,7 +18,7 @@ enum OutcomeJSON {
                         ("measured", .of(outcome.measured?.value)),
                         ("measuredLow", .of(outcome.measured?.interval?.low)),
                         ("measuredHigh", .of(outcome.measured?.interval?.high)),
-                        ("result", .string(outcome.result.rawValue)), ("note", .of(outcome.note)),
+                        ("result", .string(outcome.result.words)), ("note", .of(outcome.note?.words)),
                         (
                             "atTraffic",
                             again.map { again in
@@ -31,7 +31,7 @@ enum OutcomeJSON {
                                         ("measured", .of(again.measured.value)),
                                         ("measuredLow", .of(again.measured.interval?.low)),
                                         ("measuredHigh", .of(again.measured.interval?.high)),
-                                        ("result", .string(again.result.rawValue)),
+                                        ("result", .string(again.result.words)),
                                     ])
                             } ?? .null
                         ),

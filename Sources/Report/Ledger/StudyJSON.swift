@@ -60,7 +60,7 @@ enum StudyJSON {
                             ("id", .string($0.dimension)), ("models", .array($0.models.map { .string($0.name) })),
                         ])
                     })
-            ), ("withoutEffect", .array(finding.gaps.sentences.map { .string($0) })),
+            ), ("withoutEffect", .array(finding.gaps.all.map { .string($0.words) })),
             ("queues", .array(finding.queues.map(LoadJSON.peak))),
             (
                 "models",

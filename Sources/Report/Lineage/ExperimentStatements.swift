@@ -23,7 +23,7 @@ extension EditionContext {
             if let refusal = finding.refusal {
                 return [
                     explanation(
-                        "refused", experiment.title, "refused", refusal, [changed], nil, experiment.source)
+                        "refused", experiment.title, "refused", refusal.words, [changed], nil, experiment.source)
                 ]
             }
             return finding.effects.map { effect in

@@ -47,7 +47,8 @@ public struct Explanation: Hashable, Sendable {
         let lineage = figure.estimate.lineage
         self.init(
             id: figure.anchor, name: figure.name, title: figure.title, value: figure.words,
-            beside: Phrase.beside(figure.estimate, currency, isMoney: figure.isMoney), steps: lineage.steps,
+            beside: Phrase.beside(figure.estimate, currency, isMoney: figure.isMoney),
+            steps: lineage.steps + figure.gaps,
             methods: lineage.methods, sources: lineage.sources, model: figure.model, workload: figure.workload)
     }
 }

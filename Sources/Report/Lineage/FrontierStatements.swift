@@ -67,7 +67,7 @@ struct FrontierStatements {
             }
             if let pays = rung.pays { steps.append("the step pays in \(Phrase.percent(pays)) of the draws") }
         } else if let left = ladder.leftOut.first(where: { $0.model == finding.model.id }) {
-            value = "left out: \(left.reason)"
+            value = "left out: \(left.reason.words)"
         } else {
             switch ladder.status[finding.model.id] {
             case .dominated: value = "off the ladder: another is at least as good for less"
@@ -102,10 +102,10 @@ struct FrontierStatements {
 
     private var missing: String {
         if finding.quality == nil { return "its quality is not measured" }
-        if let unlike = finding.unlike.first(where: \.isBarred) { return unlike.reason }
+        if let unlike = finding.unlike.first(where: \.isBarred) { return unlike.words }
         switch finding.cost.knowledge {
-        case .unknown(let reason): return "its cost is unknown, \(reason)"
-        case .atLeast(let reason): return "only a part of its cost is known, \(reason)"
+        case .unknown(let reason): return "its cost is unknown, \(reason.words)"
+        case .atLeast(let reason): return "only a part of its cost is known, \(reason.words)"
         case .known, .free: return "an indicator is missing"
         }
     }

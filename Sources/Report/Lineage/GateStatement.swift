@@ -24,7 +24,7 @@ struct GateStatement {
         let figure = gate.figure ?? gate.quantile
         var steps = figure?.lineage.steps ?? []
         steps += rule.map { [$0] } ?? []
-        if let reason = gate.reason { steps.append(reason) }
+        if let reason = gate.reason { steps.append(reason.words) }
         if let more = gate.moreNeeded {
             steps.append("about \(more) more would settle it, doubling them at the same share")
         }

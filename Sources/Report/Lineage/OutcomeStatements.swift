@@ -14,17 +14,17 @@ extension EditionContext {
             let again = outcome.atTraffic
             let steps =
                 ["forecast: \(wording.expectation(forecast.expectation, of: forecast))"] + measured.lineage.steps
-                + [outcome.note].compactMap { $0 } + (again?.measured.lineage.steps ?? [])
+                + [outcome.note?.words].compactMap { $0 } + (again?.measured.lineage.steps ?? [])
                 + (again.map {
                     [
                         "at the traffic that came: \(wording.expectation($0.expectation, of: forecast)) against "
-                            + "\(Phrase.value($0.measured, currency)), \($0.result.rawValue)"
+                            + "\(Phrase.value($0.measured, currency)), \($0.result.words)"
                     ]
                 } ?? [])
             return Explanation(
                 id: Anchor.outcome(outcome.decision.id), name: "portfolio outcome.\(outcome.decision.id.name)",
                 title: "Outcome of \(outcome.decision.title)",
-                value: "\(Phrase.value(measured, currency)), \(outcome.result.rawValue)",
+                value: "\(Phrase.value(measured, currency)), \(outcome.result.words)",
                 beside: Phrase.beside(measured, currency), steps: steps, methods: [.change],
                 sources: measured.lineage.sources + (again?.measured.lineage.sources ?? [])
                     + [outcome.decision.source],

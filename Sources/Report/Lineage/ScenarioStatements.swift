@@ -24,7 +24,7 @@ struct ScenarioStatements {
                 steps: assumptions(scenario) + traffic(finding) + standings(finding)
                     + finding.queues.flatMap { queue in
                         queue.steps.map { "\(context.wording.name(queue.model)), busiest hour: \($0)" }
-                    } + finding.gaps.sentences,
+                    } + finding.gaps.all.map(\.words),
                 methods: [.scenarios], sources: [scenario.source, workload.workload.source].compactMap { $0 },
                 model: nil, workload: workload.workload.id)
         }

@@ -43,12 +43,12 @@ struct OutcomeChart {
         guard let forecast = range(of: outcome) else { return nil }
         let currency = context.currency
         let measured = outcome.measured
-        let words = measured.map { Phrase.value($0, currency) } ?? outcome.result.rawValue
+        let words = measured.map { Phrase.value($0, currency) } ?? outcome.result.words
         return ForecastRows.Decision(
             name: outcome.decision.title,
             forecast: Reading((forecast.low + forecast.high) / 2, low: forecast.low, high: forecast.high),
             measured: measured.map { Reading($0.value, low: $0.interval?.low, high: $0.interval?.high) },
-            words: words, result: outcome.result.rawValue,
+            words: words, result: outcome.result.words,
             ink: outcome.result == .hit ? .good : outcome.result == .miss ? .bad : .muted,
             format: format(measured, isChange: outcome.decision.forecast?.kind != .level, currency))
     }

@@ -53,13 +53,13 @@ struct OutcomeSection {
                 .init(
                     measured.map { Phrase.value($0, context.currency) } ?? "not measured", href: href,
                     small: measured.map { Phrase.beside($0, context.currency) }, exact: CSVText.field(measured?.value)),
-                .init(result.rawValue, small: note, state: result == .hit ? .pass : result == .miss ? .fail : nil),
+                .init(result.words, small: note, state: result == .hit ? .pass : result == .miss ? .fail : nil),
             ]
         }
         let way = outcome.measured == nil ? nil : context.lineage(id, of: nil, from: page)
         let first = row(
             .init(outcome.decision.title, small: "\(outcome.decision.id.name) · \(outcome.decision.state.rawValue)"),
-            forecast?.expectation, outcome.measured, outcome.result, outcome.note, href: way)
+            forecast?.expectation, outcome.measured, outcome.result, outcome.note?.words, href: way)
         guard let again = outcome.atTraffic else { return [first] }
         func volume(_ requests: Double) -> String { Figures.shortCount(requests) }
         let second = row(

@@ -21,6 +21,8 @@ struct Anchored {
     var workload: WorkloadID?
     /// The slice that it is measured on; nil for the whole.
     var slice: SliceID?
+    /// What of it is unknown, so that it is a lower bound.
+    var gaps: [String] = []
 }
 
 /// The anchors of the lineage page.
@@ -49,15 +51,17 @@ extension EditionFinding {
         var list: [Anchored] = []
         func add(
             _ anchor: String, _ name: String, _ title: String, _ estimate: Estimate?, isMoney: Bool = true,
+            gaps: [MoneyGap] = [],
             _ words: (Estimate) -> String
         ) {
             guard let estimate else { return }
             list.append(
                 Anchored(
                     anchor: anchor, name: "portfolio \(name)", title: title, estimate: estimate,
-                    words: words(estimate), isMoney: isMoney))
+                    words: words(estimate), isMoney: isMoney, gaps: gaps.map { "at least: \(wording.gap($0))" }))
         }
         let currency = Phrase.currency(of: self)
+        let wording = Wording(edition: self)
         add(Anchor.portfolioScore, "score", "Portfolio score", portfolioScore, isMoney: false) { Phrase.score($0) }
         add(Anchor.moneyBefore, "cost-before", "Run cost a year, before the decisions", money.before) {
             Phrase.money($0, currency) + " a year"
@@ -66,10 +70,16 @@ extension EditionFinding {
             Phrase.money($0, currency) + " a year"
         }
         // Where a part is unknown the known parts are a lower bound (N01).
-        add(Anchor.moneyBefore, "cost-before", "Run cost a year, before the decisions", money.atLeastBefore) {
+        add(
+            Anchor.moneyBefore, "cost-before", "Run cost a year, before the decisions", money.atLeastBefore,
+            gaps: money.missing
+        ) {
             "at least " + Phrase.money($0, currency) + " a year"
         }
-        add(Anchor.moneyAfter, "cost-after", "Run cost a year, after the decisions", money.atLeastAfter) {
+        add(
+            Anchor.moneyAfter, "cost-after", "Run cost a year, after the decisions", money.atLeastAfter,
+            gaps: money.missing
+        ) {
             "at least " + Phrase.money($0, currency) + " a year"
         }
         add(Anchor.moneyChange, "cost-change", "Change of the run cost a year", money.change) {

@@ -102,7 +102,9 @@ struct EditionContext {
                     + (cycle.statesCollection
                         ? "collected \(Phrase.day(cycle.collected))" : "day of collection not stated"),
                 isWarning: false))
-        for warning in edition.warnings.prefix(2) { states.append(.init(text: warning.text, isWarning: true)) }
+        for warning in edition.warnings.prefix(2) {
+            states.append(.init(text: wording.warning(warning), isWarning: true))
+        }
         if edition.warnings.count > 2 {
             states.append(.init(text: "\(edition.warnings.count - 2) more warnings below", isWarning: true))
         }

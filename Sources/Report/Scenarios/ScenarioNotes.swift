@@ -29,7 +29,7 @@ struct ScenarioNotes {
     /// What of a scenario changes nothing, and why; a sentence each.
     func gaps(_ study: ScenarioStudy) -> [String] {
         study.scenarios.flatMap { finding in
-            finding.gaps.sentences.map { "\(finding.scenario.title): \($0)." }
+            finding.gaps.all.map { "\(finding.scenario.title): \($0.words)." }
                 + finding.gaps.drift.filter { !$0.isEverybody }.map {
                     "\(finding.scenario.title): the loss on \($0.title) changes nothing for "
                         + "\(list($0.models.map(context.wording.name))), which weren't rated on it."

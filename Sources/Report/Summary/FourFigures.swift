@@ -51,9 +51,10 @@ struct FourFigures {
                 return figure(
                     "Run cost a year, after decisions", "at least " + Phrase.money(least, context.currency),
                     href: context.lineage(Anchor.moneyAfter, of: nil, from: page), delta: nil,
-                    (edition.money.missing + [budget].compactMap { $0 }).joined(separator: " · "))
+                    (edition.money.missing.map(context.wording.gap) + [budget].compactMap { $0 }).joined(
+                        separator: " · "))
             }
-            let why = edition.money.missing.first ?? "traffic or a cost isn't stated"
+            let why = edition.money.missing.first.map(context.wording.gap) ?? "traffic or a cost isn't stated"
             return figure(
                 "Run cost a year, after decisions", "unknown", href: nil, delta: nil,
                 [why, budget].compactMap { $0 }.joined(separator: " · "))

@@ -51,7 +51,7 @@ struct Headline {
                         ? "Every model in production stays; the ranked list below says why."
                         : "Nothing is said to be in production, so nothing is advised yet."
                 ]
-                : first.gaps.map { $0.hasSuffix(".") ? $0 : $0 + "." }
+                : first.gaps.map { $0.words + "." }
         }
         return (sentences + WorthWords.unsaid(edition, wording)).joined(separator: " ")
     }

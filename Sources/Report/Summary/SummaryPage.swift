@@ -58,7 +58,7 @@ struct SummaryPage {
     private func map(_ workload: WorkloadFinding) -> [Block] {
         let title = workload.workload.title
         var blocks = [Block.heading(2, mapTitle(workload), id: "map-" + SitePath.name(for: workload.workload.id.name))]
-        blocks += workload.gaps.map { Block.words($0, as: .question) }
+        blocks += workload.gaps.map { Block.words($0.words, as: .question) }
         blocks += [figure("map", workload)].compactMap { $0 }
         if let ladder = charts.entries.first(where: { $0.name == "ladder" && $0.workload == workload.workload.id }) {
             blocks.append(Block.heading(3, ladder.chart.title))
@@ -123,7 +123,7 @@ struct SummaryPage {
         }
         if !edition.warnings.isEmpty {
             blocks.append(Block.heading(3, "What to keep in mind", id: "warnings"))
-            blocks.append(Block.list(edition.warnings.map(\.text), as: .warnings))
+            blocks.append(Block.list(edition.warnings.map(context.wording.warning), as: .warnings))
         }
         return blocks
     }

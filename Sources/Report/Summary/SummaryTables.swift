@@ -184,7 +184,7 @@ enum CostWords {
     static func cell(_ cost: CostFinding, href: String) -> Table.Cell {
         let small = cost.perThousand.map { estimate in
             ([Phrase.beside(estimate, cost.currency), cost.basis.rawValue]
-                + [cost.priceDate.map { "prices of " + Phrase.day($0) }, cost.notAlike].compactMap { $0 })
+                + [cost.priceDate.map { "prices of " + Phrase.day($0) }, cost.notAlike?.words].compactMap { $0 })
                 .joined(separator: " · ")
         }
         switch cost.knowledge {
@@ -193,10 +193,10 @@ enum CostWords {
             return .init(
                 Phrase.money(amount, cost.currency), href: href, small: small, exact: CSVText.field(amount.value))
         case .free(let reason): return .init("free", href: href, small: reason, exact: "0.0")
-        case .unknown(let reason): return .init("unknown", small: reason, exact: "")
-        case .atLeast(let reason):
+        case .unknown(let gap): return .init("unknown", small: gap.words, exact: "")
+        case .atLeast(let gap):
             let amount = cost.perThousand.map { words(cost, $0) } ?? "unknown"
-            return .init(amount, href: cost.perThousand == nil ? nil : href, small: reason, exact: "")
+            return .init(amount, href: cost.perThousand == nil ? nil : href, small: gap.words, exact: "")
         }
     }
 }

@@ -238,7 +238,7 @@ enum GateRow {
     private static func budget(_ gate: GateFinding, _ model: ModelFinding, _ context: EditionContext) -> String? {
         guard case .errors = gate.subject, let burn = model.figures["errors.burn"] else { return nil }
         let words = "spends its error budget at \(Phrase.value(burn, context.currency)) times the rate that lasts"
-        let alarms = model.burn.map { [BurnWords.brief($0)] } ?? burn.remarks.filter { $0.hasPrefix("slow alarm") }
+        let alarms = model.burn.map { [BurnWords.brief($0)] } ?? burn.remarks.slowAlarms
         return ([words] + alarms).joined(separator: " · ")
     }
 }

@@ -19,7 +19,7 @@ struct ComparabilitySection {
                             model.model.title,
                             href: SitePath.relative(from: page, to: context.modelPath(model.model.id)),
                             small: context.edition.workloads.count > 1 ? workload.workload.title : nil),
-                        .init(unlike.figure.rawValue), .init(unlike.reason),
+                        .init(unlike.figure.rawValue), .init(unlike.words),
                         .init(unlike.isBarred ? "not compared" : "marked", state: unlike.isBarred ? .fail : .open),
                     ])
                 }

@@ -45,10 +45,10 @@ extension Wording {
         func its(_ model: ModelID) -> String { own == model ? "" : " of \(name(model))" }
         return switch missing {
         case .quality(let model): "quality\(its(model)) isn't measured"
-        case .cost(let model, let why): "cost\(its(model)) unknown: \(why)"
-        case .partOfCost(let model, let why): "only a part of the cost\(its(model)) is known: \(why)"
+        case .cost(let model, let why): "cost\(its(model)) unknown: \(why.words)"
+        case .partOfCost(let model, let why): "only a part of the cost\(its(model)) is known: \(why.words)"
         case .fullCost(let model): "the full cost of \(name(model)) isn't known"
-        case .unlike(let why): why
+        case .unlike(let unlike): unlike.words
         case .stale(let stale): "\(stale.what) is \(stale.days) days old, \(stale.allowed) are allowed"
         }
     }

@@ -73,7 +73,7 @@ enum Phrase {
         var parts = [spread(estimate, currency, isMoney: isMoney)]
         if let n = estimate.n { parts.append("n\u{a0}=\u{a0}" + Digits.grouped(Double(n), 0)) }
         if let window = estimate.window { parts.append(period(window)) }
-        return (parts + estimate.remarks).joined(separator: " · ")
+        return (parts + estimate.remarks.words).joined(separator: " · ")
     }
 
     /// The days of a window: "1 Jul – 30 Sep 2026".

@@ -158,7 +158,7 @@ struct Wording {
 
     /// A check in words, with why it is open: "93.1% of calls within 1.20 s in the busy hour, 95% asked (too old to decide)".
     func check(_ gate: GateFinding) -> String {
-        gate.reason.map { "\(subject(gate)) (\($0))" } ?? subject(gate)
+        gate.reason.map { "\(subject(gate)) (\($0.words))" } ?? subject(gate)
     }
 
     /// What a check asks and what was measured: "93.1% of calls within 1.20 s in the busy hour, 95% asked".

@@ -15,7 +15,7 @@ struct CostTests {
                 Small.entry("preview", price: nil, right: 7100),
             ]))
         let preview = try #require(chat["preview"])
-        #expect(preview.cost.knowledge == .unknown("no price is stated"))
+        #expect(preview.cost.knowledge == .unknown(.noPrice))
         #expect(preview.cost.perThousand == nil)
         #expect(preview.cost.perMonth == nil)
         #expect(preview.figures["cost.per_1k"] == nil)
@@ -30,17 +30,18 @@ struct CostTests {
     func lowerBound() throws {
         var floor = Small.entry("floor", price: nil, right: 9000)
         floor.model.pricePerThousand = .atLeast(
-            1, because: "training isn't billed yet", currency: .usd, basis: .list)
+            1, because: .said("training isn't billed yet"), currency: .usd, basis: .list)
         let chat = try Small.chat(
             Small.cycle([Small.entry("old", .production, price: 2, right: 7600), floor]))
         let found = try #require(chat["floor"])
-        #expect(found.cost.knowledge == .atLeast("training isn't billed yet"))
+        #expect(found.cost.knowledge == .atLeast(.said("training isn't billed yet")))
         #expect(found.cost.perThousand?.value == 1)
         #expect(found.cost.comparable == nil)
         #expect(found.score.score == nil)
         #expect(found.recommendation.rule == "R1")
         #expect(
-            found.recommendation.reason == .data([.partOfCost(of: found.model.id, why: "training isn't billed yet")]))
+            found.recommendation.reason
+                == .data([.partOfCost(of: found.model.id, why: .said("training isn't billed yet"))]))
     }
 
     @Test("support hours without a rate leave the cost a lower bound")
@@ -48,7 +49,7 @@ struct CostTests {
         var own = Small.entry("own", .production, price: 2, right: 7600)
         own.model.supportHours = 20
         let cost = try #require(try Small.chat(Small.cycle([own]))["own"]?.cost)
-        #expect(cost.knowledge == .atLeast("the rate of its support hours isn't stated"))
+        #expect(cost.knowledge == .atLeast(.noSupportRate))
         #expect(cost.comparable == nil)
     }
 

@@ -81,8 +81,8 @@ struct MixAndBillTests {
                 [], [], [.init(dimension: "age", models: ["old"], isEverybody: true)],
             ])
         #expect(
-            edition.warnings.map(\.text) == [
-                "Chat, Ages: its mix over age changes nothing, since not all of its shares and answers are known"
+            edition.warnings.map(\.matter) == [
+                .mixWithoutEffect(Small.workload, study.scenarios[2].scenario, dimension: "age")
             ])
     }
 }

@@ -11,7 +11,23 @@ struct CoverageCase: Sendable, CustomTestStringConvertible {
         /// Whether the interval holds the truth.
         var isCovered: Bool
         /// What stands beside the interval.
-        var remarks: [String]
+        var remarks: [Remark]
+    }
+
+    /// What theory can't promise of an interval.
+    enum Caution: String {
+        /// That it holds the truth 95 times in 100.
+        case misses
+        /// That calls are independent.
+        case calls
+
+        /// Whether a figure's remarks say so.
+        func isSaid(by remarks: [Remark]) -> Bool {
+            switch self {
+            case .misses: remarks.contains(where: \.isCaution)
+            case .calls: remarks.contains(.independentCalls)
+            }
+        }
     }
 
     /// "accuracy of corvid-mini, n = 5150".
@@ -19,7 +35,7 @@ struct CoverageCase: Sendable, CustomTestStringConvertible {
     /// Measurements.
     var trials = 2_000
     /// The caution that must stand beside the interval, where theory can't promise 95%; nil where it does.
-    var caution: String?
+    var caution: Caution?
     /// Whether the figure takes few values, or its interval whole buckets or ranks, so that it may cover more often.
     var isDiscrete = false
     /// Measures once.
@@ -34,11 +50,11 @@ struct CoverageCase: Sendable, CustomTestStringConvertible {
         for _ in 0..<trials {
             let trial = try measure(&random)
             if trial.isCovered { covered += 1 }
-            if let caution { #expect(trial.remarks.contains { $0.contains(caution) }) }
+            if let caution { #expect(caution.isSaid(by: trial.remarks)) }
         }
         let share = Double(covered) / Double(trials)
         if ProcessInfo.processInfo.environment["COVERAGE"] != nil {
-            print("coverage\t\(name)\t\((share * 1000).rounded() / 10)%\t\(trials)\t\(caution ?? "promised")")
+            print("coverage\t\(name)\t\((share * 1000).rounded() / 10)%\t\(trials)\t\(caution?.rawValue ?? "promised")")
         }
         guard caution == nil else { return }
         #expect(share >= 0.935)

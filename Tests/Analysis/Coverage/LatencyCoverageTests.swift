@@ -96,7 +96,7 @@ struct LatencyCoverageTests {
         let spread = (0.34 * 0.34 + 0.3 * 0.3).squareRoot()
         let truth = law.quantile(0.5) * exp(spread * NormalDistribution.quantile(p))
         return CoverageCase(
-            name: "latency p\(Int(p * 100)), n = 1000 clustered by hour", trials: 500, caution: Caution.calls
+            name: "latency p\(Int(p * 100)), n = 1000 clustered by hour", trials: 500, caution: .calls
         ) { random in
             let calls = (0..<20).flatMap { _ -> [Double] in
                 let hour = exp(0.3 * random.normal())

@@ -141,7 +141,7 @@ struct MoneyCoverageTests {
         func net(_ truth: Truth) -> Double { (worth * 100 * truth.right - full(truth)) * traffic / 1000 }
         let truth = net(law.truths[1]) - net(law.truths[0])
         return CoverageCase(
-            name: "net benefit, \(law.name)", trials: 5_000, caution: law.name == "n = 40" ? "1 in 20" : nil
+            name: "net benefit, \(law.name)", trials: 5_000, caution: law.name == "n = 40" ? .misses : nil
         ) { random in
             let (contenders, cycle) = try contenders(truths, &random)
             let benefit = try #require(comparison(contenders, cycle).benefit)

@@ -18,9 +18,9 @@ struct ShareCoverageTests {
         share("accuracy 77.8%, n = 5,150: the example's corvid-mini", 0.778, n: 5150),
         share("accuracy 76.0%, n = 12,000: the example's atlas-8b", 0.76, n: 12_000),
         share("accuracy 99.5%, n = 6,000: near 1", 0.995, n: 6000),
-        share("accuracy 99.9%, n = 400: near 1 with few wrong", 0.999, n: 400, caution: "1 in 20"),
-        share("accuracy 77.8%, n = 40", 0.778, n: 40, caution: "1 in 20"),
-        share("accuracy 97.5%, n = 40: near 1", 0.975, n: 40, caution: "1 in 20"),
+        share("accuracy 99.9%, n = 400: near 1 with few wrong", 0.999, n: 400, caution: .misses),
+        share("accuracy 77.8%, n = 40", 0.778, n: 40, caution: .misses),
+        share("accuracy 97.5%, n = 40: near 1", 0.975, n: 40, caution: .misses),
         clustered,
     ]
 
@@ -32,7 +32,9 @@ struct ShareCoverageTests {
         return try #require(figures.figures["accuracy"])
     }
 
-    private static func share(_ name: String, _ truth: Double, n: Int, caution: String? = nil) -> CoverageCase {
+    private static func share(_ name: String, _ truth: Double, n: Int, caution: CoverageCase.Caution? = nil)
+        -> CoverageCase
+    {
         let draw = BinomialDraw(n: n, p: truth)
         return CoverageCase(name: name, caution: caution, isDiscrete: true) { random in
             let found = try estimate(draw.next(&random), n)
@@ -42,7 +44,7 @@ struct ShareCoverageTests {
 
     /// Failures come in clusters of ten calls: no interval of independent calls can hold 95%.
     private static let clustered = CoverageCase(
-        name: "failed calls 20%, n = 2,000 in clusters of 10", trials: 1_000, caution: Caution.calls
+        name: "failed calls 20%, n = 2,000 in clusters of 10", trials: 1_000, caution: .calls
     ) { random in
         var failed = 0
         for _ in 0..<200 {

@@ -33,9 +33,12 @@ struct ChangeOverCyclesTests {
         #expect(alerts.first?.isLoss == true)
         #expect(alerts.first?.change.isSeparated == true)
         #expect(
-            edition.warnings.map(\.text) == [
-                "old: accuracy on Arabic fell by 8 points since the last cycle; Platform answers for it"
+            edition.warnings == [
+                Warning(
+                    matter: .loss(try #require(alerts.first)), model: "old",
+                    source: alerts.first?.change.now.lineage.sources.first)
             ])
+        #expect(alerts.first?.owner == "Platform")
     }
 
     @Test("a break in the figures leaves nothing to alert of")

@@ -25,7 +25,7 @@ struct ExperimentTests {
     @Test("two factors changed together are refused, and named")
     func twoFactors() {
         let found = Self.finding(.values([1, 2]), .values([2, 3]), changed: ["prompt", "batch"])
-        #expect(found.refusal == "prompt and batch changed together, so no effect can be told apart")
+        #expect(found.refusal == .changedTogether(["prompt", "batch"]))
         #expect(found.effects.isEmpty)
     }
 

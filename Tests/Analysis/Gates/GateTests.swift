@@ -28,7 +28,7 @@ struct GateTests {
         #expect(try Self.verdict(calls(900, 1000)).verdict == .fail)
         let open = try Self.verdict(calls(97, 100))
         #expect(open.verdict == .inconclusive)
-        #expect(open.reason == "too few calls to tell")
+        #expect(open.reason == .fewCalls)
         #expect((open.moreNeeded ?? 0) > 0)
     }
 
@@ -54,7 +54,7 @@ struct GateTests {
         }
         let pass = try Self.verdict(record(200, 450))
         #expect(pass.verdict == .pass)
-        #expect(pass.reason == "no interval: only percentiles are supplied")
+        #expect(pass.reason == .percentilesOnly)
         #expect(try Self.verdict(record(600, 900)).verdict == .fail)
         #expect(try Self.verdict(record(300, 900)).verdict == .inconclusive)
     }
@@ -66,7 +66,7 @@ struct GateTests {
                 $0.workloads[0].serviceLevel = .init(quantile: 0.95, latencyLimit: 500, errorLimit: 0.005)
             })
         #expect(chat["old"]?.gates.map(\.verdict) == [.inconclusive, .inconclusive])
-        #expect(chat["old"]?.gates.map(\.reason) == ["not measured", "not measured"])
+        #expect(chat["old"]?.gates.map(\.reason) == [.notMeasured, .notMeasured])
         #expect(chat["old"]?.verdict == .inconclusive)
     }
 
@@ -84,6 +84,6 @@ struct GateTests {
         #expect(old.stale.map(\.what) == ["accuracy"])
         #expect(old.stale.map(\.days) == [71])
         #expect(old.recommendation.said == "hold R1")
-        #expect(edition.warnings.map(\.text) == ["old: accuracy is 71 days old"])
+        #expect(edition.warnings.map(\.matter) == [.stale(try #require(old.stale.first))])
     }
 }

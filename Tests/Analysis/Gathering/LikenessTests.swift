@@ -44,12 +44,14 @@ struct LikenessTests {
         let chat = try Small.chat(cycle { $0.suite = "v5" })
         let new = try #require(chat["new"])
         #expect(
-            new.unlike == [Unlike(figure: .quality, reason: "rated on 'v5', old on 'v4'", isBarred: true)])
+            new.unlike == [Unlike(.suite("v5", other: "v4"), from: "old")])
+        let suite = try #require(new.unlike.first)
+        #expect(suite.isBarred && suite.figure == .quality)
         #expect(new.isOnFrontier == nil)
         #expect(new.score.rank == nil)
-        #expect(new.recommendation.reason == .data([.unlike("rated on 'v5', old on 'v4'")]))
-        #expect(chat.ladder.leftOut.map(\.reason) == ["not alike: rated on 'v5', old on 'v4'"])
-        #expect(new.quality?.remarks == ["rated on 'v5', old on 'v4'"])
+        #expect(new.recommendation.reason == .data([.unlike(suite)]))
+        #expect(chat.ladder.leftOut.map(\.reason) == [.unlike(suite)])
+        #expect(new.quality?.remarks == [.unlike(suite)])
     }
 
     @Test("another load and other days are marked, and go with the figure")
@@ -63,14 +65,16 @@ struct LikenessTests {
         let new = try #require(chat["new"])
         #expect(
             new.unlike == [
-                Unlike(figure: .latency, reason: "timed under '3% of calls', old under 'all calls'", isBarred: false),
+                Unlike(.load("3% of calls", other: "all calls"), from: "old"),
                 Unlike(
-                    figure: .latency,
-                    reason: "timed in 2026-07-01 to 2026-08-22, old in 2026-07-01 to 2026-09-30", isBarred: false),
+                    .timed(
+                        Window(from: Day("2026-07-01")!, to: Day("2026-08-22")!)!,
+                        other: Window(from: Day("2026-07-01")!, to: Day("2026-09-30")!)!), from: "old"),
             ])
+        #expect(new.unlike.allSatisfy { !$0.isBarred && $0.figure == .latency })
         #expect(new.isOnFrontier == true)
         #expect(
-            new.figures["latency.p50"]?.remarks == ["assumes independent calls"] + new.unlike.map(\.reason))
+            new.figures["latency.p50"]?.remarks == [.independentCalls] + new.unlike.map { .unlike($0) })
     }
 
     @Test("a cost of another basis enters no comparison")
@@ -79,12 +83,12 @@ struct LikenessTests {
         other.model.pricePerThousand = Cost(2, currency: .usd, basis: .billed, source: Small.source("portfolio.yml", 9))
         let chat = try Small.chat(Small.cycle([Small.entry("old", .production, price: 3, right: 7600), other]))
         let found = try #require(chat["other"])
-        #expect(found.cost.notAlike == "its cost is billed, old is list")
+        #expect(found.cost.notAlike == Unlike(.basis(.billed, other: .list), from: "old"))
         #expect(found.cost.perThousand?.value == 2)
         #expect(found.cost.comparable == nil)
         #expect(found.score.score == nil)
         #expect(chat.frontier == ["old"])
-        #expect(found.recommendation.reason == .data([.unlike("its cost is billed, old is list")]))
+        #expect(found.recommendation.reason == .data([.unlike(Unlike(.basis(.billed, other: .list), from: "old"))]))
     }
 
     @Test("a change since the last cycle is none when the questions are others")

@@ -10,7 +10,7 @@ struct TrafficMixTests {
     /// Three languages with shares 0.5, 0.4 and 0.1; right answers of those given, pooled ones of `pooled`.
     private static func chat(
         _ slices: [(SliceID, Int, Int)], pooled: (Int, Int)?, shares: [Double?] = [0.5, 0.4, 0.1]
-    ) throws -> (finding: WorkloadFinding, warnings: [String]) {
+    ) throws -> (finding: WorkloadFinding, warnings: [Warning.Matter]) {
         var entry = Small.entry("old", .production, price: 2, right: 0)
         entry.tally = pooled.map { Tally(correct: $0.0, n: $0.1) }
         var snapshot = Snapshot(workload: Small.workload, model: "old", source: Small.source("snapshots/old.json", 1))
@@ -25,7 +25,7 @@ struct TrafficMixTests {
                 }
             })
         let edition = try #require(findings.editions.last)
-        return (try #require(edition[Small.workload]), edition.warnings.map(\.text))
+        return (try #require(edition[Small.workload]), edition.warnings.map(\.matter))
     }
 
     private static let two: [(SliceID, Int, Int)] = [("language=de", 80, 100), ("language=en", 70, 100)]
@@ -37,9 +37,9 @@ struct TrafficMixTests {
         #expect(abs(quality.value - (0.5 * 80 + 0.4 * 70 + 0.1 * 50)) < 1e-9)
         #expect(
             quality.remarks.contains(
-                "unmeasured traffic: nobody rated it on language=uk, 10%, taken as anything from 0 to 100%"))
+                .unmeasuredTraffic([Slice(id: "language=uk", title: "language=uk", share: 0.1)])))
         #expect(chat["old"]?.unmeasuredTraffic.map(\.id) == ["language=uk"])
-        #expect(warnings == ["old: nobody rated it on language=uk, 10% of the traffic"])
+        #expect(warnings == [.unmeasuredTraffic([Slice(id: "language=uk", title: "language=uk", share: 0.1)])])
         let all = try Self.chat(Self.two + [("language=uk", 500, 1000)], pooled: (650, 1200)).finding
         let known = try #require(all["old"]?.quality)
         #expect(abs(known.value - quality.value) < 1e-9)
@@ -68,6 +68,6 @@ struct TrafficMixTests {
         let (chat, _) = try Self.chat(Self.two + [("language=uk", 90, 100)], pooled: (150, 200))
         let quality = try #require(chat["old"]?.quality)
         #expect(quality.value == 75)
-        #expect(quality.remarks.contains("not weighed by traffic, since its slices overlap"))
+        #expect(quality.remarks.contains(.overlappingSlices))
     }
 }

@@ -53,7 +53,7 @@ struct UnequalAndFailedTests {
         let share = Wilson(correct: 50, n: 10_000).interval
         #expect(abs((burn.interval?.low ?? 0) - share.low / 0.01) < 1e-12)
         #expect(abs((burn.interval?.high ?? 0) - share.high / 0.01) < 1e-12)
-        #expect(!burn.remarks.contains { $0.hasPrefix("slow alarm") })
+        #expect(!burn.remarks.contains { if case .slowAlarm = $0 { true } else { false } })
     }
 
     @Test("a series of calls judges the alarms itself, and gives the share of failed calls where nothing else does")
@@ -74,16 +74,21 @@ struct UnequalAndFailedTests {
 
     @Test("three days and six hours of the mean week that spend too fast ring the slow alarm, one bad hour doesn't")
     func alarm() throws {
-        func remarks(_ isBad: @escaping (Int) -> Bool) throws -> [String] {
+        func remarks(_ isBad: @escaping (Int) -> Bool) throws -> [Remark] {
             let model = try Self.chat { snapshot in
                 snapshot.calls = (total: 10_000, failed: 50)
                 snapshot.week = (0..<168).map {
                     HourOfWeek(hour: $0, requests: 100, failed: isBad($0) ? 2 : 0)
                 }
             }
-            return try #require(model.figures["errors.burn"]).remarks.filter { $0.hasPrefix("slow alarm") }
+            return try #require(model.figures["errors.burn"]).remarks.filter {
+                if case .slowAlarm = $0 { true } else { false }
+            }
         }
-        #expect(try remarks { $0 < 72 } == ["slow alarm: 72 and 6 hours of the mean week spend at 1 and 2"])
+        #expect(
+            try remarks { $0 < 72 } == [
+                .slowAlarm(.init(rate: 1, longHours: 72, shortHours: 6, longRate: 1, shortRate: 2))
+            ])
         #expect(try remarks { $0 == 10 } == [])
     }
 }

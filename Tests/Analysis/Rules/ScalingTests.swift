@@ -143,7 +143,7 @@ struct ScalingTests {
             })
         let gates = try #require(chat["own"]?.gates)
         #expect(gates.map(\.verdict) == [.inconclusive, .pass])
-        #expect(gates.first?.reason == "predicted pass, not measured in the busy hours")
+        #expect(gates.first?.reason == .unseenBusy(predicted: .pass))
         #expect(chat["own"]?.recommendation.said == "defer R4")
     }
 }

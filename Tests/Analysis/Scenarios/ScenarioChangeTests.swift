@@ -67,7 +67,7 @@ struct ScenarioChangeTests {
         let blind = try #require(Self.busy(week: false) { $0.busyTraffic = 2 }.scenarios.first)
         #expect(blind.requestsPerMonth == 1_000_000)
         #expect(
-            blind.gaps.sentences == ["its factor on the busy hours changes nothing, since no week was measured"])
+            blind.gaps.all == [.busy(.unmeasured)])
         #expect(try Self.busy(hours: []) { $0.busyTraffic = 2 }.scenarios.first?.gaps.busy == .undeclared)
     }
 
@@ -87,9 +87,7 @@ struct ScenarioChangeTests {
                 }
             ).scenarios)
         #expect(
-            none.scenarios.first?.gaps.sentences == [
-                "its factor on retraining changes nothing, since no model says what retraining costs"
-            ])
+            none.scenarios.first?.gaps.all == [.retraining])
     }
 
     /// 10,000 answers, of which 2,000 Arabic, 3,000 about outages.

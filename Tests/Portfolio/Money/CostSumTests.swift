@@ -32,11 +32,11 @@ struct CostSumTests {
 
     @Test("an unknown part makes the sum a lower bound, and two unknowns stay unknown")
     func unknown() throws {
-        let unknown = Cost.unknown("no price yet", currency: .usd)
-        #expect(try cost(2).adding(unknown).knowledge == .atLeast("no price yet"))
+        let unknown = Cost.unknown(.said("no price yet"), currency: .usd)
+        #expect(try cost(2).adding(unknown).knowledge == .atLeast(.said("no price yet")))
         #expect(try unknown.adding(cost(2)).amount == 2)
-        #expect(try unknown.adding(unknown).knowledge == .unknown("no price yet"))
-        #expect(try cost(2).adding(unknown).adding(cost(1)).knowledge == .atLeast("no price yet"))
+        #expect(try unknown.adding(unknown).knowledge == .unknown(.said("no price yet")))
+        #expect(try cost(2).adding(unknown).adding(cost(1)).knowledge == .atLeast(.said("no price yet")))
     }
 
     @Test("what is free adds nothing, and free with free is free")

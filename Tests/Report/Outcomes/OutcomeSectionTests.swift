@@ -28,7 +28,7 @@ import Testing
     private static func pages() throws -> [String: String] {
         var (findings, portfolio) = try ReportFixture.findings()
         var cache = try outcome("cache", "cost.per_1k", .range(low: 2.9, high: 3.1, level: 0.9), "USD", came: 2.5)
-        cache.note = "traffic grew by 100% in between"
+        cache.note = .restated(1)
         let measured = try #require(cache.measured)
         cache.atTraffic = .init(
             planned: 1_000_000, realised: 2_000_000, before: 3, beforeAtRealised: 2.5,

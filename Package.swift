@@ -48,7 +48,7 @@ let package = Package(
         stage("Statistics", [.product(name: "RealModule", package: "swift-numerics")]),
 
         // The pipeline, left to right.
-        stage("Portfolio"),
+        stage("Portfolio", ["Voice"]),
         stage("Intake", ["Documents", "Portfolio"]),
         stage("Analysis", ["Cores", "Portfolio", "Statistics"]),
         // Files that an author begins with.

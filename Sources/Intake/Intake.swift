@@ -53,7 +53,7 @@ public enum Intake {
                 isNewest: id == newest)
             cycles.append(cycle.read(&diagnostics, &references))
         }
-        diagnostics += Misnamed(folder: folder, read: Set(files.map(\.path))).mistakesAtTop()
+        diagnostics += Misnamed(folder: folder, read: Set(files.map(\.path))).mistakesAtTop().map(\.diagnostic)
         let models = Set(cycles.flatMap { $0.models.map(\.id.name) })
         let decisions = Set(cycles.flatMap { $0.decisions.map(\.id.name) })
         diagnostics += references.compactMap { $0.mistake(among: $0.kind == .model ? models : decisions) }

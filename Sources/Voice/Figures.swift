@@ -13,11 +13,16 @@ public enum Figures {
 
     /// A latency given in milliseconds: "542 ms" under a second, "1.04 s" from there.
     public static func latency(milliseconds value: Double) -> String {
-        guard value.isFinite else { return "unknown" }
-        if abs(value) < 999.5 {
-            return Digits.short(value, places: abs(value) < 10 ? 1 : 0) + Digits.noBreakSpace + "ms"
-        }
-        return Digits.fixed(value / 1000, places: 2) + Digits.noBreakSpace + "s"
+        let parts = latencyParts(milliseconds: value)
+        return parts.number + parts.unit
+    }
+
+    /// The same as its number and its unit, which begins with a space that doesn't break.
+    public static func latencyParts(milliseconds value: Double) -> (number: String, unit: String) {
+        guard value.isFinite else { return ("unknown", "") }
+        return abs(value) < 999.5
+            ? (Digits.short(value, places: abs(value) < 10 ? 1 : 0), Digits.noBreakSpace + "ms")
+            : (Digits.fixed(value / 1000, places: 2), Digits.noBreakSpace + "s")
     }
 
     /// A share (0 to 1) as percent: "97.3%"; never 0% or 100% unless it is exactly that.

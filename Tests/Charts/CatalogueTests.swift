@@ -5,15 +5,6 @@ import Testing
 @testable import Charts
 
 @Suite struct `Charts over time` {
-    @Test func `Days are counted as the calendar counts them`() {
-        #expect(Calendar.number(1970, 1, 1) == 0)
-        #expect(Calendar.number(2026, 9, 30) == 20_726)
-        for number in stride(from: -800_000, through: 800_000, by: 997) {
-            let date = Calendar.date(number)
-            #expect(Calendar.number(date.year, date.month, date.day) == number)
-        }
-    }
-
     @Test func `A time scale marks round days`() {
         let words = { (low: Int, high: Int) in
             Calendar.ticks(from: Double(low), to: Double(high), about: 4).map(\.words)

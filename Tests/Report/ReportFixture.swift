@@ -101,7 +101,7 @@ enum ReportFixture {
                     ? RuleTrace([
                         .init(
                             rule: "R1", truth: .yes,
-                            facts: [RuleFact(.missing(.cost(of: model.id, why: "a price")), holds: true)]),
+                            facts: [RuleFact(.missing(.cost(of: model.id, why: .noPrice)), holds: true)]),
                         .init(rule: "R4", truth: .notReached, facts: []),
                     ]) : RuleTrace()), retrainings: [])
     }

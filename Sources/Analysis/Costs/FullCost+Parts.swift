@@ -86,7 +86,7 @@ extension FullCost {
                 sources: sources, isDeclared: true)
         }
         // A measured cost holds everything; where hardware is declared it would be counted twice.
-        if model.hardware == nil, let measured = figures.figures["cost.per_1k"] {
+        if model.hardware == nil, let measured = figures.figures[.cost] {
             let price = Cost(
                 measured.value, currency: currency, basis: figures.costBasis ?? model.basis,
                 source: measured.lineage.sources.first)

@@ -9,25 +9,18 @@ import Statistics
 /// What a right answer, an answer in time and a request of the busiest hour cost (methods.md 2.5, 3). They describe; no
 /// rule reads them, since a free bad model wins any ratio.
 enum RatioFigures {
-    /// Cost of 1,000 right answers.
-    static let right: IndicatorID = "cost.per_1k_right"
-    /// Cost of 1,000 requests answered within the latency limit.
-    static let within: IndicatorID = "cost.per_1k_within"
-    /// Full cost of a million tokens, cached ones among them.
-    static let tokens: IndicatorID = "cost.per_1m_tokens"
-    /// Cost of 1,000 requests of the busiest hour.
-    static let busy: IndicatorID = "cost.busy.per_1k"
-
     /// The ratios of a contender; those without a known cost, or with a denominator of 0, are absent.
     static func of(_ contender: Contender, _ peak: PeakAssembly) -> [IndicatorID: Estimate] {
         guard let cost = contender.cost.comparable else { return [:] }
         var found: [IndicatorID: Estimate] = [:]
         if let quality = contender.quality, quality.unit == .percent {
-            found[right] = ratio(cost, quality, words: "right")
+            found[.costOfRight] = ratio(cost, quality, words: "right")
         }
-        if let share = contender.gates.shareWithin { found[within] = ratio(cost, share, words: "within the limit") }
-        found[tokens] = perMillion(contender.model, cost)
-        found[busy] = busiest(contender, cost, peak)
+        if let share = contender.gates.shareWithin {
+            found[.costWithin] = ratio(cost, share, words: "within the limit")
+        }
+        found[.costOfTokens] = perMillion(contender.model, cost)
+        found[.costBusy] = busiest(contender, cost, peak)
         return found
     }
 

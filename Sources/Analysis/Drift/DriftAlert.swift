@@ -16,6 +16,10 @@ public struct DriftAlert: Hashable, Sendable {
     /// Who answers for the model; nil when nobody does.
     public var owner: String?
 
+    /// Whether it is sure enough to stop a deployment.
+    public var isStrict: Bool { strictP <= Self.strictLevel }
+    private static let strictLevel = 0.05
+
     /// Whether it got worse.
     public var isLoss: Bool { change.value < 0 }
 }

@@ -127,7 +127,7 @@ enum ShiftAssembly {
             }
         }
         let sources = [old, model].flatMap { side in
-            side.figures["requests"]?.lineage.sources ?? side.latency.map(\.source)
+            side.figures[.requests]?.lineage.sources ?? side.latency.map(\.source)
         }
         return StabilityShift(before: hours(old), now: hours(model), names: [])?.finding(
             .traffic, of: nil, sources: sources + [model.model.source].compactMap { $0 })

@@ -83,8 +83,8 @@ public struct ModelFinding: Hashable, Sendable {
 
     /// A figure that is older than policy allows.
     public struct Staleness: Hashable, Sendable {
-        /// What is old: "latency", "accuracy".
-        public var what: String
+        /// What is old.
+        public var family: Indicator.Family
         /// Its age at collection, days.
         public var days: Int
         /// The age that policy allows.

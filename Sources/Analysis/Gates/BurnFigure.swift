@@ -3,13 +3,10 @@ import Statistics
 
 /// How fast failed calls spend what the service level allows of them (methods.md 8).
 enum BurnFigure {
-    /// The indicator: 1 is as fast as the budget lasts.
-    static let indicator: IndicatorID = "errors.burn"
-
     /// The rate over the window with its interval, and the slow alarm where the mean week rings it; nil without a limit or
     /// calls.
     static func of(_ figures: GatheredFigures, _ workload: Workload) -> Estimate? {
-        guard let limit = workload.serviceLevel.errorLimit, limit > 0, let errors = figures.figures["errors"] else {
+        guard let limit = workload.serviceLevel.errorLimit, limit > 0, let errors = figures.figures[.errors] else {
             return nil
         }
         let rate =

@@ -44,6 +44,13 @@ public struct GateFinding: Hashable, Sendable {
 }
 
 extension [GateFinding] {
+    /// What the check of a group says; nil for a group without a limit.
+    public func verdict(ofGroup slice: SliceID) -> Verdict? {
+        first { gate in
+            if case .cohort(let checked, _, _) = gate.subject { checked == slice } else { false }
+        }?.verdict
+    }
+
     /// The share of calls within the latency limit, percent: over the whole window where that was checked, else in the
     /// busy hours; nil without a check or calls to count.
     public var shareWithin: Estimate? {

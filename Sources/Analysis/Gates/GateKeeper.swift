@@ -8,8 +8,8 @@ struct GateKeeper {
     let figures: GatheredFigures
     let quality: Estimate?
     let cost: CostFinding
-    /// Groups of figures that are too old to decide anything: "latency".
-    let stale: Set<String>
+    /// Figures that are too old to decide anything.
+    let stale: Set<Indicator.Family>
 
     /// The gates, service level first, then cohorts, then limits of policy.
     var findings: [GateFinding] { latencyGates + errorGate + cohortGates + policyGates }
@@ -57,7 +57,7 @@ struct GateKeeper {
                     quantile: LatencyFigures.quantile(quantile, of: record),
                     reason: share.verdict == .inconclusive ? .fewCalls : nil,
                     moreNeeded: share.verdict == .inconclusive ? more(share.low, found.n, required: quantile) : nil),
-                group: "latency")
+                family: .latency)
         }
     }
 
@@ -78,7 +78,7 @@ struct GateKeeper {
         return judged(
             GateFinding(
                 subject: subject, verdict: verdict, quantile: figure,
-                reason: verdict == .inconclusive ? .straddles : nil), group: "latency")
+                reason: verdict == .inconclusive ? .straddles : nil), family: .latency)
     }
 
     /// The table's percentiles as a record; nil without any.
@@ -108,19 +108,18 @@ struct GateKeeper {
             GateFinding(
                 subject: subject, verdict: verdict, quantile: LatencyFigures.quantile(quantile, of: record),
                 reason: verdict == .inconclusive ? .noPercentileNear : .percentilesOnly),
-            group: "latency")
+            family: .latency)
     }
 
     private static func indicator(_ span: ServiceLevel.Span, _ probability: Double) -> IndicatorID {
-        let digits = FormulaNumber.text(probability * 100)
-        return IndicatorID(span == .busy ? "latency.busy.p\(digits)" : "latency.p\(digits)")
+        .latency(FormulaNumber.text(probability * 100), isBusy: span == .busy)
     }
 
     private var errorGate: [GateFinding] {
         guard let limit = workload.serviceLevel.errorLimit else { return [] }
         return [
             limited(
-                .errors(limit: limit), figures.figures["errors"], atMost: limit * 100, atLeast: nil, group: "errors")
+                .errors(limit: limit), figures.figures[.errors], atMost: limit * 100, atLeast: nil, family: .errors)
         ]
     }
 
@@ -143,7 +142,7 @@ struct GateKeeper {
                     subject: subject, verdict: verdict, figure: gap,
                     reason: verdict == .inconclusive ? .fewAnswers : nil,
                     moreNeeded: verdict == .inconclusive
-                        ? cohort.moreNeeded(of: slice, among: gated.count, limit: limit) : nil), group: "accuracy")
+                        ? cohort.moreNeeded(of: slice, among: gated.count, limit: limit) : nil), family: .quality)
         }
     }
 
@@ -152,18 +151,20 @@ struct GateKeeper {
             let figure: Estimate? =
                 switch rule.indicator {
                 case workload.quality: quality
-                case "cost.per_1k": cost.comparable
+                case .cost: cost.comparable
                 default: figures.figures[rule.indicator]
                 }
             return limited(
                 .policy(indicator: rule.indicator, atMost: rule.atMost, atLeast: rule.atLeast), figure,
-                atMost: rule.atMost, atLeast: rule.atLeast, group: rule.indicator.name)
+                atMost: rule.atMost, atLeast: rule.atLeast,
+                family: rule.indicator == workload.quality ? .quality : rule.indicator.family)
         }
     }
 
     /// The 95% interval decides; an exact figure decides by itself.
     private func limited(
-        _ subject: GateFinding.Subject, _ figure: Estimate?, atMost: Double?, atLeast: Double?, group: String
+        _ subject: GateFinding.Subject, _ figure: Estimate?, atMost: Double?, atLeast: Double?,
+        family: Indicator.Family?
     ) -> GateFinding {
         guard let figure else { return GateFinding(subject: subject, verdict: .inconclusive, reason: .notMeasured) }
         let interval: Interval
@@ -181,12 +182,12 @@ struct GateKeeper {
                 subject: subject, verdict: verdict, figure: figure,
                 reason: figure.spread == .notSupplied
                     ? .noSpread : verdict == .inconclusive ? .straddles : nil),
-            group: group)
+            family: family)
     }
 
     /// A stale figure decides nothing.
-    private func judged(_ finding: GateFinding, group: String) -> GateFinding {
-        guard stale.contains(group), finding.verdict != .inconclusive else { return finding }
+    private func judged(_ finding: GateFinding, family: Indicator.Family?) -> GateFinding {
+        guard let family, stale.contains(family), finding.verdict != .inconclusive else { return finding }
         var open = finding
         open.verdict = .inconclusive
         open.reason = .stale

@@ -3,9 +3,6 @@ import Statistics
 
 /// How unequal the groups of a dimension are beyond what chance makes of few answers (methods.md 10).
 enum SpreadFigures {
-    /// The indicator of a dimension's spread.
-    static func indicator(_ dimension: String) -> IndicatorID { IndicatorID("spread." + dimension) }
-
     /// The spread of each dimension with three groups or more, points; others have none.
     static func of(_ figures: GatheredFigures) -> [IndicatorID: Estimate] {
         let known = figures.slices.sorted { $0.key < $1.key }.compactMap { id, figure in
@@ -18,7 +15,7 @@ enum SpreadFigures {
             }
             let used = slices.filter { $0.tally.n >= 2 }
             let text = FormulaNumber.text
-            result[indicator(dimension)] = Estimate(
+            result[.spread(over: dimension)] = Estimate(
                 value: 100 * deviation, spread: .notSupplied, unit: .points, n: used.reduce(0) { $0 + $1.tally.n },
                 window: used.first?.figure.accuracy.window,
                 lineage: Lineage(

@@ -38,11 +38,11 @@ struct GatheredFigures {
 
     /// Gathers from the table, then from snapshots, which know more and therefore win.
     init(_ measured: MeasuredByModel, of model: ModelID, policy: Policy) {
-        for row in measured.rows(of: model).sorted(by: GatheredFigures.isOlder) { add(row, policy) }
-        for snapshot in measured.snapshots(of: model).sorted(by: { GatheredFigures.isOlder($0.source, $1.source) }) {
+        for row in measured.rows(of: model).sorted(by: { $0.source.isOlder(than: $1.source) }) { add(row, policy) }
+        for snapshot in measured.snapshots(of: model).sorted(by: { $0.source.isOlder(than: $1.source) }) {
             add(snapshot)
         }
-        if calls == nil, figures["errors"] == nil, let series {
+        if calls == nil, figures[.errors] == nil, let series {
             count((series.calls.reduce(0, +), series.failed.reduce(0, +)), series.source)
         }
         // Sums don't depend on the order of rows, down to the last digit.
@@ -54,22 +54,12 @@ struct GatheredFigures {
         }
     }
 
-    private static func isOlder(_ left: Measurement, _ right: Measurement) -> Bool {
-        isOlder(left.source, right.source)
-    }
-
-    /// The newest window wins, then the later place.
-    private static func isOlder(_ left: Source, _ right: Source) -> Bool {
-        let (l, r) = (left.window?.last.ordinal ?? .min, right.window?.last.ordinal ?? .min)
-        return l != r ? l < r : left < right
-    }
-
     private mutating func add(_ row: Measurement, _ policy: Policy) {
         guard let indicator = policy.indicator(row.indicator) else { return }
         if indicator.unit == .moneyPerThousand, row.value == nil { unknownCost = row.unknown }
         guard let value = row.value else { return }
         if indicator.unit == .moneyPerThousand, row.slice == nil { costBasis = row.basis }
-        let isShare = row.indicator == "accuracy" || row.indicator == "errors"
+        let isShare = row.indicator == .accuracy || row.indicator == .errors
         var spread = Estimate.Spread.notSupplied
         var steps = ["as given by the source"]
         var methods: [MethodName] = []
@@ -87,14 +77,14 @@ struct GatheredFigures {
         let estimate = Estimate(
             value: value, spread: spread, unit: indicator.unit, n: row.n, window: row.source.window,
             lineage: Lineage(sources: [row.source], steps: steps, methods: methods),
-            remarks: row.indicator == "errors" ? GatheredFigures.failures(tally) : tally.map { Caution.share($0) } ?? []
+            remarks: row.indicator == .errors ? GatheredFigures.failures(tally) : tally.map { Caution.share($0) } ?? []
         )
         guard let slice = row.slice else {
             figures[row.indicator] = estimate
-            if row.indicator == "accuracy" { self.tally = tally }
+            if row.indicator == .accuracy { self.tally = tally }
             return
         }
-        if row.indicator == "accuracy" { slices[slice] = SliceFigure(accuracy: estimate, tally: tally) }
+        if row.indicator == .accuracy { slices[slice] = SliceFigure(accuracy: estimate, tally: tally) }
     }
 
     private static func share(
@@ -114,8 +104,8 @@ struct GatheredFigures {
         guard calls.total > 0 else { return }
         self.calls = calls
         let failed = Tally(correct: calls.failed, n: calls.total)
-        figures["errors"] = GatheredFigures.share(failed, source, "failed", GatheredFigures.failures(failed))
-        figures["requests"] = Estimate(
+        figures[.errors] = GatheredFigures.share(failed, source, "failed", GatheredFigures.failures(failed))
+        figures[.requests] = Estimate(
             value: Double(calls.total), spread: .exact, unit: .count, n: calls.total, window: source.window,
             lineage: Lineage(sources: [source], steps: ["counted"]))
     }
@@ -126,7 +116,7 @@ struct GatheredFigures {
             snapshot.items.isEmpty
             ? nil : Tally(correct: snapshot.items.count(where: \.correct), n: snapshot.items.count)
         if let accuracy = snapshot.accuracy ?? counted, accuracy.n > 0 {
-            figures["accuracy"] = GatheredFigures.share(accuracy, snapshot.accuracySource ?? source, "right")
+            figures[.accuracy] = GatheredFigures.share(accuracy, snapshot.accuracySource ?? source, "right")
             tally = accuracy
         }
         for slice in snapshot.slices where slice.tally.n > 0 {
@@ -138,10 +128,9 @@ struct GatheredFigures {
         for record in snapshot.latency {
             latency.removeAll { $0.span == record.span }
             latency.append(record)
-            let prefix = record.span == .busy ? "latency.busy.p" : "latency.p"
-            for (digits, probability) in [("50", 0.5), ("90", 0.9), ("95", 0.95), ("99", 0.99)] {
-                let id = IndicatorID(prefix + digits)
-                guard Indicator.builtIn.contains(where: { $0.id == id }) else { continue }
+            for (percent, probability) in [("50", 0.5), ("90", 0.9), ("95", 0.95), ("99", 0.99)] {
+                let id = IndicatorID.latency(percent, isBusy: record.span == .busy)
+                guard Indicator.known(id) != nil else { continue }
                 if let estimate = LatencyFigures.quantile(probability, of: record) { figures[id] = estimate }
             }
         }

@@ -31,10 +31,7 @@ struct Likeness {
 
         /// Whether an indicator can be compared.
         func compares(_ indicator: IndicatorID, quality: IndicatorID) -> Bool {
-            indicator == "cost.per_1k"
-                ? cost
-                : questions
-                    || (indicator != quality && indicator != "gap.worst" && !indicator.name.hasPrefix("spread."))
+            indicator == .cost ? cost : questions || (indicator != quality && indicator.family != .cohorts)
         }
     }
 
@@ -123,14 +120,14 @@ struct Likeness {
     ) -> Conditions {
         var found = Conditions()
         for row in rows where row.slice == nil && row.value != nil {
-            if row.indicator == "accuracy" { found.rated = row.source.window }
-            if row.indicator.name.hasPrefix("latency.") { found.timed = row.source.window }
-            if row.indicator == "cost.per_1k", model.hardware == nil, model.pricePerThousand == nil {
+            if row.indicator == .accuracy { found.rated = row.source.window }
+            if row.indicator.family == .latency { found.timed = row.source.window }
+            if row.indicator == .cost, model.hardware == nil, model.pricePerThousand == nil {
                 found.spent = row.source.window
                 found.measuredBasis = row.basis
             }
         }
-        for snapshot in snapshots.sorted(by: { isOlder($0.source, $1.source) }) {
+        for snapshot in snapshots.sorted(by: { $0.source.isOlder(than: $1.source) }) {
             if snapshot.accuracy != nil || !snapshot.slices.isEmpty || !snapshot.items.isEmpty {
                 found.suite = snapshot.suite
                 found.rated = (snapshot.accuracySource ?? snapshot.source).window
@@ -147,11 +144,6 @@ struct Likeness {
             found.cost = priced
         }
         return found
-    }
-
-    private static func isOlder(_ left: Source, _ right: Source) -> Bool {
-        let (l, r) = (left.window?.last.ordinal ?? .min, right.window?.last.ordinal ?? .min)
-        return l != r ? l < r : left < right
     }
 
     /// The value that stands most often; the least of those that stand as often.

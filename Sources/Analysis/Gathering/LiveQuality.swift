@@ -23,15 +23,15 @@ struct LiveQuality {
         _ figures: GatheredFigures, workload: Workload, draws count: Int, random source: RandomSource,
         plan: LiveQuality? = nil, planned: Workload? = nil
     ) {
-        guard workload.quality == "accuracy", let mix = TrafficMix(figures, workload, by: plan?.dimension) else {
+        guard workload.quality == .accuracy, let mix = TrafficMix(figures, workload, by: plan?.dimension) else {
             var pooled = figures.figures[workload.quality]
-            if workload.quality == "accuracy", TrafficMix.overlaps(figures, workload) {
+            if workload.quality == .accuracy, TrafficMix.overlaps(figures, workload) {
                 pooled?.remarks.append(.overlappingSlices)
             }
             estimate = pooled
             weighed = []
             // Counts are those of right answers, and of nothing else.
-            tally = workload.quality == "accuracy" ? figures.tally : nil
+            tally = workload.quality == .accuracy ? figures.tally : nil
             dimension = nil
             shifted = []
             unmeasured = []

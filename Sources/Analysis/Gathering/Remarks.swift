@@ -20,9 +20,9 @@ enum Remarks {
         for (indicator, estimate) in figures {
             if indicator == quality {
                 marked[indicator] = on(estimate, .quality, contender)
-            } else if indicator.name.hasPrefix("latency.") {
+            } else if indicator.family == .latency {
                 marked[indicator] = on(estimate, .latency, contender)
-            } else if indicator == "cost.per_1k" {
+            } else if indicator == .cost {
                 marked[indicator] = on(estimate, .cost, contender)
             }
         }

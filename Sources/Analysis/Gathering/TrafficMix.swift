@@ -73,7 +73,7 @@ struct TrafficMix {
         let isCounted = parts.allSatisfy { $0.tally.n > 0 || figures.slices[$0.slice.id] == nil }
         guard rated > 0, isCounted else { return .partial }
         let isComplete = parts.allSatisfy { $0.tally.n > 0 || $0.share == 0 }
-        guard figures.figures["accuracy"] != nil else { return .whole }
+        guard figures.figures[.accuracy] != nil else { return .whole }
         guard let pooled = figures.tally, isOfOneFile(parts, figures) else { return isComplete ? .whole : .partial }
         if rated > pooled.n { return .overlapping }
         return isComplete || rated == pooled.n ? .whole : .partial
@@ -81,7 +81,7 @@ struct TrafficMix {
 
     /// Whether the pooled answers and the slices stand in one file, so that their counts can be held against each other.
     private static func isOfOneFile(_ parts: [Part], _ figures: GatheredFigures) -> Bool {
-        let whole = figures.figures["accuracy"]?.lineage.sources.first?.file
+        let whole = figures.figures[.accuracy]?.lineage.sources.first?.file
         return parts.allSatisfy { part in
             figures.slices[part.slice.id].map { $0.accuracy.lineage.sources.first?.file == whole } ?? true
         }

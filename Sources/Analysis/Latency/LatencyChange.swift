@@ -9,22 +9,13 @@ enum LatencyChange {
         _ before: Estimate, of old: [LatencyMeasurement], _ now: Estimate, of new: [LatencyMeasurement],
         _ indicator: IndicatorID, random: RandomSource
     ) -> Difference {
-        guard let (span, probability) = meaning(of: indicator),
+        guard let (probability, isBusy) = indicator.quantile, case let span:ServiceLevel.Span = isBusy ? .busy : .all,
             let then = old.first(where: { $0.span == span }).flatMap(side),
             let today = new.first(where: { $0.span == span }).flatMap(side)
         else { return Differences.between(before, now) }
         var random = random
         let found = QuantileDifference(probability, from: then, to: today, random: &random)
         return Difference(before: before, now: now, interval: found?.interval)
-    }
-
-    /// Part of the week and probability of `latency.busy.p95`; nil for other indicators.
-    private static func meaning(of indicator: IndicatorID) -> (ServiceLevel.Span, Double)? {
-        for (prefix, span) in [("latency.busy.p", ServiceLevel.Span.busy), ("latency.p", .all)]
-        where indicator.name.hasPrefix(prefix) {
-            return Double(indicator.name.dropFirst(prefix.count)).map { (span, $0 / 100) }
-        }
-        return nil
     }
 
     /// Ranks to values; nil for records without counts, and for buckets, which don't say where in them a value is.

@@ -100,7 +100,7 @@ struct OutcomeAssembly {
         let candidates = workloads.filter { decision.workload == nil || $0.workload.id == decision.workload }
         guard let model = decision.model, let found = candidates.compactMap({ $0[model] }).first else { return nil }
         if let slice = forecast.slice { return found.slices.first { $0.slice.id == slice }?.accuracy }
-        guard forecast.indicator == Forecast.monthlyCost else { return found.figures[forecast.indicator] }
+        guard forecast.indicator == .costOfMonth else { return found.figures[forecast.indicator] }
         guard found.cost.comparable != nil, var month = found.cost.perMonth else { return nil }
         month.unit = .moneyPerThousand
         return month
@@ -108,7 +108,7 @@ struct OutcomeAssembly {
 
     private func unit(_ forecast: Forecast) -> Indicator.Unit {
         guard forecast.kind != .percent else { return .percent }
-        if forecast.indicator == Forecast.monthlyCost { return .moneyPerThousand }
+        if forecast.indicator == .costOfMonth { return .moneyPerThousand }
         let own = cycle.policy.indicator(forecast.indicator)?.unit ?? .number
         return forecast.kind == .change && own == .percent ? .points : own
     }

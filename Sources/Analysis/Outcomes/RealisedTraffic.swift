@@ -74,7 +74,7 @@ struct RealisedTraffic {
     }
 
     private static func isCost(_ forecast: Forecast) -> Bool {
-        forecast.indicator == "cost.per_1k" || forecast.indicator == Forecast.monthlyCost
+        forecast.indicator == .cost || forecast.indicator == .costOfMonth
     }
 
     /// What the decision's cycle says the model would cost at `volume`, with replicas and fixed parts as they follow.
@@ -83,6 +83,6 @@ struct RealisedTraffic {
         let cost = FullCost(model: model, workload: workload, cycle: cycle, figures: figures, currency: currency)
             .finding(volume: volume)
         guard cost.comparable != nil else { return nil }
-        return forecast.indicator == Forecast.monthlyCost ? cost.perMonth : cost.comparable
+        return forecast.indicator == .costOfMonth ? cost.perMonth : cost.comparable
     }
 }

@@ -60,17 +60,17 @@ struct Contender {
         let stale = Contender.stale(gathered, live.estimate, cycle)
         let keeper = GateKeeper(
             workload: workload, policy: policy, figures: gathered, quality: live.estimate, cost: cost,
-            stale: Set(stale.map(\.what)))
+            stale: Set(stale.map(\.family)))
         var all = gathered.figures
         all[workload.quality] = live.estimate
-        all["cost.per_1k"] = cost.comparable
+        all[.cost] = cost.comparable
         let cohorts = workload.slices.filter { $0.isCohort || $0.gate != nil }
         let gaps = cohorts.compactMap {
             CohortGap(figures: gathered, workload: workload).gap(of: $0, among: cohorts.count)
         }
         all.merge(SpreadFigures.of(gathered)) { _, new in new }
-        all[BurnFigure.indicator] = BurnFigure.of(gathered, workload)
-        all["gap.worst"] = gaps.max { $0.value < $1.value }
+        all[.burn] = BurnFigure.of(gathered, workload)
+        all[.worstGap] = gaps.max { $0.value < $1.value }
         let goalposts = policy.goalposts(of: workload.id)
         self.model = model
         self.figures = gathered
@@ -143,23 +143,18 @@ struct Contender {
     private static func stale(
         _ figures: GatheredFigures, _ quality: Estimate?, _ cycle: Cycle
     ) -> [ModelFinding.Staleness] {
-        var groups: [(String, Source?)] = [("latency", figures.latency.map(\.source).max { isOlder($0, $1) })]
-        if figures.latency.isEmpty {
-            let rows = figures.figures.filter { $0.key.name.hasPrefix("latency.") }.map(\.value)
-            groups[0].1 = rows.flatMap(\.lineage.sources).max { isOlder($0, $1) }
-        }
-        groups.append(("accuracy", quality?.lineage.sources.filter { $0.window != nil }.max { isOlder($0, $1) }))
-        groups.append(("errors", figures.figures["errors"]?.lineage.sources.max { isOlder($0, $1) }))
-        return groups.compactMap { what, source in
+        func newest(_ sources: [Source]) -> Source? { sources.max { $0.isOlder(than: $1) } }
+        let timed = figures.figures.filter { $0.key.family == .latency }.values.flatMap(\.lineage.sources)
+        let groups: [(Indicator.Family, Source?)] = [
+            (.latency, newest(figures.latency.isEmpty ? timed : figures.latency.map(\.source))),
+            (.quality, newest(quality?.lineage.sources.filter { $0.window != nil } ?? [])),
+            (.errors, newest(figures.figures[.errors]?.lineage.sources ?? [])),
+        ]
+        return groups.compactMap { family, source in
             guard let source, let last = source.window?.last else { return nil }
             let days = cycle.collected.days(since: last)
             guard days > cycle.policy.maxAgeDays else { return nil }
-            return ModelFinding.Staleness(what: what, days: days, allowed: cycle.policy.maxAgeDays, source: source)
+            return ModelFinding.Staleness(family: family, days: days, allowed: cycle.policy.maxAgeDays, source: source)
         }
-    }
-
-    private static func isOlder(_ left: Source, _ right: Source) -> Bool {
-        let (l, r) = (left.window?.last.ordinal ?? .min, right.window?.last.ordinal ?? .min)
-        return l != r ? l < r : left < right
     }
 }

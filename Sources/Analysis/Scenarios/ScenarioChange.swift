@@ -32,7 +32,7 @@ extension Scenario {
         let factor = hardwarePrice != 1 ? hardwarePrice : tokenPrice
         guard factor != 1 else { return }
         for index in cycle.measurements.indices
-        where cycle.measurements[index].indicator == "cost.per_1k" && cycle.measurements[index].workload == workload {
+        where cycle.measurements[index].indicator == .cost && cycle.measurements[index].workload == workload {
             cycle.measurements[index].scale(by: factor)
         }
         for index in cycle.snapshots.indices where cycle.snapshots[index].workload == workload {
@@ -44,7 +44,7 @@ extension Scenario {
 
     private func scaleRetrainings(_ cycle: inout Cycle, of workload: WorkloadID) {
         for index in cycle.measurements.indices
-        where cycle.measurements[index].indicator == "retrainings" && cycle.measurements[index].workload == workload {
+        where cycle.measurements[index].indicator == .retrainings && cycle.measurements[index].workload == workload {
             cycle.measurements[index].scale(by: retraining)
         }
     }

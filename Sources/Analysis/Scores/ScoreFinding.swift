@@ -44,6 +44,14 @@ public struct ScoreFinding: Hashable, Sendable {
     public var coverage: Double
     /// The arithmetic mean, for the technical view; nil while an indicator is missing.
     public var arithmetic: Double?
+    /// Whether the arithmetic mean flatters it by more than ten points: one indicator is bought with another
+    /// (methods.md 2.3).
+    public var isUnbalanced: Bool {
+        guard let known = score?.value, let arithmetic else { return false }
+        return arithmetic - known > Self.mostFlattered
+    }
+    private static let mostFlattered = 10.0
+
     /// By the policy's order.
     public var contributions: [Contribution]
     /// The rank among models that pass, 1 is first; shared where the data can't separate (N04).

@@ -17,7 +17,7 @@ struct TieAssembly {
 
     /// Of the ranked models of a workload.
     init(_ ranked: [(model: ModelID, score: ScoreFinding)], among: [ModelID], quality: IndicatorID) {
-        counted = [quality, "gap.worst"]
+        counted = [quality, .worstGap]
         let front = Set(among)
         let shown = ranked.filter { front.contains($0.model) }
         others = (shown.isEmpty ? ranked : shown).sorted { left, right in

@@ -7,11 +7,26 @@ struct Misnamed {
     /// The paths that were read.
     let read: Set<String>
 
+    /// A file or folder that nobody reads, and the name that was meant.
+    struct Mistake {
+        /// Where it stands.
+        let path: String
+        /// The name that would be read.
+        let meant: String
+
+        /// The message.
+        var diagnostic: Diagnostic {
+            Diagnostic(
+                .error, file: path, place: Place(line: 1, column: 1), message: "nothing is read from here",
+                cure: "did you mean '\(meant)'?")
+        }
+    }
+
     /// Mistakes among the names at the top of the content folder.
-    func mistakesAtTop() -> [Diagnostic] { mistakes(in: "", ["site.yml", "glossary.md", "cycles"]) }
+    func mistakesAtTop() -> [Mistake] { mistakes(in: "", ["site.yml", "glossary.md", "cycles"]) }
 
     /// Mistakes among the names in a cycle's folder.
-    func mistakes(inCycle name: String) -> [Diagnostic] {
+    func mistakes(inCycle name: String) -> [Mistake] {
         let cycle = "cycles/\(name)/"
         let files = [
             "cycle.yml", "portfolio.yml", "policy.yml", "scenarios.yml", "metrics.csv", "metrics.map.yml", "summary.md",
@@ -24,26 +39,20 @@ struct Misnamed {
                 guard let point = name.lastIndex(of: "."), point > name.startIndex else { continue }
                 let wrong = String(name[name.index(after: point)...])
                 guard NearMiss.suggest(wrong, among: [ending]) != nil, wrong != ending else { continue }
-                list.append(mistake(cycle + below + "/" + name, "\(name[..<point]).\(ending)"))
+                list.append(Mistake(path: cycle + below + "/" + name, meant: "\(name[..<point]).\(ending)"))
             }
         }
         return list
     }
 
-    private func mistakes(in place: String, _ known: [String]) -> [Diagnostic] {
+    private func mistakes(in place: String, _ known: [String]) -> [Mistake] {
         let names = folder.names(in: place)
         // A name that stands there can't be the one that was meant: `metrics-old.csv` beside `metrics.csv` is no mistake.
         let absent = known.filter { !names.contains($0) }
         return names.compactMap { name in
             guard !known.contains(name), !read.contains(place + name), let meant = NearMiss.suggest(name, among: absent)
             else { return nil }
-            return mistake(place + name, meant)
+            return Mistake(path: place + name, meant: meant)
         }
-    }
-
-    private func mistake(_ path: String, _ meant: String) -> Diagnostic {
-        Diagnostic(
-            .error, file: path, place: Place(line: 1, column: 1), message: "nothing is read from here",
-            cure: "did you mean '\(meant)'?")
     }
 }

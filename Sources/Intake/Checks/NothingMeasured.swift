@@ -36,9 +36,9 @@ struct NothingMeasured {
     }
 
     /// Whether a file with nearly a right name is one that would have been measured from.
-    static func isMeant(by misnamed: Diagnostic) -> Bool {
-        misnamed.file.contains("/snapshots/")
-            || ["'metrics.csv'", "'metrics.map.yml'", "'snapshots'"].contains { misnamed.cure?.contains($0) == true }
+    static func isMeant(by misnamed: Misnamed.Mistake) -> Bool {
+        misnamed.path.contains("/snapshots/")
+            || ["metrics.csv", "metrics.map.yml", "snapshots"].contains(misnamed.meant)
     }
 
     /// What to do with the table that lies there under another name, or where to begin.

@@ -36,6 +36,11 @@ struct CycleFolder {
             diagnostics += mistakes
         }
         let nothing = readFigures(&cycle, &diagnostics)
+        // Where the cycle doesn't say when its figures were collected, the last snapshot does.
+        if !cycle.statesCollection, let last = cycle.snapshots.compactMap(\.collected).max() {
+            cycle.collected = last
+            cycle.statesCollection = true
+        }
         if isNewest, nothing == nil, let declared {
             let figures = cycle.measurements.filter { $0.value != nil }.map(\.model)
             let measured = Set(figures + cycle.snapshots.map(\.model))
@@ -61,7 +66,7 @@ struct CycleFolder {
         readRest(&cycle, &diagnostics, &named)
         cycle.narratives = narratives(&cycle, &diagnostics)
         let misnamed = Misnamed(folder: folder, read: Set(cycle.files.map(\.path))).mistakes(inCycle: id.name)
-        diagnostics += misnamed
+        diagnostics += misnamed.map(\.diagnostic)
         // A table under nearly its name is what is missing, and is named already.
         if let nothing, !misnamed.contains(where: { NothingMeasured.isMeant(by: $0) }) { diagnostics.append(nothing) }
         diagnostics += settle(named, cycle)

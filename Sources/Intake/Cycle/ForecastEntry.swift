@@ -6,7 +6,7 @@ enum ForecastEntry {
     /// The forecast; nil, with messages in `record`, where a part of it can't be read.
     static func forecast(_ record: inout Record, _ cycle: Cycle) -> Forecast? {
         for key in ["indicator", "due"] { record.need(key, for: "a forecast") }
-        let names = (cycle.policy.indicators + Indicator.builtIn).map(\.id.name) + [Forecast.monthlyCost.name]
+        let names = (cycle.policy.indicators + Indicator.builtIn).map(\.id.name) + [IndicatorID.costOfMonth.name]
         let indicator = DecisionFile.known("indicator", names, &record)
         let slice = record.name("slice").map { SliceID($0) }
         let kind = record.choice("kind", Forecast.Kind.self) ?? .level

@@ -18,7 +18,7 @@ struct MappedTable {
     /// The models declared; empty when none is, and any is accepted.
     var models: Set<ModelID> = []
     /// The indicator that `duplicates: best` looks at.
-    var quality: IndicatorID = "accuracy"
+    var quality: IndicatorID = .accuracy
 
     /// What came of it.
     struct Result {

@@ -50,9 +50,6 @@ public struct Forecast: Hashable, Sendable {
         }
     }
 
-    /// A month's full cost, which only a forecast is about: it is computed, not measured.
-    public static let monthlyCost: IndicatorID = "cost.month"
-
     /// The indicator.
     public var indicator: IndicatorID
     /// The slice; nil for all data.

@@ -27,6 +27,12 @@ public struct Source: Hashable, Sendable, Comparable {
         self.key = key
     }
 
+    /// Whether it gives way to another where both say the same thing: the newest window wins, then the later place.
+    public func isOlder(than other: Source) -> Bool {
+        let (own, theirs) = (window?.last.ordinal ?? .min, other.window?.last.ordinal ?? .min)
+        return own != theirs ? own < theirs : self < other
+    }
+
     /// Orders by file, line and key.
     public static func < (left: Source, right: Source) -> Bool {
         (left.file, left.line, left.key ?? "") < (right.file, right.line, right.key ?? "")

@@ -233,8 +233,8 @@ public struct Policy: Hashable, Sendable {
 
     /// What holds when no policy has been written: quality, cost and latency, on wide scales.
     public static let defaultGoalposts = [
-        Goalpost(indicator: "accuracy", worst: 50, best: 100, scale: .linear, weight: 50),
-        Goalpost(indicator: "cost.per_1k", worst: 100, best: 0.01, scale: .log, weight: 30),
-        Goalpost(indicator: "latency.p95", worst: 10_000, best: 50, scale: .log, weight: 20),
+        Goalpost(indicator: .accuracy, worst: 50, best: 100, scale: .linear, weight: 50),
+        Goalpost(indicator: .cost, worst: 100, best: 0.01, scale: .log, weight: 30),
+        Goalpost(indicator: .latency("95", isBusy: false), worst: 10_000, best: 50, scale: .log, weight: 20),
     ]
 }

@@ -102,7 +102,7 @@ public struct Workload: Hashable, Sendable {
         self.id = id
         title = id.name
         unit = "request"
-        quality = "accuracy"
+        quality = .accuracy
         busyHours = []
         serviceLevel = ServiceLevel()
         slices = []

@@ -1,6 +1,7 @@
 import Analysis
 import Charts
 import Portfolio
+import Voice
 
 /// How did ranks move over the cycles? For the archive, one chart a workload.
 struct RankHistoryChart {
@@ -21,7 +22,7 @@ struct RankHistoryChart {
             .filter { $0.1.contains { ($0?.lowerBound ?? .max) <= RankHistoryChart.most } }
         let titles = Wording(edition: newest.0)
         let first = newest.1.models.filter { $0.score.rank?.lowerBound == 1 }.map(\.model.title)
-        let leads = first.count == 1 ? "\(first[0]) leads" : "\(first.joined(separator: " and ")) share the lead"
+        let leads = first.count == 1 ? "\(first[0]) leads" : "\(Listed.and(first)) share the lead"
         return BumpChart(
             text: ChartText(
                 title: "\(newest.1.workload.title): how did ranks move over the cycles?",

@@ -1,6 +1,8 @@
 import Analysis
 import Charts
 import Portfolio
+import Statistics
+import Voice
 
 /// Whom does it serve badly? The quality of every named model for every group.
 struct CohortChart {
@@ -18,18 +20,18 @@ struct CohortChart {
         guard !groups.isEmpty, !models.isEmpty else { return nil }
         let values = models.flatMap { $0.slices.map(\.accuracy.value) }
         let top = values.max() ?? 1, bottom = values.min() ?? 0
-        var beyond: [(model: String, group: String)] = []
+        var checks: [Check] = []
         let cells = models.map { model in
             groups.map { group -> HeatMap.Cell in
                 guard let slice = model.slices.first(where: { $0.slice.id == group.id }) else {
                     return HeatMap.Cell("no data", level: nil)
                 }
-                let isBeyond = group.gate.map { gate in (slice.gap?.value ?? 0) > gate } ?? false
-                if isBeyond { beyond.append((model.model.title, group.title)) }
+                let verdict = model.gates.verdict(ofGroup: group.id)
+                if let verdict { checks.append(Check(model: model.model.title, group: group.title, verdict: verdict)) }
                 let level = top > bottom ? (top - slice.accuracy.value) / (top - bottom) : 0
                 return HeatMap.Cell(
                     Digits.fixed(slice.accuracy.value, 1), number: slice.accuracy.value, level: level,
-                    ink: isBeyond ? .bad : .accent)
+                    ink: verdict == .fail ? .bad : .accent)
             }
         }
         let names = (models.map(\.model.title), groups.map(\.title))
@@ -39,10 +41,10 @@ struct CohortChart {
         let caption = ChartCaption(context: context)
         return HeatMap(
             text: ChartText(
-                title: finding(beyond, hasGates: groups.contains { $0.gate != nil }),
+                title: finding(checks),
                 description: description(models, groups: groups.count),
                 caption:
-                    "\(quality), \(caption.basis(figures)). A stronger shade is lower; the other colour marks a gap over the group's limit. Intervals stand on each model's page. \(caption.source(figures))"
+                    "\(quality), \(caption.basis(figures)). A stronger shade is lower; the other colour marks a group whose limit is missed. Intervals stand on each model's page. \(caption.source(figures))"
             ),
             rowTitle: isTurned ? "Group" : "Model", columns: isTurned ? names.0 : names.1,
             rows: isTurned ? names.1 : names.0,
@@ -66,15 +68,26 @@ struct CohortChart {
                 all.map { ($0.name, $0.slice.change?.before.value, $0.slice.change?.now.value) }, text)
     }
 
-    /// Who lies over a group's limit.
-    private func finding(_ beyond: [(model: String, group: String)], hasGates: Bool) -> String {
-        guard let first = beyond.first else {
-            return hasGates ? "No group lies behind by more than its limit" : "Whom does it serve badly?"
+    /// What the check of a group said of a model.
+    private struct Check {
+        var model: String
+        var group: String
+        var verdict: Verdict
+    }
+
+    /// Whose limit of a group is missed, where the check says so; never by the gap alone.
+    private func finding(_ checks: [Check]) -> String {
+        guard !checks.isEmpty else { return "Whom does it serve badly?" }
+        let failed = checks.filter { $0.verdict == .fail }
+        guard let first = failed.first else {
+            return checks.allSatisfy { $0.verdict == .pass }
+                ? "No group lies behind by more than its limit"
+                : "No group is shown to lie behind by more than its limit"
         }
-        if beyond.count == 1 { return "\(first.model) misses its limit for this group: \(first.group)" }
+        if failed.count == 1 { return "\(first.model) misses its limit for this group: \(first.group)" }
         var seen = Set<String>()
-        let models = beyond.map(\.model).filter { seen.insert($0).inserted }
+        let models = failed.map(\.model).filter { seen.insert($0).inserted }
         return
-            "\(ScenarioWords.list(models)) \(models.count == 1 ? "misses" : "miss") limits for groups"
+            "\(Listed.and(models)) \(models.count == 1 ? "misses" : "miss") limits for groups"
     }
 }

@@ -30,7 +30,7 @@ struct SliceChart {
             ),
             valueTitle: "Gap, points", rowTitle: "Group",
             rows: slices.map { slice in
-                let verdict = verdict(slice.slice.id)
+                let verdict = model.gates.verdict(ofGroup: slice.slice.id)
                 return IntervalRows.Row(
                     name: slice.slice.title,
                     reading: slice.gap.map {
@@ -66,12 +66,5 @@ struct SliceChart {
             slices.map { slice in
                 (slice.slice.title, before.first { $0.slice.id == slice.slice.id }?.gap?.value, slice.gap?.value)
             }, { Digits.fixed($0, 1) + " points" })
-    }
-
-    /// What the check of a group says; nil for a group without a limit.
-    private func verdict(_ slice: SliceID) -> Verdict? {
-        model.gates.first { gate in
-            if case .cohort(let checked, _, _) = gate.subject { checked == slice } else { false }
-        }?.verdict
     }
 }

@@ -8,10 +8,10 @@ struct SpreadTable {
 
     /// The table of a workload; nil where no dimension has three counted groups.
     func table(_ workload: WorkloadFinding) -> Table? {
-        let names = Set(workload.models.flatMap { $0.figures.keys.compactMap(SpreadTable.dimension) }).sorted()
+        let names = Set(workload.models.flatMap { $0.figures.keys.compactMap(\.dimension) }).sorted()
         guard !names.isEmpty else { return nil }
         let rows = workload.spotlit.filter { model in
-            names.contains { model.figures[SpreadTable.indicator($0)] != nil }
+            names.contains { model.figures[.spread(over: $0)] != nil }
         }.map { model -> [Table.Cell] in
             [
                 .init(
@@ -19,7 +19,7 @@ struct SpreadTable {
                     href: SitePath.relative(from: page, to: context.modelPath(model.model.id)))
             ]
                 + names.map { name in
-                    let indicator = SpreadTable.indicator(name)
+                    let indicator = IndicatorID.spread(over: name)
                     return model.figures[indicator].map {
                         .init(
                             Phrase.value($0, context.currency),
@@ -35,11 +35,4 @@ struct SpreadTable {
                 "\(workload.workload.title): how far quality spreads over the groups of a dimension, what chance alone makes of so few answers taken off; no interval is computed for it",
             heads: ["Model"] + names.map { .number("Over " + $0) }, rows: rows)
     }
-
-    /// The dimension of a spread's indicator; nil for other indicators.
-    static func dimension(_ indicator: IndicatorID) -> String? {
-        indicator.name.hasPrefix("spread.") ? String(indicator.name.dropFirst("spread.".count)) : nil
-    }
-
-    private static func indicator(_ dimension: String) -> IndicatorID { IndicatorID("spread." + dimension) }
 }

@@ -7,21 +7,13 @@ struct RatioTable {
     let context: EditionContext
     let page: String
 
-    /// A ratio with its head.
-    private static let ratios: [(indicator: IndicatorID, head: Table.Column)] = [
-        ("cost.per_1k_right", .number("Per 1,000 right")),
-        ("cost.per_1k_within", .number("Per 1,000 within the limit")),
-        ("cost.per_1m_tokens", .number("Per 1M tokens")),
-        ("cost.busy.per_1k", .number("Per 1,000 in the busiest hour")),
-    ]
-
     /// The table of a workload; nil where none of the ratios is defined.
     func table(_ workload: WorkloadFinding) -> Table? {
         let shown = workload.spotlit
-        let ratios = RatioTable.ratios.filter { ratio in shown.contains { $0.figures[ratio.indicator] != nil } }
+        let ratios = Indicator.ratios.filter { ratio in shown.contains { $0.figures[ratio.id] != nil } }
         guard !ratios.isEmpty else { return nil }
-        let hasShare = ratios.contains { $0.indicator == "cost.per_1k_within" }
-        let rows = shown.filter { model in ratios.contains { model.figures[$0.indicator] != nil } }.map { model in
+        let hasShare = ratios.contains { $0.id == .costWithin }
+        let rows = shown.filter { model in ratios.contains { model.figures[$0.id] != nil } }.map { model in
             [
                 Table.Cell(
                     model.model.title, href: SitePath.relative(from: page, to: context.modelPath(model.model.id))),
@@ -30,14 +22,14 @@ struct RatioTable {
                     exact: CSVText.field(model.cost.perThousand?.value)),
                 percent(model.quality),
             ] + (hasShare ? [percent(model.gates.shareWithin)] : [])
-                + ratios.map { cell($0.indicator, model, workload) }
+                + ratios.map { cell($0.id, model, workload) }
         }
         return Table(
             caption:
                 "\(workload.workload.title): what a right and a timely answer cost. A ratio ranks nobody: a cheap model that is often wrong may win it",
             heads: ["Model", .number("Per 1,000 requests"), .number("Right")]
                 + (hasShare ? [.number("Within the limit")] : [])
-                + ratios.map(\.head), rows: rows)
+                + ratios.map { .number($0.short ?? $0.title) }, rows: rows)
     }
 
     private func cell(_ indicator: IndicatorID, _ model: ModelFinding, _ workload: WorkloadFinding) -> Table.Cell {

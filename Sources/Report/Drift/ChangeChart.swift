@@ -56,7 +56,9 @@ struct ChangeChart {
         return
             "\(moved.count) models have a score in both cycles: \(rising) rose, \(seen.count - rising) fell, \(moved.count - seen.count) can't be told apart from before."
             + (leader.flatMap { model in
-                model.scoreChange.map { " The highest now is \(model.model.title), from \(words($0))." }
+                model.scoreChange.map {
+                    " \(model.score.rank == 1...1 ? "The" : "Among the") highest now is \(model.model.title), from \(words($0))."
+                }
             } ?? "")
     }
 

@@ -1,5 +1,6 @@
 import Analysis
 import Portfolio
+import Voice
 
 /// The technical section on what drifted since the last cycle: shares of right answers, latency, what is asked.
 struct DriftSection {
@@ -32,7 +33,7 @@ struct DriftSection {
             alerts.isEmpty ? nil : "\(alerts.count) \(alerts.count == 1 ? "share" : "shares") of right answers",
             moved == 0 ? nil : "\(moved) of \(shifts.count) distributions",
         ].compactMap { $0 }
-        return parts.isEmpty ? "nothing beyond chance" : parts.joined(separator: " and ") + " moved"
+        return parts.isEmpty ? "nothing beyond chance" : Listed.and(parts) + " moved"
     }
 
     /// Why there is nothing to compare; nil where there is.
@@ -105,7 +106,7 @@ struct DriftSection {
                     small: Phrase.spread(alert.change, context.currency), exact: CSVText.field(alert.change.value)),
                 .init(
                     Phrase.percent(alert.adjustedP),
-                    small: alert.strictP <= 0.05 ? "sure enough to stop a deployment" : nil,
+                    small: alert.isStrict ? "sure enough to stop a deployment" : nil,
                     exact: CSVText.field(alert.adjustedP)),
                 .init(alert.owner ?? "nobody"),
             ]

@@ -1,6 +1,7 @@
 import Analysis
 import Portfolio
 import Statistics
+import Voice
 
 /// The technical section on experiments: what was tried, what changed, and what that showed.
 struct ExperimentSection {
@@ -46,7 +47,7 @@ struct ExperimentSection {
                     experiment.title, href: SitePath.relative(from: page, to: context.modelPath(experiment.model)),
                     small: context.wording.name(experiment.model)),
                 .init(
-                    ScenarioWords.list(changed),
+                    Listed.and(changed),
                     small: "\(experiment.factor): \(experiment.control), then \(experiment.variant)"),
                 .init(experiment.source.window.map(Phrase.period) ?? "no days stated"),
                 .init(

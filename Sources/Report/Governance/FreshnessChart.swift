@@ -51,7 +51,9 @@ struct FreshnessChart {
     private var source: String {
         ChartCaption(context: context).source(
             context.edition.workloads.flatMap(\.models).flatMap { model in
-                [model.quality, model.figures["latency.busy.p95"], model.cost.billedPerThousand].compactMap { $0 }
+                [model.quality, model.figures[.latency("95", isBusy: true)], model.cost.billedPerThousand].compactMap {
+                    $0
+                }
             })
     }
 
@@ -79,7 +81,8 @@ struct FreshnessChart {
             for model in workload.models {
                 let name = model.model.title
                 add(quality, model.quality?.window, name, isLimited: true)
-                let latency = model.figures["latency.busy.p95"] ?? model.figures["latency.p95"]
+                let latency =
+                    model.figures[.latency("95", isBusy: true)] ?? model.figures[.latency("95", isBusy: false)]
                 add("Latency", latency?.window, name, isLimited: true)
                 add("Bills", model.cost.billedPerThousand?.window, name, isLimited: false)
                 add("Prices", model.cost.priceDate.flatMap { Window(from: $0, to: $0) }, name, isLimited: false)

@@ -1,5 +1,6 @@
 import Analysis
 import Portfolio
+import Voice
 
 /// The alarms of an error budget in words.
 enum BurnWords {
@@ -38,8 +39,7 @@ enum BurnWords {
 
     /// A burn rate: "14.4", "6", "0.28".
     static func rate(_ value: Double) -> String {
-        let text = Digits.fixed(value, value < 1 ? 2 : 1)
-        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+        value < 1 ? Digits.fixed(value, 2) : Voice.Digits.short(value, places: 1)
     }
 
     /// A share: "0.5%".

@@ -9,7 +9,7 @@ struct LatencyChanges {
     /// without any.
     func blocks(_ finding: ModelFinding, in workload: WorkloadFinding) -> [Block] {
         guard let previous = context.edition.previous else { return [] }
-        let changes = finding.changes.filter { $0.key.name.hasPrefix("latency.") }.sorted { $0.key < $1.key }
+        let changes = finding.changes.filter { $0.key.family == .latency }.sorted { $0.key < $1.key }
         guard !changes.isEmpty else { return [] }
         let currency = finding.cost.currency
         let rows = changes.map { indicator, change -> [Table.Cell] in

@@ -1,6 +1,7 @@
 import Analysis
 import Charts
 import Portfolio
+import Voice
 
 /// Who meets the SLA when it is busy? Shapes or quantiles of every model's latency in the busy hours.
 struct LatencyChart {
@@ -12,7 +13,7 @@ struct LatencyChart {
     init(context: EditionContext, workload: WorkloadFinding) {
         self.context = context
         self.workload = workload
-        let names = Self.quantiles.map { IndicatorID("latency.busy." + $0) }
+        let names = Self.quantiles.map { IndicatorID.latency(percentile: $0, isBusy: true) }
         isBusy = workload.models.contains { model in names.contains { model.figures[$0] != nil } }
     }
 
@@ -41,7 +42,7 @@ struct LatencyChart {
         guard hasLimit else { return "Who is slow\(when)?" }
         return missing.isEmpty
             ? "Who meets the SLA\(when)?"
-            : "\(ScenarioWords.list(missing)) \(missing.count == 1 ? "misses" : "miss") the SLA\(when)"
+            : "\(Listed.and(missing)) \(missing.count == 1 ? "misses" : "miss") the SLA\(when)"
     }
 
     private func row(_ model: ModelFinding, _ told: String) -> SpanRows.Row? {
@@ -50,8 +51,9 @@ struct LatencyChart {
         }
         guard !quantiles.isEmpty else { return nil }
         let misses = model.gates.contains { gate in
-            if case .latency = gate.subject { return gate.verdict == .fail }
-            return false
+            // Another part of the week may miss its limit, which says nothing of the calls that are drawn.
+            guard case .latency(let span, _, _) = gate.subject else { return false }
+            return span == (isBusy ? .busy : .all) && gate.verdict == .fail
         }
         // Of hundreds of models only the first are drawn, so no others need a shape.
         let hasShapes = workload.models.count <= 60
@@ -64,28 +66,29 @@ struct LatencyChart {
     }
 
     private func figure(_ model: ModelFinding, _ told: String) -> Estimate? {
-        model.figures[IndicatorID((isBusy ? "latency.busy." : "latency.") + told)]
+        model.figures[.latency(percentile: told, isBusy: isBusy)]
     }
 
     /// Range, fastest, who misses the limit, change.
     private func description(
         _ rows: [SpanRows.Row], _ told: String, _ missing: [String], _ format: (Double) -> String
     ) -> String {
-        let known = workload.models.compactMap { model in figure(model, told).map { (model.model.title, $0.value) } }
+        let known = workload.models.compactMap { model in figure(model, told).map { (model.model.id, $0) } }
         let change = ChartChange(context: context)
         var parts = [
             "Latency of \(rows.count) \(rows.count == 1 ? "model" : "models")\(isBusy ? " in the busy hours" : "")."
         ]
-        if let fast = known.min(by: { $0.1 < $1.1 }), let slow = known.max(by: { $0.1 < $1.1 }) {
+        if let fast = Lead.best(known, isHigherBetter: false), let slow = Lead.best(known, isHigherBetter: true) {
             parts.append(
-                "\(told) runs from \(format(fast.1)) to \(format(slow.1)); \(fast.0) has the lowest, \(slow.0) the highest."
-            )
+                "\(told) runs from \(format(fast.figure.value)) to \(format(slow.figure.value)); "
+                    + "\(context.wording.names(fast)) \(fast.tied.isEmpty ? "has" : "have") the lowest, "
+                    + "\(context.wording.names(slow)) the highest.")
         }
         parts.append(
             workload.workload.serviceLevel.latencyLimit == nil
                 ? "No limit is set."
                 : missing.isEmpty
-                    ? "Nobody is shown to miss the limit." : "The limit is missed by \(ScenarioWords.list(missing)).")
+                    ? "Nobody is shown to miss the limit." : "The limit is missed by \(Listed.and(missing)).")
         parts.append(
             change.words(
                 workload.models.map { model in

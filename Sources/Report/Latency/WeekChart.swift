@@ -33,7 +33,7 @@ struct WeekChart {
                     "\(told) runs from \(format(fastest.value)) on \(WeekChart.hour(fastest.hour)) to \(format(slowest.value)) on \(WeekChart.hour(slowest.hour))."
                     + (level.latencyLimit.map { " The limit is \(format($0))." } ?? "") + busier(model, told, format),
                 caption:
-                    "The average week of \(model.model.title), \(Phrase.cycle(context.edition.cycle.id)); each hour's \(told) is read from that hour's calls\(counted ?? ""). Estimates without interval; n\u{a0}=\u{a0}\(known.count) hours. \(source(model, "latency.busy." + told))"
+                    "The average week of \(model.model.title), \(Phrase.cycle(context.edition.cycle.id)); each hour's \(told) is read from that hour's calls\(counted ?? ""). Estimates without interval; n\u{a0}=\u{a0}\(known.count) hours. \(source(model, .latency(percentile: told, isBusy: true)))"
             ),
             valueTitle: "Latency", names: ("p50", told, hours.contains { $0.top != nil } ? top.1 : nil),
             hours: hours.map {
@@ -72,7 +72,7 @@ struct WeekChart {
                 description:
                     "An hour costs from \(format(values[cheap])) on \(WeekChart.hour(cheap)) to \(format(values[dear])) on \(WeekChart.hour(dear)); the mean is \(format(mean)). \(dearer(model, mean, format))",
                 caption:
-                    "Mean cost of each hour of the week of \(model.model.title), \(Phrase.cycle(context.edition.cycle.id))\(factor == 1 ? "" : ", measured on a part of the calls and taken as high for all of them"). Estimates without interval; n\u{a0}=\u{a0}\(known.count) hours. \(source(model, "latency.busy.p95"))"
+                    "Mean cost of each hour of the week of \(model.model.title), \(Phrase.cycle(context.edition.cycle.id))\(factor == 1 ? "" : ", measured on a part of the calls and taken as high for all of them"). Estimates without interval; n\u{a0}=\u{a0}\(known.count) hours. \(source(model, .latency("95", isBusy: true)))"
             ),
             valueTitle: "Cost an hour, \(code)", values: values, zone: "local time", format: format
         ).chart
@@ -102,7 +102,7 @@ struct WeekChart {
 
     /// How the busy hours have moved since the cycle before.
     private func busier(_ model: ModelFinding, _ told: String, _ format: (Double) -> String) -> String {
-        let change = ChartChange(context: context), figure = IndicatorID("latency.busy." + told)
+        let change = ChartChange(context: context), figure = IndicatorID.latency(percentile: told, isBusy: true)
         let before = change.before(model.model.id, on: workload.workload.id)?.figures[figure]?.value
         return " " + change.words([("\(told) in the busy hours", before, model.figures[figure]?.value)], format)
     }
@@ -118,9 +118,9 @@ struct WeekChart {
     }
 
     /// The hours stand in the snapshot that the busy hours' figures are from.
-    private func source(_ model: ModelFinding, _ figure: String) -> String {
+    private func source(_ model: ModelFinding, _ figure: IndicatorID) -> String {
         ChartCaption(context: context).source(
-            [model.figures[IndicatorID(figure)], model.quality].compactMap { $0 }.prefix(1).map { $0 })
+            [model.figures[figure], model.quality].compactMap { $0 }.prefix(1).map { $0 })
     }
 
     /// The quantile that a workload's limit is about, with its name; p95 where none of the usual ones is.

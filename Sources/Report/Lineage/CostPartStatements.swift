@@ -9,7 +9,7 @@ struct CostPartStatements {
     /// One for each part, in the order of the parts.
     var explanations: [Explanation] {
         let id = workload.workload.id
-        let per = finding.cost.perMonth == nil ? "per 1,000 requests" : "a month"
+        let per = finding.cost.period
         return finding.cost.parts.map { part in
             let what = "cost.\(part.name.replacing(" ", with: "-"))"
             return Explanation(

@@ -77,7 +77,10 @@ struct LineageChart {
         let title = model.model.title
         let figures: [(String, Estimate?)] = [
             ("Quality of \(title)", model.quality), ("Cost of \(title)", model.cost.perThousand),
-            ("p95 of \(title)", model.figures["latency.busy.p95"] ?? model.figures["latency.p95"]),
+            (
+                "p95 of \(title)",
+                model.figures[.latency("95", isBusy: true)] ?? model.figures[.latency("95", isBusy: false)]
+            ),
         ]
         for (name, estimate) in figures {
             guard let estimate, !estimate.lineage.sources.isEmpty else { continue }

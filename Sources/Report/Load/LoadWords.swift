@@ -98,7 +98,7 @@ struct LoadWords {
     func variation(_ peaks: [PeakFinding]) -> String {
         let unknown = peaks.filter { $0.variability == nil }.map { name($0.model) }
         if unknown.isEmpty { return "waits follow the stated variation of calls and service times" }
-        let whose = unknown.count == peaks.count ? "" : " of \(ScenarioWords.list(unknown))"
+        let whose = unknown.count == peaks.count ? "" : " of \(Listed.and(unknown))"
         return "how much calls and service times\(whose) vary isn't stated, so both are taken as random"
     }
 

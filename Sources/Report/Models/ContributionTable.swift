@@ -24,7 +24,7 @@ struct ContributionTable {
                     .init(ScoreWords.words(model.score), exact: CSVText.field(model.score.score?.value)),
                     .init(
                         model.score.arithmetic.map { Digits.fixed($0, 0) } ?? "incomplete",
-                        small: ScoreWords.isUnbalanced(model.score) ? "unbalanced" : nil,
+                        small: model.score.isUnbalanced ? "unbalanced" : nil,
                         exact: CSVText.field(model.score.arithmetic)),
                 ]
         }

@@ -43,7 +43,7 @@ struct ModelAdvice {
             ])
         }
         if let benefit = advice.benefit {
-            let period = workload.workload.requestsPerMonth == nil ? "per 1,000 requests" : "a month"
+            let period = workload.workload.period
             rows.append([
                 .init("Net benefit", small: "what its right answers are worth less what it costs"),
                 .init(

@@ -58,7 +58,7 @@ extension ModelPage {
 
     func parts(_ finding: ModelFinding) -> Table {
         let code = finding.cost.currency.code
-        let per = finding.cost.perMonth == nil ? "per 1,000 requests" : "a month"
+        let per = finding.cost.period
         return Table(
             caption: "Parts of the cost \(per), \(finding.cost.basis.rawValue); exact: prices times volumes",
             heads: ["Part", .number("Amount"), "Formula", "Price from"],

@@ -33,12 +33,15 @@ struct ModelPage {
     }
 
     private func about(_ model: Model) -> String {
-        var parts = [model.about, "It is \(article(model.stage))."].compactMap { $0 }
+        var parts = [model.about.map(closed), "It is \(article(model.stage))."].compactMap { $0 }
         if let vendor = model.vendor { parts.append("\(vendor) makes it.") }
         parts.append(model.owner.map { "\($0) owns it." } ?? "Nobody owns it.")
         if let place = model.runsOn { parts.append("It runs on \(place).") }
-        return parts.map { $0.hasSuffix(".") ? $0 : $0 + "." }.joined(separator: " ")
+        return parts.joined(separator: " ")
     }
+
+    /// An author's sentence, who may have left out its full stop.
+    private func closed(_ sentence: String) -> String { sentence.hasSuffix(".") ? sentence : sentence + "." }
 
     private func article(_ stage: Model.Stage) -> String {
         switch stage {

@@ -30,7 +30,7 @@ struct ModelScenarios {
                     state: .init(standing.verdict)),
             ]
         }
-        let per = workload.workload.requestsPerMonth == nil ? "per 1,000 requests" : "a month"
+        let per = workload.workload.period
         return [
             Block.heading(3, "What becomes of it in each scenario?"),
             Table(

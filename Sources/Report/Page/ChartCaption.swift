@@ -1,5 +1,6 @@
 import Analysis
 import Portfolio
+import Voice
 
 /// What every chart's caption says of the figures drawn: how many observations, over which days, from which files.
 struct ChartCaption {
@@ -36,7 +37,7 @@ struct ChartCaption {
         guard !files.isEmpty else { return "Source: no file is named." }
         let parts = gathered(files.map(short).sorted())
         let shown = parts.prefix(Self.most), rest = parts.count - shown.count
-        return "Source: " + ScenarioWords.list(Array(shown) + (rest > 0 ? ["\(rest) more"] : [])) + "."
+        return "Source: " + Listed.and(Array(shown) + (rest > 0 ? ["\(rest) more"] : [])) + "."
     }
 
     private func counted(_ counts: [Int]) -> String {

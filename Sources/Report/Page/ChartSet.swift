@@ -89,11 +89,7 @@ struct ChartSet {
             guard let id = entry.workload, context.edition.workloads.count > 1,
                 let name = context.edition[id]?.workload.title
             else { return entry.chart.title }
-            // The name of a model keeps its capital.
-            let first = entry.chart.title.prefix { $0 != " " }
-            let isWord = entry.chart.title.hasSuffix("?") || ["The", "No", "In", "Alone,"].contains(first)
-            let start = entry.chart.title.prefix(1)
-            return name + ": " + (isWord ? start.lowercased() : String(start)) + entry.chart.title.dropFirst()
+            return name + ": " + entry.chart.title
         }
         return entry.map { entry in
             let figure = Block.chart(PlacedChart(entry.chart, file: context.way(to: entry.file, from: page)))

@@ -99,7 +99,7 @@ struct FigureNames {
         }
         var candidates = [what, "i-" + what]
         if what == "quality" { candidates = ["i-" + workload.workload.quality.name] }
-        candidates += (scope.policy.indicators + Indicator.builtIn).filter {
+        candidates += (scope.policy.indicators + Indicator.builtIn + Indicator.derived).filter {
             $0.title.lowercased() == what.lowercased()
         }
         .map { "i-" + $0.id.name }

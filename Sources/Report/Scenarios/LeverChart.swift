@@ -1,6 +1,7 @@
 import Analysis
 import Charts
 import Portfolio
+import Voice
 
 /// What could change the decision (S16): the lead of the choice while one assumption at a time moves within its range.
 struct LeverChart {
@@ -16,14 +17,14 @@ struct LeverChart {
         let overturning = study.swings.filter(\.overturns).map { name($0.driver) }
         let caption = ChartCaption(context: context)
         let figures = [study.choice, study.next].compactMap { workload[$0]?.quality }
-        let period = workload.workload.requestsPerMonth == nil ? "per 1,000 requests" : "a month"
+        let period = workload.workload.period
         return Tornado(
             text: ChartText(
                 title: finding(overturning, of: study.swings.count, choice),
                 description:
                     "\(choice) leads \(context.wording.name(study.next)) by \(format(study.lead)) \(period) in net benefit. "
                     + (study.swings.max { reach($0) < reach($1) }.map {
-                        "\(capital(name($0.driver))) moves that most, from \(format(min($0.atLow, $0.atHigh))) to \(format(max($0.atLow, $0.atHigh)))."
+                        "\(capitalised($0.driver)) moves that most, from \(format(min($0.atLow, $0.atHigh))) to \(format(max($0.atLow, $0.atHigh)))."
                     } ?? "") + " " + change(format),
                 caption:
                     "One assumption moved at a time, \(caption.basis(figures)): prices, traffic and worth from 20% less to 25% more, further where a scenario goes further; qualities within their 95% intervals. Below 0 another leads. Estimates without interval. \(caption.source(figures))"
@@ -31,7 +32,7 @@ struct LeverChart {
             valueTitle: "Lead in net benefit, \(code) \(period)",
             assumptions: study.swings.map { swing in
                 Tornado.Assumption(
-                    name: capital(name(swing.driver)), low: swing.atLow, lowWords: end(swing.driver, swing.low),
+                    name: capitalised(swing.driver), low: swing.atLow, lowWords: end(swing.driver, swing.low),
                     high: swing.atHigh, highWords: end(swing.driver, swing.high),
                     note: swing.overturns ? "another leads at one end" : "")
             },
@@ -44,7 +45,7 @@ struct LeverChart {
     private func finding(_ overturning: [String], of all: Int, _ choice: String) -> String {
         switch overturning.count {
         case 0: "No single assumption overturns the lead of \(choice)"
-        case 1, 2: "Alone, \(ScenarioWords.list(overturning)) could overturn the lead of \(choice)"
+        case 1, 2: "Alone, \(Listed.and(overturning)) could overturn the lead of \(choice)"
         default: "Alone, each of \(overturning.count) in \(all) assumptions could overturn the lead of \(choice)"
         }
     }
@@ -63,9 +64,21 @@ struct LeverChart {
     private func name(_ driver: LeadStudy.Driver) -> String {
         switch driver {
         case .input(let input): ScenarioWords.title(input)
-        case .quality(let model): "the quality of \(context.wording.name(model))"
+        case .quality(let model): "the \(quality(of: model))"
         }
     }
+
+    /// As the start of a row or a sentence: "Price of tokens".
+    private func capitalised(_ driver: LeadStudy.Driver) -> String {
+        let words =
+            switch driver {
+            case .input(let input): ScenarioWords.bareTitle(input)
+            case .quality(let model): quality(of: model)
+            }
+        return words.prefix(1).uppercased() + words.dropFirst()
+    }
+
+    private func quality(of model: ModelID) -> String { "quality of \(context.wording.name(model))" }
 
     /// "−20%", "× 4" or a quality.
     private func end(_ driver: LeadStudy.Driver, _ value: Double) -> String {
@@ -78,8 +91,4 @@ struct LeverChart {
         }
     }
 
-    private func capital(_ words: String) -> String {
-        let bare = words.hasPrefix("the ") ? String(words.dropFirst(4)) : words
-        return bare.prefix(1).uppercased() + bare.dropFirst()
-    }
 }

@@ -1,5 +1,6 @@
 import Analysis
 import Portfolio
+import Voice
 
 /// What stands beside the scenarios of a workload: the busiest hour of those with other traffic, and what they can't say.
 struct ScenarioNotes {
@@ -62,7 +63,7 @@ struct ScenarioNotes {
     }
 
     private func list(_ names: [String]) -> String {
-        guard names.count > Self.most else { return ScenarioWords.list(names) }
-        return ScenarioWords.list(Array(names.prefix(Self.most - 1)) + ["\(names.count - Self.most + 1) others"])
+        guard names.count > Self.most else { return Listed.and(names) }
+        return Listed.and(Array(names.prefix(Self.most - 1)) + ["\(names.count - Self.most + 1) others"])
     }
 }

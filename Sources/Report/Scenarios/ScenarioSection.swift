@@ -1,5 +1,6 @@
 import Analysis
 import Portfolio
+import Voice
 
 /// The technical section on scenarios: what becomes of the choice under other assumptions.
 struct ScenarioSection {
@@ -63,10 +64,10 @@ struct ScenarioSection {
                 .init(
                     standing?.quality.map { quality(workload, $0) } ?? "none",
                     exact: CSVText.field(standing?.quality)),
-                .init(misses.isEmpty ? "nobody" : ScenarioWords.list(misses)),
+                .init(misses.isEmpty ? "nobody" : Listed.and(misses)),
             ]
         }
-        let per = workload.workload.requestsPerMonth == nil ? "per 1,000 requests" : "a month"
+        let per = workload.workload.period
         return Table(
             caption: "\(workload.workload.title): the choice in each scenario, estimates without interval",
             heads: [

@@ -54,11 +54,11 @@ struct ScenarioWords {
         let moving = study.switches.filter { !$0.changes.isEmpty }.map { Self.title($0.input) }
         let still = study.switches.filter(\.changes.isEmpty).map { Self.title($0.input) }
         if moving.isEmpty {
-            return "Alone, none of these changes the choice of \(name) within the range tried: \(Self.list(still))."
+            return "Alone, none of these changes the choice of \(name) within the range tried: \(Listed.and(still))."
         }
-        let rest = still.isEmpty ? "" : " Within the range tried, \(Self.list(still)) can't."
+        let rest = still.isEmpty ? "" : " Within the range tried, \(Listed.and(still)) can't."
         return
-            "Alone, \(moving.count == 1 ? "only this" : "each of these") can change the choice of \(name): \(Self.list(moving)).\(rest)"
+            "Alone, \(moving.count == 1 ? "only this" : "each of these") can change the choice of \(name): \(Listed.and(moving)).\(rest)"
     }
 
     /// A change of the choice on one side of the plan: "lumen-32b below 0.91 × as planned".
@@ -94,7 +94,7 @@ struct ScenarioWords {
             finding.unweighed.map { part in
                 let whose =
                     part.isEverybody
-                    ? "" : " for " + ScenarioWords.list(part.models.map(context.wording.name))
+                    ? "" : " for " + Listed.and(part.models.map(context.wording.name))
                 return "\(finding.scenario.title): the mix over \(part.dimension) changes no quality\(whose). "
                     + "That takes a share of the traffic and rated answers for every group of it."
             }
@@ -105,21 +105,20 @@ struct ScenarioWords {
     func amount(_ value: Double) -> String { Digits.money(value, half: nil, currency.code) }
 
     /// What `amount` is for.
-    var period: String { workload.workload.requestsPerMonth == nil ? "per 1,000 requests" : "a month" }
+    var period: String { workload.workload.period }
 
     /// An input as the reader knows it.
     static func title(_ input: SwitchFinding.Input) -> String {
-        switch input {
-        case .traffic: "traffic"
-        case .hardwarePrice: "the price of an hour of hardware"
-        case .tokenPrice: "the price of tokens"
-        case .worth: "the worth of a right answer"
-        }
+        (input == .traffic ? "" : "the ") + bareTitle(input)
     }
 
-    /// "a, b and c".
-    static func list(_ names: [String]) -> String {
-        guard let last = names.last, names.count > 1 else { return names.first ?? "nothing" }
-        return names.dropLast().joined(separator: ", ") + " and " + last
+    /// The same without its article: "price of tokens".
+    static func bareTitle(_ input: SwitchFinding.Input) -> String {
+        switch input {
+        case .traffic: "traffic"
+        case .hardwarePrice: "price of an hour of hardware"
+        case .tokenPrice: "price of tokens"
+        case .worth: "worth of a right answer"
+        }
     }
 }

@@ -14,15 +14,18 @@ struct FourFigures {
 
     private func score(_ page: String) -> KeyFigure {
         guard let score = edition.portfolioScore else {
-            let scored = competing { $0.score.score }
-            guard let best = scored.max(by: { $0.estimate.value < $1.estimate.value }) else {
+            let leads = edition.workloads.compactMap { workload in
+                workload.highestScore.map { (lead: $0, workload: workload.workload.id) }
+            }
+            guard let best = leads.max(by: { $0.lead.figure.value < $1.lead.figure.value }) else {
                 return figure(
                     "Score, of 100", "unknown", href: nil, delta: nil, "no model has all the indicators of a score")
             }
             return figure(
-                "Highest score, of 100: \(best.model.model.title)", Phrase.score(best.estimate),
-                href: context.lineage(best.anchor("score"), of: best.model.model.id, from: page), delta: nil,
-                Phrase.spread(best.estimate, context.currency))
+                "Highest score, of 100: \(context.wording.names(best.lead))", Phrase.score(best.lead.figure),
+                href: context.lineage(
+                    Anchor.figure("score", best.lead.model, best.workload), of: best.lead.model, from: page),
+                delta: nil, Phrase.spread(best.lead.figure, context.currency))
         }
         var delta: (String, Bool?)?
         if edition.breakReason == nil, let before = earlier(edition.scoreHistory) {
@@ -39,13 +42,17 @@ struct FourFigures {
     private func cost(_ page: String) -> KeyFigure {
         let budget = edition.money.budget.map { "budget \(Digits.money($0.year, half: nil, $0.currency.code))" }
         guard let after = edition.money.after else {
-            let known = competing { $0.cost.comparable }
-            if edition.money.budget == nil, let least = known.min(by: { $0.estimate.value < $1.estimate.value }) {
+            let known = edition.workloads.compactMap { workload in
+                workload.leastCost.map { (lead: $0, workload: workload) }
+            }
+            if edition.money.budget == nil, let least = known.min(by: { $0.lead.figure.value < $1.lead.figure.value }) {
+                let currency = least.workload[least.lead.model]?.cost.currency ?? context.currency
                 return figure(
-                    "Lowest cost per 1,000 requests: \(least.model.model.title)",
-                    Phrase.money(least.estimate, least.model.cost.currency),
-                    href: context.lineage(least.anchor("cost"), of: least.model.model.id, from: page), delta: nil,
-                    Phrase.beside(least.estimate, least.model.cost.currency))
+                    "Lowest cost per 1,000 requests: \(context.wording.names(least.lead))",
+                    Phrase.money(least.lead.figure, currency),
+                    href: context.lineage(
+                        Anchor.figure("cost", least.lead.model, least.workload.workload.id), of: least.lead.model,
+                        from: page), delta: nil, Phrase.beside(least.lead.figure, currency))
             }
             if let least = edition.money.atLeastAfter {
                 return figure(
@@ -90,7 +97,7 @@ struct FourFigures {
         guard let (workload, model, gate, _, limit) = checks.max(by: { $0.3 < $1.3 }), let quantile = gate.quantile
         else {
             for (indicator, span): (IndicatorID, String) in [
-                ("latency.busy.p95", ", busy hour"), ("latency.p95", ""),
+                (IndicatorID.latency("95", isBusy: true), ", busy hour"), (.latency("95", isBusy: false), ""),
             ] {
                 let measured = competing { $0.figures[indicator] }
                 let used = measured.filter { edition[$0.workload]?.choice == $0.model.model.id }
@@ -107,9 +114,10 @@ struct FourFigures {
             return figure(
                 "Slow answers", "unknown", href: nil, delta: nil, "latency isn't measured")
         }
+        let isBusy = if case .latency(.busy, _, _) = gate.subject { true } else { false }
         let span = gate.figure.map { "\(Phrase.value($0, context.currency)) of calls meet it" }
         return figure(
-            "Slow answers (\(WeekChart.quantile(workload).name)), busy hour: \(model.model.title)",
+            "Slow answers (\(WeekChart.quantile(workload).name))\(isBusy ? ", busy hour" : ""): \(model.model.title)",
             Phrase.value(quantile, context.currency),
             href: SitePath.relative(from: page, to: context.modelPath(model.model.id) + "#checks"),
             delta: (
@@ -154,7 +162,8 @@ struct FourFigures {
             let workload = edition[best.workload]
         else { return figure("Quality", "unknown", href: nil, delta: nil, "quality isn't measured") }
         return figure(
-            "\(workload.qualityTitle(context.policy)): \(best.model.model.title)",
+            "\(workload.qualityTitle(context.policy)): "
+                + ((used.isEmpty ? workload.highestQuality : nil).map(context.wording.names) ?? best.model.model.title),
             Phrase.value(best.estimate, context.currency),
             href: context.lineage(
                 best.anchor("i-" + workload.workload.quality.name), of: best.model.model.id, from: page),

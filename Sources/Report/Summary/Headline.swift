@@ -1,5 +1,6 @@
 import Analysis
 import Portfolio
+import Voice
 
 /// The decision in one sentence with its numbers, and the few sentences below it.
 struct Headline {
@@ -25,7 +26,7 @@ struct Headline {
         let asks = Headline.asks(of: edition)
         guard !asks.isEmpty else { return quiet }
         let verbs = asks.prefix(3).map { "\($0.action.rawValue) \(wording.name($0.model))" }
-        var text = join(verbs)
+        var text = Listed.and(verbs)
         if asks.count > 3 { text += " and \(asks.count - 3) more" }
         text = text.prefix(1).uppercased() + text.dropFirst()
         let numbers = effects(asks)
@@ -40,7 +41,7 @@ struct Headline {
             if advice.action == .promote, let people = wording.people(advice) { sentences.append(people) }
         }
         if let first = waiting {
-            sentences.append("\(wording.name(first.model)) waits: \(lower(wording.why(first)))")
+            sentences.append("\(wording.name(first.model)) waits: \(wording.clause(first))")
         }
         if sentences.isEmpty, let first = edition.workloads.first {
             let stays = edition.workloads.contains { $0.incumbent != nil }
@@ -72,13 +73,14 @@ struct Headline {
     private var quiet: String {
         let models = edition.workloads.reduce(0) { $0 + $1.models.count }
         guard models > 0 else { return "No model was measured in \(Phrase.cycle(edition.cycle.id))." }
-        if let leaders = edition.workloads.first.flatMap(Leaders.init),
+        if let leaders = edition.workloads.first.flatMap({ Leaders($0, wording) }),
             edition.workloads.allSatisfy({ $0.incumbent == nil })
         {
             return leaders.sentence
         }
         let chosen = edition.workloads.compactMap(\.choice).map(wording.name)
-        let stay = chosen.isEmpty ? "" : ": \(join(Array(chosen.prefix(3)))) \(chosen.count == 1 ? "stays" : "stay")"
+        let stay =
+            chosen.isEmpty ? "" : ": \(Listed.and(Array(chosen.prefix(3)))) \(chosen.count == 1 ? "stays" : "stay")"
         return "No decision is needed in \(Phrase.cycle(edition.cycle.id))\(stay)."
     }
 
@@ -101,16 +103,5 @@ struct Headline {
                 Comparative(quality)?.phrase(size, .quality) ?? "quality that can't be told apart from today's")
         }
         return numbers
-    }
-
-    private func join(_ parts: [String]) -> String {
-        guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
-        return parts.dropLast().joined(separator: ", ") + " and " + last
-    }
-
-    private func lower(_ sentence: String) -> String {
-        sentence.hasPrefix("It ") || sentence.hasPrefix("A ") || sentence.hasPrefix("The ")
-            || sentence.hasPrefix("Not ") || sentence.hasPrefix("Cost unknown")
-            ? sentence.prefix(1).lowercased() + sentence.dropFirst() : sentence
     }
 }

@@ -1,6 +1,7 @@
 import Analysis
 import Charts
 import Portfolio
+import Voice
 
 /// What does one more point of quality cost? Every model of a workload by cost and quality.
 struct MapChart {
@@ -48,8 +49,8 @@ struct MapChart {
     private func absent(_ names: [String]) -> String {
         guard !names.isEmpty else { return "" }
         let start = " Not drawn, since cost or quality isn't known: "
-        guard names.count > Self.most else { return start + ScenarioWords.list(names) + "." }
-        return start + "\(names.count) models, such as \(ScenarioWords.list(Array(names.prefix(3))))."
+        guard names.count > Self.most else { return start + Listed.and(names) + "." }
+        return start + "\(names.count) models, such as \(Listed.and(Array(names.prefix(3))))."
     }
 
     /// Range, frontier, leaders and change.
@@ -68,10 +69,24 @@ struct MapChart {
         let frontier = workload.frontier.map(context.wording.name)
         return
             "\(known.count) \(known.count == 1 ? "model" : "models") from \(money(cheap.cost)) to \(money(dear.cost)) per 1,000 requests and from \(points(worst.quality)) to \(points(best.quality)). "
-            + "The frontier runs over \(ScenarioWords.list(frontier)). "
-            + "\(best.name) has the highest quality measured, \(cheap.name) the lowest cost. "
+            + "The frontier runs over \(Listed.and(frontier)). "
+            + leaders(shown)
             + ChartChange(context: context).words(
                 shown.map { ($0.model.title, $0.qualityChange?.before.value, $0.qualityChange?.now.value) }, points)
+    }
+
+    /// Who has the highest quality and the lowest cost, with those that can't be told from them.
+    private func leaders(_ shown: [ModelFinding]) -> String {
+        func lead(isHigherBetter: Bool, _ figure: (ModelFinding) -> Estimate?) -> Lead? {
+            Lead.best(
+                shown.compactMap { model in figure(model).map { (model.model.id, $0) } }, isHigherBetter: isHigherBetter
+            )
+        }
+        guard let best = lead(isHigherBetter: true, \.quality),
+            let least = lead(isHigherBetter: false, \.cost.comparable)
+        else { return "" }
+        return "\(context.wording.names(best)) \(best.tied.isEmpty ? "has" : "have") the highest quality measured, "
+            + "\(context.wording.names(least)) the lowest cost. "
     }
 
     /// The first step up whose point costs more than it is worth; nil where there is none.

@@ -71,7 +71,7 @@ struct SummaryPage {
     private func mapTitle(_ workload: WorkloadFinding) -> String {
         let question = "What does one more point of quality cost?"
         return edition.workloads.count > 1
-            ? "\(workload.workload.title): \(question.prefix(1).lowercased())\(question.dropFirst())" : question
+            ? "\(workload.workload.title): \(question)" : question
     }
 
     private func figure(_ name: String, _ workload: WorkloadFinding) -> Block? {

@@ -62,7 +62,7 @@ struct DecisionsTable {
     }
 
     private func quality(_ advice: Recommendation) -> String {
-        context.edition[advice.workload]?.workload.quality.name ?? "accuracy"
+        context.edition[advice.workload]?.workload.quality.name ?? IndicatorID.accuracy.name
     }
 
     private func cost(_ advice: Recommendation, _ currency: Currency, href: String) -> Table.Cell {

@@ -111,7 +111,9 @@ struct TechnicalSections {
         var finding =
             rows.isEmpty
             ? "no \(noun) is set or measured"
-            : failed.isEmpty ? "nobody misses a \(noun)" : "missed by \(failed.joined(separator: ", "))"
+            : failed.isEmpty
+                ? (open > 0 ? "nobody is shown to miss a \(noun)" : "nobody misses a \(noun)")
+                : "missed by \(failed.joined(separator: ", "))"
         if open > 0 { finding += "; \(open) can't be told" }
         var body = edition.workloads.flatMap { charts.titled(chart, $0.workload.id, context, from: page) }
         if chart == "latency" {
@@ -236,7 +238,7 @@ enum GateRow {
 
     /// How much of the error budget is spent, beside a limit of failures.
     private static func budget(_ gate: GateFinding, _ model: ModelFinding, _ context: EditionContext) -> String? {
-        guard case .errors = gate.subject, let burn = model.figures["errors.burn"] else { return nil }
+        guard case .errors = gate.subject, let burn = model.figures[.burn] else { return nil }
         let words = "spends its error budget at \(Phrase.value(burn, context.currency)) times the rate that lasts"
         let alarms = model.burn.map { [BurnWords.brief($0)] } ?? burn.remarks.slowAlarms
         return ([words] + alarms).joined(separator: " · ")

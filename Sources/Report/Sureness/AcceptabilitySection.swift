@@ -53,7 +53,7 @@ struct AcceptabilitySection {
                     small: option == nil ? reason(model, beaten[model.model.id]) : nil),
                 .init(
                     model.frontierProbability.map(Phrase.percent) ?? "not drawn",
-                    small: model.frontierProbability.map(AcceptabilitySection.place),
+                    small: model.frontierPlace?.rawValue,
                     exact: CSVText.field(model.frontierProbability)),
                 .init(option?.probability.map(Phrase.percent) ?? unsaid, exact: CSVText.field(option?.probability)),
                 .init(option?.expectedLoss.map(words.money) ?? unsaid, exact: CSVText.field(option?.expectedLoss)),
@@ -78,10 +78,5 @@ struct AcceptabilitySection {
         case .inconclusive: return "a limit can't be told"
         case .pass: return "its cost or quality isn't known"
         }
-    }
-
-    /// "on", "borderline" or "off" (methods.md 6).
-    static func place(_ probability: Double) -> String {
-        probability >= 0.9 ? "on" : probability <= 0.1 ? "off" : "borderline"
     }
 }

@@ -10,7 +10,7 @@ struct AcceptabilityWords {
     private var title: String { workload.workload.title }
 
     /// What `amount` is for.
-    var period: String { workload.workload.requestsPerMonth == nil ? "per 1,000 requests" : "a month" }
+    var period: String { workload.workload.period }
 
     /// The finding in one line, without full stop.
     func finding(_ found: AcceptabilityFinding) -> String {

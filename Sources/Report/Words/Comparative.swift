@@ -52,18 +52,4 @@ struct Comparative {
     func phrase(_ amount: String, _ scale: Scale, than other: String? = nil) -> String {
         "\(amount) \(word(scale))" + (other.map { " than \($0)" } ?? "") + caveat
     }
-
-    /// The first of `items`, given best first, with those that can't be told apart from it: their intervals reach its own.
-    static func tied<Item>(_ items: [Item], isHigherBetter: Bool, _ figure: (Item) -> Estimate) -> [Item] {
-        guard let first = items.first.map(figure) else { return [] }
-        func end(_ estimate: Estimate, isTowards: Bool) -> Double {
-            let interval = estimate.interval ?? Interval(low: estimate.value, high: estimate.value)
-            return isHigherBetter == isTowards ? interval.high : interval.low
-        }
-        let edge = end(first, isTowards: false)
-        return items.filter { item in
-            let reach = end(figure(item), isTowards: true)
-            return isHigherBetter ? reach >= edge : reach <= edge
-        }
-    }
 }

@@ -14,7 +14,7 @@ struct ContestWords {
         let wish = own.action == .promote ? "would be promoted" : "needs more replicas"
         let kept = contest.claims.filter(\.isKept)
         guard let first = kept.first else { return "\(it) \(wish), but \(left) and it takes \(amount(own))." }
-        let others = kept.map(what).joined(separator: " and ")
+        let others = Listed.and(kept.map(what))
         return
             "\(it) \(wish), but \(left) and \(others) \(kept.count == 1 ? "comes" : "come") first: \(compared(first, own))."
     }

@@ -49,7 +49,7 @@ extension Wording {
         case .partOfCost(let model, let why): "only a part of the cost\(its(model)) is known: \(why.words)"
         case .fullCost(let model): "the full cost of \(name(model)) isn't known"
         case .unlike(let unlike): unlike.words
-        case .stale(let stale): "\(stale.what) is \(stale.days) days old, \(stale.allowed) are allowed"
+        case .stale(let stale): "\(stale.family.words) is \(stale.days) days old, \(stale.allowed) are allowed"
         }
     }
 

@@ -9,7 +9,7 @@ extension Wording {
             return known.flatMap(\.workload.slices).first { $0.id == slice }?.title ?? slice.name
         }
         let title =
-            forecast.indicator == Forecast.monthlyCost
+            forecast.indicator == .costOfMonth
             ? "Cost a month" : Phrase.title(of: forecast.indicator, edition.cycle.policy)
         let kind: String =
             switch forecast.kind {

@@ -7,17 +7,8 @@ import Voice
 enum Phrase {
     /// The shown name of an indicator; its id when nobody named it.
     static func title(of indicator: IndicatorID, _ policy: Policy) -> String {
-        if let dimension = SpreadTable.dimension(indicator) { return "Spread beyond chance over \(dimension)" }
-        switch indicator {
-        case "errors.burn": return "Burn rate of the error budget"
-        case "cost.per_1k_right": return "Cost per 1,000 right answers"
-        case "cost.per_1k_within": return "Cost per 1,000 requests within the latency limit"
-        case "cost.per_1m_tokens": return "Cost per 1M tokens"
-        case "cost.busy.per_1k": return "Cost per 1,000 requests of the busiest hour"
-        default: break
-        }
-        let known = policy.indicators + Indicator.builtIn
-        return known.first { $0.id == indicator }?.title ?? indicator.name
+        let own = policy.indicators.first { $0.id == indicator }
+        return (own ?? Indicator.known(indicator))?.title ?? indicator.name
     }
 
     /// The currency of an edition's totals.
@@ -78,16 +69,11 @@ enum Phrase {
 
     /// The days of a window: "1 Jul – 30 Sep 2026".
     static func period(_ window: Window) -> String {
-        let first = window.first.parts, last = window.last.parts
-        let start = first.year == last.year ? "\(first.day) \(month(first.month))" : day(window.first)
-        return window.first == window.last ? day(window.last) : "\(start) – \(day(window.last))"
+        Days.words(from: window.first.ordinal, to: window.last.ordinal)
     }
 
-    /// A day: "2 October 2026" short: "2 Oct 2026".
-    static func day(_ day: Day) -> String {
-        let parts = day.parts
-        return "\(parts.day) \(month(parts.month)) \(parts.year)"
-    }
+    /// A day: "2 Oct 2026".
+    static func day(_ day: Day) -> String { Days.words(day.ordinal) }
 
     /// A cycle: "2026 Q3".
     static func cycle(_ id: CycleID) -> String {
@@ -107,9 +93,10 @@ enum Phrase {
         guard interval.width > 0 else { return "exact" }
         let unit: Indicator.Unit = difference.now.unit == .percent ? .points : difference.now.unit
         let half = interval.width / 2
-        let ends = [interval.low, interval.high].map { quantity($0, unit, half: half, currency, signed: true) }
+        let low = Quantity(interval.low, unit, half: half, currency, signed: true)
+        let high = Quantity(interval.high, unit, half: half, currency, signed: true)
         let tie = difference.isSeparated == false ? "; can't be told apart" : ""
-        return join(ends[0], ends[1], by: " … ") + tie
+        return low.to(high, by: " … ") + tie
     }
 
     /// How sure, with the word that always goes with it: "98% sure, nearly certain".
@@ -125,47 +112,14 @@ enum Phrase {
     /// Both ends alike rounded: "76.8–79.0%", "−1 to 6 points".
     private static func range(_ interval: Interval, _ unit: Indicator.Unit, _ currency: Currency) -> String {
         let half = interval.width / 2
-        return join(
-            quantity(interval.low, unit, half: half, currency), quantity(interval.high, unit, half: half, currency),
-            by: interval.low < 0 ? " to " : "–")
-    }
-
-    /// The unit stands once, after the second, unless it stands before a number.
-    private static func join(_ low: String, _ high: String, by dash: String) -> String {
-        let units = ["%", " points", " point", "\u{a0}ms", "\u{a0}s"]
-        guard let suffix = units.first(where: low.hasSuffix), units.contains(where: high.hasSuffix) else {
-            return low + dash + high
-        }
-        let isSame = high.hasSuffix(suffix) || (suffix.hasPrefix(" point") && high.contains(" point"))
-        return (isSame ? String(low.dropLast(suffix.count)) : low) + dash + high
+        return Quantity(interval.low, unit, half: half, currency).to(
+            Quantity(interval.high, unit, half: half, currency), by: interval.low < 0 ? " to " : "–")
     }
 
     /// A number in a unit.
     static func quantity(
         _ value: Double, _ unit: Indicator.Unit, half: Double?, _ currency: Currency, signed: Bool = false
     ) -> String {
-        func number(_ most: Int) -> String {
-            let places = half.map { Digits.places(for: $0, most: most) } ?? min(most, 1)
-            return Digits.grouped(value, places, signed: signed)
-        }
-        return switch unit {
-        case .percent: number(2) + "%"
-        // As it reads: "1 point", but "1.0 points".
-        case .points: number(2) + (number(2).drop { !$0.isNumber } == "1" ? " point" : " points")
-        case .moneyPerThousand: Digits.money(value, half: half, currency.code, signed: signed)
-        case .milliseconds:
-            signed
-                ? Digits.grouped(value, (half ?? 1) < 0.5 ? 1 : 0, signed: true) + "\u{a0}ms"
-                : Figures.latency(milliseconds: value)
-        case .count: Digits.grouped(value, 0, signed: signed)
-        case .perSecond: number(2) + " a second"
-        case .perYear: number(1) + " a year"
-        case .hours: number(1) + " hours"
-        case .number: number(3)
-        }
-    }
-
-    private static func month(_ number: Int) -> String {
-        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"][number - 1]
+        Quantity(value, unit, half: half, currency, signed: signed).words
     }
 }

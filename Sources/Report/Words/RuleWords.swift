@@ -1,6 +1,7 @@
 import Analysis
 import Portfolio
 import Statistics
+import Voice
 
 /// The rules and what came of them in words: the trace that the engine left, and nothing else.
 struct RuleWords {
@@ -20,7 +21,7 @@ struct RuleWords {
             rules.first { $0.id == line.rule }.map { self.line($0, line) }
         }
         let rest = trace.lines.filter { $0.truth == .notReached }.map(\.rule.name)
-        return asked + (rest.isEmpty ? [] : ["\(ListWords.join(rest)): not reached"])
+        return asked + (rest.isEmpty ? [] : ["\(Listed.and(rest)): not reached"])
     }
 
     /// "R7 a model that meets every limit ...: no, dominated by nobody".
@@ -68,7 +69,7 @@ struct RuleWords {
         case .isNotFrozen: "it wasn't moved in this cycle"
         case .isIdle:
             "busy for less than \(percent(.idle)) of the time, and fewer replicas would keep every limit"
-        case .any(let conditions): ListWords.join(conditions.map { words($0) }, by: "or")
+        case .any(let conditions): Listed.or(conditions.map { words($0) })
         case .all(let conditions): conditions.map { words($0) }.joined(separator: " and ")
         }
     }

@@ -7,9 +7,4 @@ enum ScoreWords {
         score.score.map(Phrase.score)
             ?? "\(Digits.fixed(score.range.low, 0)) to \(Digits.fixed(score.range.high, 0))"
     }
-
-    /// Whether its arithmetic mean flatters it by more than 10: one indicator is bought with another (methods.md 2.3).
-    static func isUnbalanced(_ score: ScoreFinding) -> Bool {
-        score.score.flatMap { known in score.arithmetic.map { $0 - known.value > 10 } } ?? false
-    }
 }

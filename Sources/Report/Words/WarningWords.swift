@@ -21,7 +21,7 @@ extension Wording {
             let share = Remark.percent(slices.reduce(0) { $0 + ($1.share ?? 0) })
             return
                 "\(about): nobody rated it on \(slices.map(\.title).joined(separator: ", ")), \(share) of the traffic"
-        case .stale(let stale): return "\(about): \(stale.what) is \(stale.days) days old"
+        case .stale(let stale): return "\(about): \(stale.family.words) is \(stale.days) days old"
         case .withoutOwner: return "\(about) is in production without an owner"
         }
     }

@@ -44,10 +44,10 @@ struct Wording {
             return "The data can't tell whether \(isNamed ? it : "it") meets a limit: " + list(gates) + "."
         case .answersUnsaid(let models):
             return
-                "Nobody says how many answers of \(ListWords.join(models.map(name))) were rated, so no chance can be told."
+                "Nobody says how many answers of \(Listed.and(models.map(name))) were rated, so no chance can be told."
         case .fewAnswers(let models, let least):
             return
-                "Fewer than \(least) answers of \(ListWords.join(models.map(name))) were rated, too few for any move."
+                "Fewer than \(least) answers of \(Listed.and(models.map(name))) were rated, too few for any move."
         case .pays: return "\(it) " + pays(advice, currency) + "."
         case .heldByHysteresis(let cycles, let needed):
             return "\(it) would pay, in \(cycles) of the \(needed) cycles in a row that the rule asks for."

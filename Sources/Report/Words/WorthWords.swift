@@ -32,7 +32,7 @@ struct WorthWords {
             let rest = ranges.dropFirst().map { "\(wording.name($0.model)) from \(money($0.from))" }
             return start
                 + ". On average \(wording.name(first.model)) would be the best choice below \(money(end)) a right answer, "
-                + ScenarioWords.list(rest) + "."
+                + Listed.and(rest) + "."
         }
     }
 

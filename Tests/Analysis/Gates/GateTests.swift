@@ -81,7 +81,7 @@ struct GateTests {
             })
         let edition = try #require(findings.editions.last)
         let old = try #require(edition[Small.workload]?["old"])
-        #expect(old.stale.map(\.what) == ["accuracy"])
+        #expect(old.stale.map(\.family) == [.quality])
         #expect(old.stale.map(\.days) == [71])
         #expect(old.recommendation.said == "hold R1")
         #expect(edition.warnings.map(\.matter) == [.stale(try #require(old.stale.first))])

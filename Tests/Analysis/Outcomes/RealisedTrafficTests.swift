@@ -61,7 +61,7 @@ struct RealisedTrafficTests {
     @Test("a month's cost can be forecast, and is restated alike")
     func month() throws {
         let found = try Self.outcome(
-            Forecast.monthlyCost, .level, .chance(0.8, .atMost(3_100)), traffic: 1.5)
+            .costOfMonth, .level, .chance(0.8, .atMost(3_100)), traffic: 1.5)
         #expect(found.measured?.value == 4_000 && found.measured?.unit == .moneyPerThousand)
         #expect(found.result == .failed)
         let again = try #require(found.atTraffic)
@@ -84,7 +84,7 @@ struct RealisedTrafficTests {
         let change = try #require(
             RealisedTraffic(planned, currency: .usd, planned: 1_000_000, realised: 1_600_000))
         let forecast = Forecast(
-            indicator: Forecast.monthlyCost, slice: nil, kind: .level, expectation: .range(low: 1, high: 2, level: 0.9),
+            indicator: .costOfMonth, slice: nil, kind: .level, expectation: .range(low: 1, high: 2, level: 0.9),
             unit: nil, due: planned.id)
         let now = Estimate(value: 400, spread: .exact, unit: .number, lineage: Lineage(sources: [], steps: []))
         let found = change.restated(forecast, of: entry.model, on: planned.workloads[0], now: now)

@@ -53,6 +53,7 @@ let package = Package(
         stage("Analysis", ["Cores", "Portfolio", "Statistics"]),
         // Files that an author begins with.
         stage("Drafts", ["Documents", "Portfolio"]),
+        stage("Ledger", ["Analysis", "Portfolio", "Statistics", "Voice"]),
         stage("Charts", ["Markup", "Voice"]),
         stage(
             "Report",
@@ -64,7 +65,7 @@ let package = Package(
         stage(
             "Press",
             [
-                "CDisk", "Charts", "Cores", "Documents", "Markup", "Portfolio", "Report",
+                "Analysis", "CDisk", "Charts", "Cores", "Documents", "Ledger", "Markup", "Portfolio", "Report",
                 .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
@@ -72,7 +73,7 @@ let package = Package(
         .executableTarget(
             name: "quarterdeck",
             dependencies: [
-                "Analysis", "Documents", "Drafts", "Intake", "Portfolio", "Press", "Report",
+                "Analysis", "Documents", "Drafts", "Intake", "Ledger", "Portfolio", "Press", "Report",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -111,6 +112,8 @@ let package = Package(
         tests("Statistics", ["ReferenceCases", "Statistics"]),
         tests("Drafts", ["Documents", "Drafts", "Intake", "Portfolio"]),
         tests("Analysis", ["Analysis", "NorthwaterStory", "Portfolio", "Statistics"]),
+        tests(
+            "Ledger", ["Analysis", "Documents", "Intake", "Ledger", "NorthwaterStory", "Portfolio", "Press", "Report"]),
         tests("Charts", ["Analysis", "Charts", "ChartGallery", "Intake", "Markup", "Press", "Report"]),
         tests("Report", ["Report", "Press", "Documents", "Intake", "Analysis", "Markup", "Portfolio", "Statistics"]),
         tests("Press", ["Press", "Charts", "Intake", "Analysis", "Report"]),

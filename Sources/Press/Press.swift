@@ -1,12 +1,23 @@
 import Cores
+import Ledger
 public import Report
 
 /// Pages and a theme to files: the last stage, and the only one that writes.
 public enum Press {
+    /// Everything that stands beside the pages, by path: the findings for programs, and tables and charts as CSV.
+    public static func data(of publication: Publication) -> [DataFile] {
+        let ledgers = Concurrent.map(publication.records) { record in
+            Ledger.files(of: record).map {
+                DataFile(path: "\(record.edition.cycle.id.name)/data/\($0.name)", bytes: $0.bytes)
+            }
+        }
+        return publication.files + ledgers.joined()
+    }
+
     /// Every file of the site, by path, in the order of paths: pure, so the same publication gives the same bytes.
     public static func files(of publication: Publication, theme: Theme) throws(PressError) -> [DataFile] {
         let skeleton = try Skeleton(theme)
-        var files = publication.files
+        var files = data(of: publication)
         let language = publication.language
         files += Concurrent.map(publication.pages, slice: 32) { page in
             DataFile(path: page.path, bytes: skeleton.html(of: page, language: language))

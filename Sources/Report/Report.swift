@@ -15,7 +15,7 @@ public enum Report {
             for part in Concurrent.map(EditionPart.makers(of: context), { $0() }) { all.append(part) }
         }
         return Publication(
-            language: findings.site.language, pages: all.pages, files: all.files,
+            language: findings.site.language, pages: all.pages, files: all.files, records: all.records,
             diagnostics: Set(all.diagnostics).sorted())
     }
 }

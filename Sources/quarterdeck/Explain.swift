@@ -3,6 +3,7 @@ import ArgumentParser
 import Documents
 import Foundation
 import Intake
+import Ledger
 import Portfolio
 import Report
 
@@ -52,7 +53,7 @@ struct Explain: ParsableCommand {
         }
         switch format {
         case .text: print(found.map(\.text).joined(separator: "\n"), terminator: "")
-        case .json: FileHandle.standardOutput.write(Data(Explanation.json(found)))
+        case .json: FileHandle.standardOutput.write(Data(Ledger.json(found, method: { $0.title })))
         }
     }
 

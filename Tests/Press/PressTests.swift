@@ -29,6 +29,12 @@ import Testing
         #expect(html.contains("<p>a &lt; b</p>"))
     }
 
+    @Test func `a control character stands raw in no title, as in no heading`() throws {
+        let publication = Publication(pages: [page("index.html", title: "bell\u{07}")], files: [], diagnostics: [])
+        let html = String(decoding: try Press.files(of: publication, theme: theme)[0].bytes, as: UTF8.self)
+        #expect(html.contains("<title>bell\u{FFFD}</title>"))
+    }
+
     @Test func `the shipped theme carries a policy before every style and script`() throws {
         let boardroom = try #require(Theme.shipped(named: "boardroom"))
         let publication = Publication(pages: [page("a/b.html")], files: [], diagnostics: [])

@@ -2,6 +2,7 @@ import Analysis
 import Documents
 import Press
 import Portfolio
+import Press
 import Report
 import Testing
 
@@ -18,7 +19,7 @@ import Testing
     @Test func `every edition has its pages and data, and every link between them leads somewhere`() throws {
         let (findings, portfolio) = try ReportFixture.findings()
         let publication = Report.publication(of: findings, portfolio: portfolio)
-        let paths = Set(publication.pages.map(\.path) + publication.files.map(\.path))
+        let paths = Set(publication.pages.map(\.path) + Press.data(of: publication).map(\.path))
         for path in [
             "index.html", "2026-Q3/index.html", "2026-Q3/models/corvid-mini.html", "2026-Q3/lineage.html",
             "2026-Q3/methods.html", "2026-Q3/glossary.html", "2026-Q3/data/findings.json",

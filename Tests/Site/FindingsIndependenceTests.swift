@@ -2,6 +2,7 @@
 import Foundation
 import Intake
 import Portfolio
+import Press
 import Report
 import Statistics
 import Testing
@@ -27,7 +28,7 @@ struct FindingsIndependenceTests {
         _ portfolio: Portfolio, renamed names: [(now: String, before: String)] = []
     ) throws -> [String: String] {
         let publication = Report.publication(of: Findings.of(portfolio), portfolio: portfolio)
-        let files = publication.files.filter { $0.path.hasSuffix("data/findings.json") }
+        let files = Press.data(of: publication).filter { $0.path.hasSuffix("data/findings.json") }
         #expect(files.count == portfolio.cycles.count)
         var leaves: [String: String] = [:]
         for file in files {

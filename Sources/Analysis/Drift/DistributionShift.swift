@@ -71,4 +71,15 @@ public struct DistributionShift: Hashable, Sendable {
         func move(_ part: Part) -> Double { abs(Double(part.now) * Double(before) - Double(part.before) * Double(now)) }
         return parts.max { move($0) < move($1) }
     }
+
+    /// How it is asked for: `drift.latency.busy`, `drift.answers.language`, `drift.inputs.meter type`.
+    package var key: String {
+        switch subject {
+        case .latency(let span): "drift.latency.\(span.rawValue)"
+        case .answers(let dimension): "drift.answers.\(dimension)"
+        case .traffic: "drift.traffic"
+        case .input(let name):
+            if case .distance = measure { "drift.inputs.\(name).distance" } else { "drift.inputs.\(name)" }
+        }
+    }
 }

@@ -55,15 +55,4 @@ struct DriftWords {
         case .stability(let index, _, _): index
         }
     }
-
-    /// How it is asked for: `drift.latency.busy`, `drift.answers.language`, `drift.inputs.meter type`.
-    static func key(_ shift: DistributionShift) -> String {
-        switch shift.subject {
-        case .latency(let span): "drift.latency.\(span.rawValue)"
-        case .answers(let dimension): "drift.answers.\(dimension)"
-        case .traffic: "drift.traffic"
-        case .input(let name):
-            if case .distance = shift.measure { "drift.inputs.\(name).distance" } else { "drift.inputs.\(name)" }
-        }
-    }
 }

@@ -19,7 +19,7 @@ struct DriftStatements {
     func explanation(_ shift: DistributionShift, _ workload: WorkloadFinding) -> Explanation {
         let words = DriftWords(context: context)
         let id = workload.workload.id
-        let key = DriftWords.key(shift)
+        let key = shift.key
         let model = shift.model
         let whose = model.map(context.wording.name) ?? workload.workload.title
         return Explanation(

@@ -19,19 +19,6 @@ extension Explanation {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    /// The explanation for programs.
-    var json: JSONText {
-        .object([
-            ("id", .string(id)), ("name", .string(name)), ("title", .string(title)),
-            ("workload", .of(workload?.name)), ("model", .of(model?.name)), ("value", .string(value)),
-            ("beside", .string(beside)), ("steps", .array(steps.map { .string($0) })),
-            ("methods", .array(methods.map(\.json))), ("sources", .array(sources.map(\.json))),
-        ])
-    }
-
-    /// Explanations for programs: a JSON array and a newline.
-    public static func json(_ explanations: [Explanation]) -> [UInt8] { JSONText.array(explanations.map(\.json)).bytes }
-
     /// Rows by file, the file's fingerprint once below them.
     private var places: [String] {
         var lines: [String] = []
@@ -45,18 +32,5 @@ extension Explanation {
             if isLast { lines.append("    SHA-256 \(source.sha256)") }
         }
         return lines
-    }
-}
-
-extension MethodName {
-    /// "4.1 one proportion, Wilson".
-    var json: JSONText { .string("\(rawValue) \(title)") }
-}
-
-extension Source {
-    var json: JSONText {
-        .object([
-            ("file", .string(file)), ("line", .of(line)), ("key", .of(key)), ("sha256", .string(sha256)),
-        ])
     }
 }

@@ -2,29 +2,6 @@ import Analysis
 import Cores
 import Portfolio
 
-/// A figure of an edition by its place: what stands behind it is at this anchor of the lineage page.
-struct Anchored {
-    /// The anchor, unique on the lineage page.
-    var anchor: String
-    /// How it is asked for: "support-chat/corvid-mini accuracy on language=ar".
-    var name: String
-    /// What the figure is: "Accuracy of corvid-mini, Arabic".
-    var title: String
-    /// The figure.
-    var estimate: Estimate
-    /// How its value is written.
-    var words: String
-    /// Whether it is an amount of money, whatever its unit says.
-    var isMoney = false
-    /// The model and workload that it is of; nil for the portfolio's.
-    var model: ModelID?
-    var workload: WorkloadID?
-    /// The slice that it is measured on; nil for the whole.
-    var slice: SliceID?
-    /// What of it is unknown, so that it is a lower bound.
-    var gaps: [String] = []
-}
-
 /// The anchors of the lineage page.
 enum Anchor {
     static let portfolioScore = "f-portfolio-score"

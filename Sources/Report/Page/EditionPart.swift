@@ -1,3 +1,4 @@
+import Analysis
 import Charts
 import Cores
 import Documents
@@ -8,6 +9,7 @@ struct EditionPart: Sendable {
     var pages: [Page] = []
     var files: [DataFile] = []
     var diagnostics: [Diagnostic] = []
+    var records: [EditionRecord] = []
 
     init() {}
 
@@ -17,11 +19,14 @@ struct EditionPart: Sendable {
         files = charts.map { DataFile(of: $0.chart, path: $0.file) }
     }
 
+    private init(record: EditionRecord) { records = [record] }
+
     /// Puts another part after this one.
     mutating func append(_ part: EditionPart) {
         pages += part.pages
         files += part.files
         diagnostics += part.diagnostics
+        records += part.records
     }
 
     /// The edition's parts, none of which waits for another, in the order in which they stand.
@@ -29,7 +34,6 @@ struct EditionPart: Sendable {
         let charts = ChartSet(context)
         let words = ProseReader(context: context, charts: charts)
         let statements = context.statements
-        let data = DataFiles(context: context, statements: statements)
         return [
             { summary(context, words, charts) },
             { models(context, words) },
@@ -38,12 +42,9 @@ struct EditionPart: Sendable {
                     pages: [LineagePage(context: context, statements: statements, charts: charts).page()], charts: [])
             },
             { lasting(context, words) },
-            { EditionPart(files: data.findings) },
-            { EditionPart(files: data.tables) },
+            { EditionPart(record: context.record(statements)) },
         ]
     }
-
-    private init(files: [DataFile]) { self.files = files }
 
     /// The summary with the narratives of no model, and the data of the edition's charts.
     private static func summary(_ context: EditionContext, _ words: ProseReader, _ charts: ChartSet) -> EditionPart {
@@ -105,4 +106,18 @@ extension DataFile {
 extension Narrative {
     /// The model on whose page it stands: as the front matter says, else the file's name.
     fileprivate var modelID: ModelID { model ?? ModelID(name) }
+}
+
+extension EditionContext {
+    /// The findings with their names and words, for the files that programs read.
+    fileprivate func record(_ statements: [Explanation]) -> EditionRecord {
+        let wording = wording
+        return EditionRecord(
+            edition: edition, headline: Headline(edition).sentence, figures: anchored, statements: statements,
+            words: FactWords(
+                why: { wording.why($0) }, flip: { wording.flip($0) }, warning: { wording.warning($0) },
+                remark: { $0.words }, unlike: { $0.words }, costGap: { $0.words }, method: { $0.title },
+                refusal: { $0.words },
+                leftOut: { $0.words }, note: { $0.words }, scenarioGap: { $0.words }))
+    }
 }

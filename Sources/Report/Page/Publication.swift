@@ -1,3 +1,4 @@
+import Analysis
 public import Documents
 
 /// All that a build writes, before a theme dresses it: the pages and the data files of every edition.
@@ -6,14 +7,20 @@ public struct Publication: Sendable {
     public var language: String
     /// The pages, by path.
     public var pages: [Page]
-    /// CSV and JSON files, by path.
+    /// The CSV files of charts, by path.
     public var files: [DataFile]
+    /// The findings of every edition with their names and words, for the files that programs read.
+    package var records: [EditionRecord]
     /// What is wrong with the words of the content: figures named in prose that don't exist, and the like.
     public var diagnostics: [Diagnostic]
 
     /// Makes a publication.
-    public init(language: String = "en", pages: [Page], files: [DataFile], diagnostics: [Diagnostic]) {
+    package init(
+        language: String = "en", pages: [Page], files: [DataFile], records: [EditionRecord] = [],
+        diagnostics: [Diagnostic]
+    ) {
         self.language = language
+        self.records = records
         self.pages = pages
         self.files = files
         self.diagnostics = diagnostics

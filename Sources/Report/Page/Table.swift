@@ -1,6 +1,7 @@
 import Analysis
 import Portfolio
 import Statistics
+import Voice
 
 /// A table that stands on a page and as CSV beside it, from the same cells.
 package struct Table: Sendable {
@@ -120,9 +121,9 @@ package struct Table: Sendable {
 
     /// The table for spreadsheets (RFC 4180), with exact values; a text can't start a formula.
     var csv: [UInt8] {
-        var lines = [heads.map { CSVText.field($0.head) }]
-        for row in rows { lines.append(row.map { $0.exact ?? CSVText.field($0.words) }) }
-        return Array(lines.map { $0.joined(separator: ",") + "\r\n" }.joined().utf8)
+        var lines = [heads.map { CSVField.text($0.head) }]
+        for row in rows { lines.append(row.map { $0.exact ?? CSVField.text($0.words) }) }
+        return Array(lines.map(CSVField.row).joined().utf8)
     }
 }
 
@@ -135,31 +136,5 @@ extension Table.Cell.State {
             case .fail: .fail
             case .inconclusive: .open
             }
-    }
-}
-
-/// Text as a field of a CSV file.
-enum CSVText {
-    /// Quoted where needed; a text that a spreadsheet would read as a formula gets an apostrophe before it.
-    static func field(_ text: String) -> String {
-        let bytes = text.utf8
-        let starts: [UInt8] = [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D, 0x0A]
-        let safe = bytes.first.map(starts.contains) == true ? "'" + text : text
-        guard safe.utf8.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D || $0 == 0x3B }) else {
-            return safe
-        }
-        var quoted: [UInt8] = [0x22]
-        for byte in safe.utf8 {
-            if byte == 0x22 { quoted.append(0x22) }
-            quoted.append(byte)
-        }
-        quoted.append(0x22)
-        return String(decoding: quoted, as: UTF8.self)
-    }
-
-    /// A number in full; empty for none.
-    static func field(_ number: Double?) -> String {
-        guard let number, number.isFinite else { return "" }
-        return "\(number)"
     }
 }

@@ -2,7 +2,7 @@ import Analysis
 
 extension MethodName {
     /// What the method is called: "one proportion, Wilson".
-    var title: String {
+    package var title: String {
         switch self {
         case .indicator: "indicator between its goalposts"
         case .score: "composite score, weighted geometric mean"

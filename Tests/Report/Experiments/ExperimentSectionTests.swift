@@ -1,5 +1,6 @@
 import Press
 import Portfolio
+import Press
 import Testing
 
 @testable import Analysis
@@ -43,7 +44,7 @@ import Testing
                 experiment("both", changed: ["photo size", "batch size"], [faster]),
             ], policy: Policy())
         let publication = Report.publication(of: findings, portfolio: portfolio)
-        let json = publication.files.first { $0.path == "2026-Q3/data/findings.json" }.map {
+        let json = Press.data(of: publication).first { $0.path == "2026-Q3/data/findings.json" }.map {
             String(decoding: $0.bytes, as: UTF8.self)
         }
         let summary = publication.pages.first { $0.path == "2026-Q3/index.html" }?.content.html

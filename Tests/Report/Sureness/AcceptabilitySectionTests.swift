@@ -1,5 +1,6 @@
 import Press
 import Portfolio
+import Press
 import Testing
 
 @testable import Analysis
@@ -12,7 +13,7 @@ import Testing
         let publication = Report.publication(of: findings, portfolio: portfolio)
         var texts: [String: String] = [:]
         for page in publication.pages { texts[page.path] = page.content.html }
-        for file in publication.files { texts[file.path] = String(decoding: file.bytes, as: UTF8.self) }
+        for file in Press.data(of: publication) { texts[file.path] = String(decoding: file.bytes, as: UTF8.self) }
         return texts
     }
 

@@ -1,8 +1,8 @@
-public import Analysis
 public import Portfolio
 
 /// A figure or a statement of the report with all that it follows from: its formula with the numbers put in, its
-/// interval, its methods, and the rows of the files that it was read from. The lineage page and `explain` show these.
+/// interval, its methods, and the rows of the files that it was read from. The report fills it with its words; the lineage
+/// page, `explain` and findings.json show it.
 public struct Explanation: Hashable, Sendable {
     /// Its anchor on the lineage page, unique within an edition.
     public let id: String
@@ -25,7 +25,8 @@ public struct Explanation: Hashable, Sendable {
     /// The workload that it is of; nil for the portfolio's.
     public let workload: WorkloadID?
 
-    init(
+    /// Makes an explanation; sources are sorted and repeats dropped.
+    package init(
         id: String, name: String, title: String, value: String, beside: String = "", steps: [String],
         methods: [MethodName], sources: [Source], model: ModelID?, workload: WorkloadID?
     ) {
@@ -40,15 +41,5 @@ public struct Explanation: Hashable, Sendable {
         self.sources = Lineage(sources: sources, steps: []).sources
         self.model = model
         self.workload = workload
-    }
-
-    /// The explanation of a figure that has a lineage.
-    init(_ figure: Anchored, currency: Currency) {
-        let lineage = figure.estimate.lineage
-        self.init(
-            id: figure.anchor, name: figure.name, title: figure.title, value: figure.words,
-            beside: Phrase.beside(figure.estimate, currency, isMoney: figure.isMoney),
-            steps: lineage.steps + figure.gaps,
-            methods: lineage.methods, sources: lineage.sources, model: figure.model, workload: figure.workload)
     }
 }

@@ -1,0 +1,27 @@
+import Analysis
+
+/// An edition's findings for programs: findings.json, its schema and CSV tables, all three from one list of fields.
+package enum Ledger {
+    /// A file beside an edition's pages.
+    package struct File: Sendable {
+        /// Its name within the edition's data: `findings.json`.
+        package let name: String
+        package let bytes: [UInt8]
+    }
+
+    /// Every file of an edition. Pure: the same record gives the same bytes.
+    package static func files(of record: EditionRecord) -> [File] {
+        let findings = FindingsFields(record).findings
+        var writer = JSONWriter()
+        findings.write(record, &writer)
+        let schema = findings.schema.document(title: "Findings of one edition of a deployment report")
+        return [
+            File(name: "findings.json", bytes: writer.bytes), File(name: "findings.schema.json", bytes: schema),
+        ] + Tables(record).all.map { File(name: $0.name, bytes: $0.bytes) }
+    }
+
+    /// Explanations for programs, with the names of their methods: a JSON array and a newline.
+    package static func json(_ explanations: [Explanation], method: @escaping (MethodName) -> String) -> [UInt8] {
+        FigureFields.statement(method).file(of: explanations)
+    }
+}

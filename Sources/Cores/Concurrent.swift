@@ -11,13 +11,12 @@ public enum Concurrent {
         _ items: [Item], slice size: Int = 1, _ work: @Sendable (Item) -> Output
     ) -> [Output] {
         let slices = (items.count + size - 1) / size
-        let done = Mutex<[Int: [Output]]>([:])
+        let done = Mutex([[Output]](repeating: [], count: slices))
         DispatchQueue.concurrentPerform(iterations: slices) { slice in
             let outputs = items[(slice * size)..<min((slice + 1) * size, items.count)].map(work)
             done.withLock { $0[slice] = outputs }
         }
-        let found = done.withLock { $0 }
-        return (0..<slices).flatMap { found[$0] ?? [] }
+        return done.withLock { $0 }.flatMap { $0 }
     }
 
     /// What two pieces of work give that don't wait for each other.

@@ -44,11 +44,15 @@ public struct BumpChart: Sendable {
                 [ChartTable.Cell(candidate.name)]
                     + candidate.ranks.map { rank in
                         guard let rank else { return ChartTable.Cell("not ranked") }
-                        return rank.count == 1
-                            ? ChartTable.Cell(Double(rank.lowerBound), String(rank.lowerBound))
-                            : ChartTable.Cell("\(rank.lowerBound)\u{2013}\(rank.upperBound)")
+                        return ChartTable.Cell(
+                            low: Double(rank.lowerBound), high: Double(rank.upperBound), BumpChart.words(rank))
                     }
             })
+    }
+
+    /// "2", or "2\u{2013}3" for a tie.
+    private static func words(_ rank: ClosedRange<Int>) -> String {
+        rank.count == 1 ? "\(rank.lowerBound)" : "\(rank.lowerBound)\u{2013}\(rank.upperBound)"
     }
 
     private func plot(_ width: Chart.Width) -> Plot {
@@ -76,7 +80,7 @@ public struct BumpChart: Sendable {
         let spots = spots(candidate)
         let ranks = candidate.ranks.map { rank -> String in
             guard let rank else { return "not ranked" }
-            return rank.count == 1 ? "\(rank.lowerBound)" : "\(rank.lowerBound)\u{2013}\(rank.upperBound)"
+            return BumpChart.words(rank)
         }
         return .group(
             title: candidate.name + ": " + ranks.joined(separator: ", "),

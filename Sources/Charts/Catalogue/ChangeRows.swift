@@ -82,7 +82,8 @@ public struct ChangeRows: Sendable {
             rows: rows.map { row in
                 [
                     ChartTable.Cell(row.name), ChartTable.Cell(row.from, format(row.from)),
-                    ChartTable.Cell(row.to, format(row.to)), ChartTable.Cell(row.words), ChartTable.Cell(row.note),
+                    ChartTable.Cell(row.to, format(row.to)), ChartTable.Cell(row.to - row.from, row.words),
+                    ChartTable.Cell(row.note),
                 ]
             })
     }

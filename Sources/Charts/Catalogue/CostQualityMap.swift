@@ -108,7 +108,7 @@ public struct CostQualityMap: Sendable {
     private var table: ChartTable {
         let order = points.indices.sorted { rank(points[$0], $0) < rank(points[$1], $1) }
         return ChartTable(
-            header: ["Model", costTitle, "Its interval", qualityTitle, "Its interval", "Where it stands"],
+            header: ["Model", costTitle, ChartTable.interval, qualityTitle, ChartTable.interval, "Where it stands"],
             rows: order.map { index in
                 let point = points[index]
                 return [

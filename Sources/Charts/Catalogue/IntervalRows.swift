@@ -72,7 +72,7 @@ public struct IntervalRows: Sendable {
     private var table: ChartTable {
         let hasOther = !otherTitle.isEmpty
         return ChartTable(
-            header: [rowTitle, valueTitle, "Its interval"] + (hasOther ? [otherTitle] : []) + ["Note"],
+            header: [rowTitle, valueTitle, ChartTable.interval] + (hasOther ? [otherTitle] : []) + ["Note"],
             rows: rows.map { row in
                 let unknown = ChartTable.Cell("unknown")
                 return [

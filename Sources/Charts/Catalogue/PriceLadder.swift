@@ -64,7 +64,7 @@ public struct PriceLadder: Sendable {
         // A ratio of two differences mostly comes without one.
         let hasIntervals = steps.contains { $0.price.low != nil }
         return ChartTable(
-            header: ["Step", priceTitle] + (hasIntervals ? ["Its interval"] : []) + ["Worth it"],
+            header: ["Step", priceTitle] + (hasIntervals ? [ChartTable.interval] : []) + ["Worth it"],
             rows: steps.map { step in
                 [ChartTable.Cell(name(step)), step.price.cell(format)]
                     + (hasIntervals ? [step.price.rangeCell(format)] : []) + [ChartTable.Cell(verdict(step))]

@@ -10,13 +10,18 @@ public struct RankedList: Sendable {
         public var contributions: [Double]
         /// Its rank in words: "1", or "2\u{2013}3" for a tie.
         public var rank: String
+        /// The first and the last place that it may have; nil where that isn't known.
+        public var places: ClosedRange<Int>?
 
         /// Makes an entry.
-        public init(name: String, total: Reading, contributions: [Double], rank: String = "") {
+        public init(
+            name: String, total: Reading, contributions: [Double], rank: String = "", places: ClosedRange<Int>? = nil
+        ) {
             self.name = name
             self.total = total
             self.contributions = contributions
             self.rank = rank
+            self.places = places
         }
     }
 
@@ -67,13 +72,18 @@ public struct RankedList: Sendable {
 
     private var table: ChartTable {
         ChartTable(
-            header: ["Model", "Rank", totalTitle, "Its interval"] + parts,
+            header: ["Model", "Rank", totalTitle, ChartTable.interval] + parts,
             rows: entries.map { entry in
                 [
-                    ChartTable.Cell(entry.name), ChartTable.Cell(entry.rank), entry.total.cell(format),
+                    ChartTable.Cell(entry.name), rankCell(entry), entry.total.cell(format),
                     entry.total.rangeCell(format),
                 ] + entry.contributions.map { ChartTable.Cell($0, format($0)) }
             })
+    }
+
+    private func rankCell(_ entry: Entry) -> ChartTable.Cell {
+        entry.places.map { ChartTable.Cell(low: Double($0.lowerBound), high: Double($0.upperBound), entry.rank) }
+            ?? ChartTable.Cell(entry.rank)
     }
 
     private func plot(_ width: Chart.Width) -> Plot {

@@ -77,7 +77,7 @@ public struct SpanRows: Sendable {
     private var table: ChartTable {
         let names = quantileNames
         return ChartTable(
-            header: ["Model", mainTitle + ", " + valueTitle, "Its interval"] + names + ["Limit"],
+            header: ["Model", mainTitle + ", " + valueTitle, ChartTable.interval] + names + ["Limit"],
             rows: rows.map { row in
                 let unknown = ChartTable.Cell("unknown")
                 return [

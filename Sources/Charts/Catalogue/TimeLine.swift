@@ -68,7 +68,8 @@ public struct TimeLine: Sendable {
             header: [rowTitle, "From", "To", "Collected", "Age, days", "Allowed, days"],
             rows: rows.map { row in
                 func day(_ day: Int?) -> ChartTable.Cell {
-                    ChartTable.Cell(day.map { Calendar.words(Double($0)) } ?? "not stated")
+                    ChartTable.Cell(
+                        day.map { Calendar.words(Double($0)) } ?? "not stated", exact: day.map(Calendar.standard))
                 }
                 func count(_ days: Int?, _ none: String) -> ChartTable.Cell {
                     days.map { ChartTable.Cell(Double($0), String($0)) } ?? ChartTable.Cell(none)

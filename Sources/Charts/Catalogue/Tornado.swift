@@ -72,7 +72,10 @@ public struct Tornado: Sendable {
 
     private func table(_ rows: [Assumption]) -> ChartTable {
         ChartTable(
-            header: ["Assumption", "Low end", valueTitle + " there", "High end", valueTitle + " there", "Note"],
+            header: [
+                "Assumption", "Low end", valueTitle + " at the low end", "High end", valueTitle + " at the high end",
+                "Note",
+            ],
             rows: rows.map { row in
                 [
                     ChartTable.Cell(row.name), ChartTable.Cell(row.lowWords), ChartTable.Cell(row.low, format(row.low)),

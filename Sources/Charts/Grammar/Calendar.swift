@@ -8,6 +8,12 @@ enum Calendar {
         return Days.words(Int(value.rounded(.down)))
     }
 
+    /// "2026-09-30" (ISO 8601).
+    static func standard(_ number: Int) -> String {
+        let (year, month, day) = Days.date(number)
+        return "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+    }
+
     /// About `count` days to mark between two: starts of years, quarters, months, weeks or single days.
     static func ticks(from low: Double, to high: Double, about count: Int) -> [Axis.Tick] {
         guard low.isFinite, high.isFinite, high > low, abs(low) < 4e6, abs(high) < 4e6 else { return [] }

@@ -8,11 +8,23 @@ public struct ChartTable: Sendable, Hashable {
         public var words: String
         /// The number, unrounded, for CSV; nil for words.
         public var number: Double?
+        /// The ends of an interval, unrounded, for CSV; nil for what is none.
+        public var ends: Ends?
+        /// What stands for the words in CSV: a day as 2026-09-30.
+        public var exact: String?
+
+        /// The two ends of an interval.
+        public struct Ends: Sendable, Hashable {
+            /// The low end.
+            public var low: Double
+            /// The high end.
+            public var high: Double
+        }
 
         /// Words.
-        public init(_ words: String) {
+        public init(_ words: String, exact: String? = nil) {
             self.words = words
-            number = nil
+            self.exact = exact
         }
 
         /// A number with its words.
@@ -20,6 +32,15 @@ public struct ChartTable: Sendable, Hashable {
             self.words = words
             self.number = number
         }
+
+        /// An interval with its words; of two ends alike a value.
+        public init(low: Double, high: Double, _ words: String) {
+            self.words = words
+            ends = Ends(low: low, high: high)
+        }
+
+        /// Whether it is a number or an interval, not words.
+        var isNumber: Bool { number != nil || ends != nil }
     }
 
     /// The heads of the columns, with units.
@@ -34,12 +55,6 @@ public struct ChartTable: Sendable, Hashable {
         self.header = header
         self.rows = rows
         self.shown = shown
-    }
-
-    /// As RFC 4180 CSV, numbers in full; words that a spreadsheet would take for a formula are quoted by an apostrophe.
-    public var csv: String {
-        let lines = [header.map { ChartTable.quoted($0) }] + rows.map { $0.map(ChartTable.field) }
-        return lines.map { $0.joined(separator: ",") + "\r\n" }.joined()
     }
 
     /// As a table in a scroller that a keyboard reaches.
@@ -68,19 +83,5 @@ public struct ChartTable: Sendable, Hashable {
         return .el(
             "div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": name],
             .el("table", [:], parts))
-    }
-
-    private static func field(_ cell: Cell) -> String {
-        guard let number = cell.number else { return quoted(cell.words) }
-        guard number.isFinite else { return "" }
-        return number == number.rounded() && abs(number) < 1e15 ? String(Int(number)) : "\(number)"
-    }
-
-    private static func quoted(_ words: String) -> String {
-        let first = words.unicodeScalars.first
-        let isFormula = first.map { "=+-@\t\r\n\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}".unicodeScalars.contains($0) } ?? false
-        let text = isFormula ? "'" + words : words
-        let needsQuotes = text.unicodeScalars.contains { "\",\r\n;\t'".unicodeScalars.contains($0) }
-        return needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
     }
 }

@@ -39,7 +39,8 @@ public struct Reading: Hashable, Sendable {
         let unit = Reading.unit(second)
         let start = !unit.isEmpty && first.hasSuffix(unit) ? String(first.dropLast(unit.count)) : first
         let isNegative = [low, high].contains { ($0 ?? 0) < 0 }
-        return ChartTable.Cell(start + (isNegative ? " to " : "\u{2013}") + second)
+        return ChartTable.Cell(
+            low: low ?? value, high: high ?? value, start + (isNegative ? " to " : "\u{2013}") + second)
     }
 
     /// The value and the ends of its interval, with as many decimals each: "97.0" beside "97.8".

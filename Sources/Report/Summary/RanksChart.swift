@@ -38,7 +38,7 @@ struct RanksChart {
         return RankedList.Entry(
             name: model.model.title, total: Reading(score),
             contributions: weighted.map { sum > 0 ? score.value * $0 / sum : 0 },
-            rank: RankTable.rank(model.score.rank))
+            rank: RankTable.rank(model.score.rank), places: model.score.rank)
     }
 
     /// Range, leader, change.

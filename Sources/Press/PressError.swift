@@ -1,6 +1,6 @@
 public import Documents
 
-/// Why pages could not be pressed; the output is as it was before.
+/// Why pages could not be pressed or an edition not be published; the folder is as it was before.
 public enum PressError: Error, Hashable, Sendable, CustomStringConvertible {
     /// There is no theme of that name; the names that exist.
     case noTheme(String, known: [String])
@@ -22,6 +22,22 @@ public enum PressError: Error, Hashable, Sendable, CustomStringConvertible {
     case busy(String)
     /// A file that was to be new is there already.
     case exists(String)
+    /// The edition is published with other content; the first files that differ.
+    case otherContent(edition: String, files: [String])
+    /// Something that no publishing wrote stands where a published file or folder is to stand.
+    case notOurs(String)
+    /// A folder that was to be proved holds no edition.
+    case noEdition(String)
+    /// What an edition of the archive says of itself can't be read.
+    case damaged(String)
+    /// An erratum of a cycle that was never published.
+    case nothingToCorrect(cycle: String)
+    /// The archive has no one newest edition: these stand at the end of its chain.
+    case forked([String])
+    /// A file whose name an archive can't hold.
+    case unportable(String)
+    /// The key did not sign, and why.
+    case unsigned(String)
     /// The system refused: what was tried, on which path, and the system's reason.
     case system(action: String, path: String, reason: String)
 
@@ -46,6 +62,23 @@ public enum PressError: Error, Hashable, Sendable, CustomStringConvertible {
                 + "name an output folder beside the content"
         case .busy(let path): "another run is writing \(path); try again when it is done"
         case .exists(let path): "\(path) is there already; move it away, or choose another name"
+        case .otherContent(let edition, let files):
+            "\(edition) is published with other content (\(files.joined(separator: ", "))), and what is published stays; "
+                + "publish an erratum beside it with --erratum 'why'"
+        case .notOurs(let path):
+            "\(path) was not made by publishing, and is left alone; move it away, or name another folder"
+        case .noEdition(let path):
+            "\(path) holds no published edition; name an archive's folder, or an edition's"
+        case .damaged(let path): "\(path) can't be read; 'quarterdeck verify' says what is broken"
+        case .nothingToCorrect(let cycle):
+            "no edition of \(cycle) is published, so there is none to correct; leave --erratum out"
+        case .forked(let editions):
+            "\(editions.joined(separator: " and ")) stand at the end of the archive's chain, where one does; "
+                + "move all but one away"
+        case .unportable(let path):
+            "the file \(path.debugDescription) can't be archived: its name has a line end or a backslash, or differs from another's by "
+                + "capitals alone; give it another name"
+        case .unsigned(let reason): "the key did not sign: \(reason)"
         case .system(let action, let path, let reason):
             "can't \(action) \(path): \(reason)"
         }

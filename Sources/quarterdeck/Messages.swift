@@ -44,10 +44,12 @@ enum Messages {
         case .noTheme where isCalled: return ValidationError("\(error)")
         case .noTheme: say("site.yml: error: \(error)")
         case .theme: say("\(error)")
-        case .deadLink, .notAFolder, .inContent, .foreignFolder, .foreignInTheWay, .exists:
+        case .deadLink, .notAFolder, .inContent, .foreignFolder, .foreignInTheWay, .noEdition, .nothingToCorrect,
+            .unsigned, .otherContent, .notOurs, .exists:
             say("quarterdeck: error: \(error)")
             return ExitCode(2)
-        case .samePlace, .busy, .system:
+        case .unportable: say("error: \(error)")
+        case .samePlace, .busy, .system, .damaged, .forked:
             say("quarterdeck: error: \(error)")
             return ExitCode(3)
         }
@@ -55,10 +57,10 @@ enum Messages {
     }
 
     /// Refuses a call that names no folder.
-    static func requireFolder(_ path: String) throws {
+    static func requireFolder(_ path: String, _ cure: String = "name the content folder with --content") throws {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
-            throw ValidationError("there is no folder '\(path)'; name the content folder with --content")
+            throw ValidationError("there is no folder '\(path)'; \(cure)")
         }
     }
 }

@@ -3,17 +3,17 @@ import Foundation
 
 /// The program: metric snapshots and a few pages of Markdown to the quarterly deployment report.
 @main
-struct Quarterdeck: ParsableCommand {
+struct Quarterdeck: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "quarterdeck",
         abstract: "Turns metric snapshots and a few pages of Markdown into the quarterly deployment report.",
-        subcommands: [Init.self, New.self, Build.self, Check.self, Explain.self])
+        subcommands: [Init.self, New.self, Build.self, Check.self, Explain.self, Publish.self, Verify.self])
 
     /// Exit codes: 0 done, 1 the content has errors, 2 the call was wrong, 3 the machine failed.
-    static func main() {
+    static func main() async {
         do {
             var command = try parseAsRoot()
-            try command.run()
+            if var patient = command as? any AsyncParsableCommand { try await patient.run() } else { try command.run() }
         } catch {
             // The parser's own code for a wrong call is 64.
             guard exitCode(for: error) == .validationFailure else { exit(withError: error) }

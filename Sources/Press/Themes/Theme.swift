@@ -1,4 +1,5 @@
 import Documents
+public import Report
 
 /// What dresses pages: a folder with a skeleton in Mustache, one style sheet, one script and what the theme says of itself. It
 /// holds no logic, and changing it needs no Swift.
@@ -11,6 +12,8 @@ public struct Theme: Hashable, Sendable {
     public var about: String
     /// Where its files stand, for messages: `Themes/boardroom`.
     public var folder: String
+    /// What `theme.yml` says.
+    var words: String
     /// The skeleton of every page, Mustache.
     public var page: String
     /// The style sheet, put into every page.
@@ -27,6 +30,7 @@ public struct Theme: Hashable, Sendable {
         self.title = title
         self.about = about
         self.folder = folder ?? "Themes/" + name
+        words = "name: \(name)\n"
         self.page = page
         self.style = style
         self.script = script
@@ -34,6 +38,12 @@ public struct Theme: Hashable, Sendable {
 }
 
 extension Theme {
+    /// The files of its folder: what dresses the same pages again in ten years.
+    public var parts: [DataFile] {
+        [("page.mustache", page), ("script.js", script), ("style.css", style), ("theme.yml", words)]
+            .map { DataFile(path: $0.0, bytes: Array($0.1.utf8)) }
+    }
+
     /// Reads a theme from its files. Throws `PressError.theme` at the first mistake, with its place and a cure.
     init(_ files: ThemeFiles, folder: String) throws(PressError) {
         func text(_ name: String) throws(PressError) -> String {
@@ -45,17 +55,19 @@ extension Theme {
             }
             return text
         }
-        let words = try Theme.words(of: TextFile(path: folder + "/theme.yml", bytes: Array(try text("theme.yml").utf8)))
+        let yml = try text("theme.yml")
+        let said = try Theme.read(of: TextFile(path: folder + "/theme.yml", bytes: Array(yml.utf8)))
         self.init(
-            name: words.name, title: words.title, about: words.about, folder: folder, page: try text("page.mustache"),
+            name: said.name, title: said.title, about: said.about, folder: folder, page: try text("page.mustache"),
             style: try text("style.css"), script: files["script.js"] ?? "")
+        words = yml
         try refuse("</style", in: style, of: "style.css")
         try refuse("</script", in: script, of: "script.js")
         try refuse("<!--", in: script, of: "script.js")
     }
 
     /// What theme.yml says: three names, and nothing else, so that a typing mistake is seen.
-    private static func words(
+    private static func read(
         of file: TextFile
     ) throws(PressError) -> (name: String, title: String, about: String) {
         let (value, mistakes) = YAML.read(file)

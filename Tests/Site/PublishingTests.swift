@@ -92,4 +92,37 @@ import Testing
         #expect(faults.map { $0["path"] } == ["2026-Q3/site/index.html"])
         #expect(faults.map { $0["kind"] } == ["changed"])
     }
+
+    @Test func `that is killed at any moment leaves the edition whole or not there, and the next run needs no help`()
+        throws
+    {
+        let scratch = try Scratch()
+        defer { scratch.remove() }
+        try Self.content(in: scratch, status: "published", approvals: Self.approvals)
+        let program: URL = try #require(BuiltProgram.path)
+        let edition = scratch.folder.path + "/share/2026-Q3"
+        var published = 0
+        for run in 0..<12 {
+            try? FileManager.default.removeItem(atPath: scratch.folder.path + "/share")
+            let process = Process()
+            process.executableURL = program
+            process.arguments = ["publish", "2026-Q3", "share", "--content", "mine"]
+            process.currentDirectoryURL = scratch.folder
+            process.standardOutput = FileHandle.nullDevice
+            process.standardError = FileHandle.nullDevice
+            try process.run()
+            Thread.sleep(forTimeInterval: 0.04 * Double(run))
+            kill(process.processIdentifier, SIGKILL)
+            process.waitUntilExit()
+            guard FileManager.default.fileExists(atPath: edition) else { continue }
+            published += 1
+            let (status, words) = try BuiltProgram.run(["verify", edition])
+            #expect(status == 0, "killed after \(40 * run) ms: \(words)")
+        }
+        let again = try BuiltProgram.run(["publish", "2026-Q3", "share", "--content", "mine"], in: scratch.folder)
+        #expect(again.status == 0, "\(again.output), \(published) published before")
+        #expect(try BuiltProgram.run(["verify", "share"], in: scratch.folder).status == 0)
+        let left = try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path + "/share").sorted()
+        #expect(left == ["2026-Q3", "index.html"])
+    }
 }

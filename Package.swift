@@ -114,6 +114,9 @@ let package = Package(
         tests("Analysis", ["Analysis", "NorthwaterStory", "Portfolio", "Statistics"]),
         tests(
             "Ledger", ["Analysis", "Documents", "Intake", "Ledger", "NorthwaterStory", "Portfolio", "Press", "Report"]),
+        .testTarget(
+            name: "GoldenTests", dependencies: ["Analysis", "Intake", "Portfolio", "Press", "Report"],
+            path: "Tests/Golden", exclude: ["Recorded"], swiftSettings: settings),
         tests("Charts", ["Analysis", "Charts", "ChartGallery", "Intake", "Markup", "Press", "Report"]),
         tests("Report", ["Report", "Press", "Documents", "Intake", "Analysis", "Markup", "Portfolio", "Statistics"]),
         tests("Press", ["Press", "Charts", "Intake", "Analysis", "Report"]),

@@ -55,11 +55,13 @@ struct CycleFolder {
         }
         if cycle.models.isEmpty {
             // Without a declaration every model of the table is a candidate.
-            cycle.models = unique(cycle.measurements.map(\.model) + cycle.snapshots.map(\.model)).map { name in
+            let rows =
+                cycle.measurements.map { (model: $0.model, workload: $0.workload) }
+                + cycle.snapshots.map { (model: $0.model, workload: $0.workload) }
+            let rowsOf = Dictionary(grouping: rows) { $0.model }
+            cycle.models = unique(rows.map(\.model)).map { name in
                 var model = Model(id: name)
-                model.workloads = unique(
-                    cycle.measurements.filter { $0.model == name }.map(\.workload)
-                        + cycle.snapshots.filter { $0.model == name }.map(\.workload))
+                model.workloads = unique((rowsOf[name] ?? []).map(\.workload))
                 return model
             }
         }

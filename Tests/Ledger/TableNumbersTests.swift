@@ -34,9 +34,9 @@ import Testing
         #expect(checked > 300)
     }
 
-    /// Names may look like numbers.
+    /// Names, and words such as "55.4" beside their number, may look like numbers.
     private static func isOfNames(_ head: String) -> Bool {
-        ["id", "model", "Model", "workload", "control", "variant"].contains(head)
+        ["id", "model", "Model", "workload", "control", "variant", "text"].contains(head)
     }
 
     /// "397044.00000000006".

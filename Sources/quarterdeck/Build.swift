@@ -42,7 +42,7 @@ struct Build: ParsableCommand {
         } catch {
             throw Messages.failure(error, isCalled: theme != nil)
         }
-        print("\(publication.pages.count) pages, \(publication.files.count) data files in \(output)")
+        print("\(publication.pages.count) pages with their data in \(output)")
         // To free a thousand pages one by one would take longer than to write them, and the process ends here.
         withExtendedLifetime((portfolio, publication)) { Foundation.exit(EXIT_SUCCESS) }
     }

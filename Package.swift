@@ -5,6 +5,9 @@ import PackageDescription
 let strict = Context.environment["CI"] != nil
 let settings: [SwiftSetting] = strict ? [.treatAllWarnings(as: .error)] : []
 
+/// Logarithms and powers, alike on every system.
+let realModule = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
+
 /// A library of the pipeline; design order is kept by its dependencies, which point upstream only.
 func stage(
     _ name: String, _ dependencies: [Target.Dependency] = [], plugins: [Target.PluginUsage] = []
@@ -45,19 +48,19 @@ let package = Package(
         stage("Cores"),
 
         // The methods of the method sheet, as pure functions of numbers.
-        stage("Statistics", [.product(name: "RealModule", package: "swift-numerics")]),
+        stage("Statistics", [realModule]),
 
         // The pipeline, left to right.
         stage("Portfolio", ["Voice"]),
         stage("Intake", ["Documents", "Portfolio"]),
-        stage("Analysis", ["Cores", "Portfolio", "Statistics"]),
+        stage("Analysis", ["Cores", "Portfolio", "Statistics", realModule]),
         // Files that an author begins with.
         stage("Drafts", ["Documents", "Portfolio"]),
         stage("Ledger", ["Analysis", "Portfolio", "Statistics", "Voice"]),
-        stage("Charts", ["Markup", "Voice"]),
+        stage("Charts", ["Markup", "Voice", realModule]),
         stage(
             "Report",
-            ["Analysis", "Charts", "Cores", "Documents", "Portfolio", "Statistics", "Voice"]),
+            ["Analysis", "Charts", "Cores", "Documents", "Portfolio", "Statistics", "Voice", realModule]),
         .target(name: "CDisk"),
         // Themes/ stands inside the program.
         .executableTarget(name: "embed-themes", path: "Plugins/embed-themes", swiftSettings: settings),
@@ -80,7 +83,8 @@ let package = Package(
 
         // Test support: programs that the tests share with people.
         .target(
-            name: "ReferenceCases", dependencies: ["Documents", "Statistics"], path: "Tests/Support/ReferenceCases",
+            name: "ReferenceCases", dependencies: ["Documents", "Portfolio", "Statistics", "Voice"],
+            path: "Tests/Support/ReferenceCases",
             swiftSettings: settings),
         .executableTarget(
             name: "reference", dependencies: ["ReferenceCases"], path: "Tests/Support/reference",

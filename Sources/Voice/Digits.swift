@@ -1,15 +1,9 @@
-#if canImport(Glibc)
-    import Glibc
-#endif
-
 /// Plain decimal digits of a double: the ground of every other format, alike on every machine and in every locale.
 public enum Digits {
     /// The true minus sign, U+2212.
     public static let minus = "\u{2212}"
     /// A space that doesn't break a line, U+00A0.
     public static let noBreakSpace = "\u{00A0}"
-    /// A thin space that doesn't break a line, U+202F.
-    public static let thinSpace = "\u{202F}"
 
     /// `value` with `places` digits after the point (rounded half away from zero; negative `places` round to tens,
     /// hundreds, ...), a comma between thousands and a true minus; "unknown" when it is no finite number.

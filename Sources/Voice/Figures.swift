@@ -62,11 +62,6 @@ public enum Figures {
         ends(low, high).joined(separator: " to ")
     }
 
-    /// A range in a table: "24\u{2013}38".
-    public static func tableRange(_ low: Double, _ high: Double) -> String {
-        ends(low, high).joined(separator: "\u{2013}")
-    }
-
     private static func ends(_ low: Double, _ high: Double) -> [String] {
         let places = min(Precision(low: low, high: high).places, 6)
         return [low, high].map { Digits.fixed($0, places: places) }

@@ -28,9 +28,10 @@ struct RandomTests {
         }
         let beta = try moments { $0.beta(2, 6) }
         #expect(abs(beta.mean - 0.25) < 0.003 && abs(beta.variance - 0.1875 / 9) < 0.001)
-        let money = try moments { $0.lognormal(median: 100, variation: 0.2) }
-        #expect(abs(money.variance.squareRoot() / money.mean - 0.2) < 0.005)
-        #expect(abs(money.mean - 100 * 1.04.squareRoot()) < 0.5)
+        let factor = LognormalFactor(low: 0.8, high: 1.5)
+        #expect(abs(factor.quantile(0.025) - 0.8) < 1e-12 && abs(factor.quantile(0.975) - 1.5) < 1e-12)
+        let beyond = try moments { factor.draw(&$0) > 1.5 ? 1 : 0 }
+        #expect(abs(beyond.mean - 0.025) < 0.003)
         let share = try moments { $0.dirichlet([1, 2.5, 0.5])[1] }
         #expect(abs(share.mean - 0.625) < 0.004 && abs(share.variance - 0.625 * 0.375 / 5) < 0.002)
     }

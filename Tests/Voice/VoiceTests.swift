@@ -25,7 +25,6 @@ import Testing
         #expect(Figures.estimate(77.93, low: 76.8, high: 79.0) == "77.9")
         #expect(Precision(low: 24_000, high: 38_000).places == -3)
         #expect(Figures.range(24, 38) == "24 to 38")
-        #expect(Figures.tableRange(76.8, 79.0) == "76.8\u{2013}79.0")
     }
 
     @Test func `Probabilities are never none or all`() {

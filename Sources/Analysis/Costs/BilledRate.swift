@@ -1,11 +1,6 @@
 import Portfolio
 import Statistics
 
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Foundation
-#endif
 
 /// What 1,000 requests cost by the bills of a window, with how sure that is of other months (methods.md 6).
 ///

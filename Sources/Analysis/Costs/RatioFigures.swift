@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Foundation
-#endif
+import RealModule
 import Portfolio
 import Statistics
 
@@ -64,17 +60,17 @@ enum RatioFigures {
                 guard estimate.value > 0, interval.high >= estimate.value, interval.low <= estimate.value else {
                     return nil
                 }
-                let down = interval.low > 0 ? log(estimate.value / interval.low) : .infinity
-                return (down, log(interval.high / estimate.value))
+                let down = interval.low > 0 ? Double.log(estimate.value / interval.low) : .infinity
+                return (down, Double.log(interval.high / estimate.value))
             case .notSupplied, .open: return nil
             }
         }
         guard value > 0 else { return cost.spread }
         guard let top = reaches(cost), let bottom = reaches(share) else { return .notSupplied }
-        let low = value * exp(-(top.down * top.down + bottom.up * bottom.up).squareRoot())
+        let low = value * Double.exp(-(top.down * top.down + bottom.up * bottom.up).squareRoot())
         let up = (top.up * top.up + bottom.down * bottom.down).squareRoot()
         return up.isFinite
-            ? .computed(Interval(low: low, high: value * exp(up))) : .open(low: low, high: nil)
+            ? .computed(Interval(low: low, high: value * Double.exp(up))) : .open(low: low, high: nil)
     }
 
     /// The same cost with the busiest hour's calls and the replicas that it needs.

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Foundation
-#endif
+import RealModule
 import Portfolio
 import Statistics
 
@@ -86,14 +82,14 @@ enum ExperimentAssembly {
         }
         // Of summaries only the means' ratio is known; their relative errors stand for those of the logarithms.
         func logarithm(_ side: Moments) -> Moments {
-            Moments(mean: log(side.mean), deviation: side.variance.squareRoot() / side.mean, n: side.n)
+            Moments(mean: Double.log(side.mean), deviation: side.variance.squareRoot() / side.mean, n: side.n)
         }
         let logs = MeanDifference.welch(control: logarithm(before), variant: logarithm(after))
         let change = MeanDifference(
-            estimate: exp(logs.estimate) - 1,
+            estimate: Double.exp(logs.estimate) - 1,
             test: logs.test.map { test in
                 .init(
-                    interval: Interval(low: exp(test.interval.low) - 1, high: exp(test.interval.high) - 1),
+                    interval: Interval(low: Double.exp(test.interval.low) - 1, high: Double.exp(test.interval.high) - 1),
                     freedom: test.freedom, pValue: test.pValue)
             })
         return (change, "ratio of means; Welch on their relative errors")

@@ -1,10 +1,6 @@
 import Statistics
 
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Foundation
-#endif
+import RealModule
 
 /// Draws of a figure (methods.md 6).
 extension DrawSummary {
@@ -15,8 +11,8 @@ extension DrawSummary {
             return Array(repeating: estimate.value, count: count)
         }
         if interval.low > 0, estimate.value > 0, estimate.unit != .percent {
-            let deviation = log(interval.high / interval.low) / (2 * NormalDistribution.z95)
-            return (0..<count).map { _ in estimate.value * exp(deviation * random.normal()) }
+            let deviation = Double.log(interval.high / interval.low) / (2 * NormalDistribution.z95)
+            return (0..<count).map { _ in estimate.value * Double.exp(deviation * random.normal()) }
         }
         let deviation = interval.width / (2 * NormalDistribution.z95)
         return (0..<count).map { _ in estimate.value + deviation * random.normal() }

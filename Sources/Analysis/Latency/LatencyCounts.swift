@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Foundation
-#endif
+import RealModule
 import Portfolio
 import Statistics
 
@@ -35,7 +31,7 @@ struct LatencyCounts {
                     sum += count
                     return sum
                 }
-            bounds = [0] + list.indices.map { pow(gamma, Double(first + $0)) }
+            bounds = [0] + list.indices.map { Double.pow(gamma, Double(first + $0)) }
             values = nil
             n = sum + record.failed
         case .buckets(let ends, let list):

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Foundation
-#endif
+import RealModule
 
 /// Ranks that share a place where the data can't separate two models (N04).
 enum Ranking {
@@ -39,9 +35,9 @@ enum Ranking {
 
         init?(_ score: Estimate) {
             guard score.value > 0 else { return nil }
-            let logarithm = log(score.value)
-            let down = score.interval.map { $0.low > 0 ? logarithm - log($0.low) : .infinity } ?? 0
-            let up = score.interval.map { log($0.high) - logarithm } ?? 0
+            let logarithm = Double.log(score.value)
+            let down = score.interval.map { $0.low > 0 ? logarithm - Double.log($0.low) : .infinity } ?? 0
+            let up = score.interval.map { Double.log($0.high) - logarithm } ?? 0
             value = logarithm
             below = down * down
             above = up * up

@@ -1,11 +1,7 @@
 import Portfolio
 import Statistics
 
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Foundation
-#endif
+import RealModule
 
 /// The score of one model on one workload with its interval (methods.md 2).
 struct Scoring {
@@ -61,7 +57,7 @@ struct Scoring {
             above += up * up
         }
         guard below > 0 || above > 0 else { return nil }
-        return Interval(low: value * exp(-below.squareRoot()), high: value * exp(above.squareRoot()))
+        return Interval(low: value * Double.exp(-below.squareRoot()), high: value * Double.exp(above.squareRoot()))
     }
 
     /// How far a part's interval reaches in the score's logarithm, down or up.

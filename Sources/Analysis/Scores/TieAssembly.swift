@@ -1,11 +1,7 @@
 import Portfolio
 import Statistics
 
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Foundation
-#endif
+import RealModule
 
 /// What would part models that share a rank (N04).
 struct TieAssembly {
@@ -42,7 +38,7 @@ struct TieAssembly {
         let (upper, lower) = mine >= theirs ? (one, other) : (other, one)
         guard let high = reach(upper, isDown: true), let low = reach(lower, isDown: false) else { return nil }
         return SeparatingSize.more(
-            lead: abs(log(mine) - log(theirs)), .init(reach: high.counted, n: high.n),
+            lead: abs(Double.log(mine) - Double.log(theirs)), .init(reach: high.counted, n: high.n),
             .init(reach: low.counted, n: low.n), fixed: high.fixed + low.fixed)
     }
 

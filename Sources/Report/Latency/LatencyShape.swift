@@ -2,11 +2,7 @@ import Analysis
 import Charts
 import Portfolio
 
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Foundation
-#endif
+import RealModule
 
 /// The shape of recorded latencies for a drawing: how many calls took how long, on a logarithmic scale.
 enum LatencyShape {
@@ -21,7 +17,7 @@ enum LatencyShape {
             return Density.shape(
                 counts.enumerated().map { place, count in
                     Density.Part(
-                        from: pow(gamma, Double(first + place - 1)), to: pow(gamma, Double(first + place)),
+                        from: Double.pow(gamma, Double(first + place - 1)), to: Double.pow(gamma, Double(first + place)),
                         count: Double(count))
                 })
         case .buckets(let bounds, let counts):

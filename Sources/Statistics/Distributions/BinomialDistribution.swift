@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Foundation
-#endif
+import RealModule
 
 /// The number of hits in `n` independent trials that each hit with probability `p`.
 public struct BinomialDistribution: Hashable, Sendable {
@@ -22,8 +18,8 @@ public struct BinomialDistribution: Hashable, Sendable {
         guard (0...n).contains(k) else { return 0 }
         if p <= 0 { return k == 0 ? 1 : 0 }
         if p >= 1 { return k == n ? 1 : 0 }
-        let ways = lgamma(Double(n + 1)) - lgamma(Double(k + 1)) - lgamma(Double(n - k + 1))
-        return exp(ways + Double(k) * log(p) + Double(n - k) * log1p(-p))
+        let ways = Double.logGamma(Double(n + 1)) - Double.logGamma(Double(k + 1)) - Double.logGamma(Double(n - k + 1))
+        return Double.exp(ways + Double(k) * Double.log(p) + Double(n - k) * Double.log(onePlus: -p))
     }
 
     /// P(hits <= k).

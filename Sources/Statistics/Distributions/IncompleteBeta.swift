@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Foundation
-#endif
+import RealModule
 
 /// The regularized incomplete beta function, from which binomial, beta and t probabilities follow.
 public enum IncompleteBeta {
@@ -10,7 +6,7 @@ public enum IncompleteBeta {
     public static func regularized(_ x: Double, _ a: Double, _ b: Double) -> Double {
         if x <= 0 { return 0 }
         if x >= 1 { return 1 }
-        let front = exp(lgamma(a + b) - lgamma(a) - lgamma(b) + a * log(x) + b * log1p(-x))
+        let front = Double.exp(Double.logGamma(a + b) - Double.logGamma(a) - Double.logGamma(b) + a * Double.log(x) + b * Double.log(onePlus: -x))
         if x < (a + 1) / (a + b + 2) { return min(1, front * fraction(x, a, b) / a) }
         return max(0, 1 - front * fraction(1 - x, b, a) / b)
     }

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Foundation
-#endif
+import RealModule
 
 /// The regularized incomplete gamma function, from which chi-square probabilities follow.
 public enum IncompleteGamma {
@@ -11,7 +7,7 @@ public enum IncompleteGamma {
     public static func upper(_ a: Double, _ x: Double) -> Double {
         if x <= 0 { return 1 }
         if x == .infinity { return 0 }
-        let front = exp(a * log(x) - x - lgamma(a))
+        let front = Double.exp(a * Double.log(x) - x - Double.logGamma(a))
         return x < a + 1 ? max(0, 1 - front * series(a, x)) : min(1, front * fraction(a, x))
     }
 

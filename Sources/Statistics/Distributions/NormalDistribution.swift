@@ -1,13 +1,9 @@
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Foundation
-#endif
+import RealModule
 
 /// The standard normal distribution.
 public enum NormalDistribution {
     /// P(Z > z), accurate in the tail.
-    public static func upperTail(_ z: Double) -> Double { 0.5 * erfc(z / 2.0.squareRoot()) }
+    public static func upperTail(_ z: Double) -> Double { 0.5 * Double.erfc(z / 2.0.squareRoot()) }
 
     /// The z with P(Z <= z) = probability, for 0 < probability < 1; infinite at the ends.
     ///
@@ -28,7 +24,7 @@ public enum NormalDistribution {
     private static func lowerQuantile(_ p: Double) -> Double {
         var z: Double
         if p < 0.02425 {
-            let q = (-2 * log(p)).squareRoot()
+            let q = (-2 * Double.log(p)).squareRoot()
             z = polynomial(tail, q) / (q * polynomial(tailBelow, q) + 1)
         } else {
             let q = p - 0.5
@@ -37,7 +33,7 @@ public enum NormalDistribution {
         }
         for _ in 0..<2 {
             let miss = upperTail(-z) - p
-            let step = miss * (2 * Double.pi).squareRoot() * exp(z * z / 2)
+            let step = miss * (2 * Double.pi).squareRoot() * Double.exp(z * z / 2)
             z -= step / (1 + z * step / 2)
         }
         return z

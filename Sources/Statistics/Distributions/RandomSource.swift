@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Foundation
-#endif
+import RealModule
 
 /// Random numbers from a seed and a name: the same bytes on every machine, and no model's numbers depend on who else is
 /// in the list (methods.md 0.6, 6). Generator: SplitMix64 (Steele, Lea, Flood 2014).
@@ -43,7 +39,7 @@ public struct RandomSource: RandomNumberGenerator, Sendable {
             let v = 2 * uniform() - 1
             let square = u * u + v * v
             guard square > 0, square < 1 else { continue }
-            let factor = (-2 * log(square) / square).squareRoot()
+            let factor = (-2 * Double.log(square) / square).squareRoot()
             spareNormal = v * factor
             return u * factor
         }
@@ -51,7 +47,7 @@ public struct RandomSource: RandomNumberGenerator, Sendable {
 
     /// Gamma with this shape, above 0, and scale 1 (Marsaglia, Tsang 2000).
     public mutating func gamma(_ shape: Double) -> Double {
-        if shape < 1 { return gamma(shape + 1) * pow(uniform(), 1 / shape) }
+        if shape < 1 { return gamma(shape + 1) * Double.pow(uniform(), 1 / shape) }
         let d = shape - 1.0 / 3
         let c = 1 / (9 * d).squareRoot()
         while true {
@@ -59,7 +55,7 @@ public struct RandomSource: RandomNumberGenerator, Sendable {
             let v = 1 + c * x
             guard v > 0 else { continue }
             let cube = v * v * v
-            if log(uniform()) < 0.5 * x * x + d - d * cube + d * log(cube) { return d * cube }
+            if Double.log(uniform()) < 0.5 * x * x + d - d * cube + d * Double.log(cube) { return d * cube }
         }
     }
 
@@ -69,18 +65,13 @@ public struct RandomSource: RandomNumberGenerator, Sendable {
         return x / (x + gamma(b))
     }
 
-    /// Lognormal with this median, above 0, and coefficient of variation, 0 or more.
-    public mutating func lognormal(median: Double, variation: Double) -> Double {
-        median * exp(log1p(variation * variation).squareRoot() * normal())
-    }
-
     /// Shares that add up to 1, Dirichlet with these parameters, all above 0.
     public mutating func dirichlet(_ parameters: [Double]) -> [Double] {
         var shares = parameters
         var total = 0.0
         for index in 0..<shares.count {
             // A parameter of 1 is an exponential, which needs one logarithm only.
-            shares[index] = shares[index] == 1 ? -log(uniform()) : gamma(shares[index])
+            shares[index] = shares[index] == 1 ? -Double.log(uniform()) : gamma(shares[index])
             total += shares[index]
         }
         for index in 0..<shares.count { shares[index] /= total }

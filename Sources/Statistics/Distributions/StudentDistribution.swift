@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Foundation
-#endif
-
 /// Student's t distribution.
 public struct StudentDistribution: Hashable, Sendable {
     /// Degrees of freedom, above 0.

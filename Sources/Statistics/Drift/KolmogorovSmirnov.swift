@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Foundation
-#endif
+import RealModule
 
 /// How far two samples' distributions lie apart: Kolmogorov and Smirnov's distance (methods.md 12, source S1).
 public struct KolmogorovSmirnov: Hashable, Sendable {
@@ -95,11 +91,11 @@ public struct KolmogorovSmirnov: Hashable, Sendable {
         guard x > 0 else { return 1 }
         if x < 1 {
             let ratio = Double.pi * Double.pi / (8 * x * x)
-            let sum = [1.0, 3, 5, 7].reduce(0) { $0 + exp(-$1 * $1 * ratio) }
+            let sum = [1.0, 3, 5, 7].reduce(0) { $0 + Double.exp(-$1 * $1 * ratio) }
             return 1 - (2 * Double.pi).squareRoot() / x * sum
         }
         let sum = (1...6).reduce(0) { sum, k in
-            let term = exp(-2 * Double(k * k) * x * x)
+            let term = Double.exp(-2 * Double(k * k) * x * x)
             return k.isMultiple(of: 2) ? sum - term : sum + term
         }
         return min(1, max(0, 2 * sum))

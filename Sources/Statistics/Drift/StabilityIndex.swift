@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Foundation
-#endif
+import RealModule
 
 /// How far the shares of bins moved from a baseline to now: the population stability index, with the bound that chance
 /// alone seldom passes (methods.md 12, sources S16, S26).
@@ -79,7 +75,7 @@ public struct StabilityIndex: Hashable, Sendable {
         return zip(before, after).reduce(0) { sum, pair in
             let p = pair.0 / n
             let q = pair.1 / m
-            return p == q ? sum : sum + (q - p) * log(q / p)
+            return p == q ? sum : sum + (q - p) * Double.log(q / p)
         }
     }
 }

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Foundation
-#endif
+import RealModule
 
 /// How far a variant's mean lies from its control's (methods.md 4.7, source S1).
 public struct MeanDifference: Hashable, Sendable {
@@ -70,11 +66,11 @@ public struct MeanDifference: Hashable, Sendable {
     ///
     /// Nil with an empty side or a value that isn't above 0.
     public static func ratio(control: [Double], variant: [Double], level: Double = 0.95) -> MeanDifference? {
-        guard (control + variant).allSatisfy({ $0 > 0 }), let before = Moments(control.map { log($0) }),
-            let after = Moments(variant.map { log($0) })
+        guard (control + variant).allSatisfy({ $0 > 0 }), let before = Moments(control.map { Double.log($0) }),
+            let after = Moments(variant.map { Double.log($0) })
         else { return nil }
         let logs = welch(control: before, variant: after, level: level)
-        return MeanDifference(estimate: exp(logs.estimate), test: logs.test.map { $0.moved { exp($0) } })
+        return MeanDifference(estimate: Double.exp(logs.estimate), test: logs.test.map { $0.moved { Double.exp($0) } })
     }
 
     /// The ratio of geometric means of the same examples run twice, by t of the logarithms' differences.
@@ -82,9 +78,9 @@ public struct MeanDifference: Hashable, Sendable {
     /// Nil when the sides differ in number, are empty, or have a value that isn't above 0.
     public static func pairedRatio(control: [Double], variant: [Double], level: Double = 0.95) -> MeanDifference? {
         guard (control + variant).allSatisfy({ $0 > 0 }),
-            let logs = paired(control: control.map { log($0) }, variant: variant.map { log($0) }, level: level)
+            let logs = paired(control: control.map { Double.log($0) }, variant: variant.map { Double.log($0) }, level: level)
         else { return nil }
-        return MeanDifference(estimate: exp(logs.estimate), test: logs.test.map { $0.moved { exp($0) } })
+        return MeanDifference(estimate: Double.exp(logs.estimate), test: logs.test.map { $0.moved { Double.exp($0) } })
     }
 
     /// The same in another unit, `factor` above 0 of it to one of this.

@@ -25,16 +25,20 @@ public struct PairedShares: Hashable, Sendable {
 
     /// Newcombe's paired interval (method 10), of one family with `Wilson` and `Newcombe`.
     public func newcombe(level: Double = 0.95) -> Interval {
-        guard let difference = estimate else { return Interval(low: -1, high: 1) }
-        let (a, b, c, d) = (Double(both), Double(onlyFirst), Double(onlySecond), Double(neither))
-        let total = Double(n)
-        let one = Wilson(correct: both + onlyFirst, n: n, level: level).interval
-        let two = Wilson(correct: both + onlySecond, n: n, level: level).interval
-        let p1 = (a + b) / total
-        let p2 = (a + c) / total
+        PairedShares.newcombe(Double(both), Double(onlyFirst), Double(onlySecond), Double(neither), level: level)
+    }
+
+    /// The same of counts that need not be whole: both right, only the first, only the second, neither.
+    static func newcombe(_ a: Double, _ b: Double, _ c: Double, _ d: Double, level: Double = 0.95) -> Interval {
+        let n = a + b + c + d
+        guard n > 0 else { return Interval(low: -1, high: 1) }
+        let (p1, p2) = ((a + b) / n, (a + c) / n)
+        let difference = (b - c) / n
+        let one = Wilson.interval(p1, n: n, level: level)
+        let two = Wilson.interval(p2, n: n, level: level)
         let margins = (a + b) * (c + d) * (a + c) * (b + d)
         let product = a * d - b * c
-        let phi = margins > 0 ? (product > 0 ? max(product - total / 2, 0) : product) / margins.squareRoot() : 0
+        let phi = margins > 0 ? (product > 0 ? max(product - n / 2, 0) : product) / margins.squareRoot() : 0
         func span(_ left: Double, _ right: Double) -> Double {
             max(0, left * left - 2 * phi * left * right + right * right).squareRoot()
         }

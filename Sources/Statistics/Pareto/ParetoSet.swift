@@ -2,6 +2,9 @@
 ///
 /// Comparison is exact; duplicates all keep their place. O(n log n) with up to three objectives, O(n log² n) with four;
 /// with more each point is held against the front found so far.
+///
+/// A report compares two objectives, where a sort and a scan would do. The engine for more is kept for the reference cases of
+/// up to five objectives (methods.md 6) and for leaderboards of thousands of models, which the benchmarks hold it to.
 public struct ParetoSet: Sendable {
     /// Whether each point is nondominated, in the order given.
     public let isNondominated: [Bool]

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Foundation
-#endif
+import RealModule
 
 /// Counts of values in logarithmic buckets, DDSketch's: quantiles within a relative error, and exact merging
 /// (methods.md 4.6; Masson, Rim, Lee 2019).
@@ -36,7 +32,7 @@ public struct LatencySketch: Hashable, Sendable {
     public var n: Int { zeroCount + counts.values.reduce(0, +) }
 
     /// The key of a value above 0.
-    public func key(of value: Double) -> Int { Int((log(value) / log(gamma)).rounded(.up)) }
+    public func key(of value: Double) -> Int { Int((Double.log(value) / Double.log(gamma)).rounded(.up)) }
 
     /// Counts a value, 0 or more.
     public mutating func add(_ value: Double) {
@@ -51,8 +47,11 @@ public struct LatencySketch: Hashable, Sendable {
             counts: counts.merging(other.counts) { $0 + $1 })
     }
 
+    /// The upper end of a key's bucket.
+    func edge(_ key: Int) -> Double { Double.pow(gamma, Double(key)) }
+
     /// The value that stands for a key's bucket: off by the relative error at most.
-    public func representative(of key: Int) -> Double { 2 * pow(gamma, Double(key)) / (1 + gamma) }
+    public func representative(of key: Int) -> Double { 2 * Double.pow(gamma, Double(key)) / (1 + gamma) }
 
     /// The value of `rank`, from 1; nil above n.
     public func value(rank: Int) -> Quantile? {
@@ -61,9 +60,9 @@ public struct LatencySketch: Hashable, Sendable {
         for key in counts.keys.sorted() {
             seen += counts[key] ?? 0
             if rank <= seen {
-                let high = pow(gamma, Double(key))
+                let high = Double.pow(gamma, Double(key))
                 return Quantile(
-                    estimate: 2 * high / (1 + gamma), bucket: Interval(low: pow(gamma, Double(key - 1)), high: high))
+                    estimate: 2 * high / (1 + gamma), bucket: Interval(low: Double.pow(gamma, Double(key - 1)), high: high))
             }
         }
         return nil
@@ -92,8 +91,8 @@ public struct LatencySketch: Hashable, Sendable {
         guard limit >= 0 else { return (0, 0) }
         var result = (surely: zeroCount, possibly: zeroCount)
         for (key, count) in counts {
-            if pow(gamma, Double(key)) <= limit { result.surely += count }
-            if pow(gamma, Double(key - 1)) < limit { result.possibly += count }
+            if Double.pow(gamma, Double(key)) <= limit { result.surely += count }
+            if Double.pow(gamma, Double(key - 1)) < limit { result.possibly += count }
         }
         return result
     }

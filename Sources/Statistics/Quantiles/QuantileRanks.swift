@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Foundation
-#endif
+import RealModule
 
 /// The ranks of a quantile and of its interval among `n` sorted values (methods.md 4.5; sources S1, S15).
 public struct QuantileRanks: Hashable, Sendable {
@@ -36,7 +32,7 @@ public struct QuantileRanks: Hashable, Sendable {
     /// The least number of values from which an upper end exists, with one or both ends asked for.
     public static func leastCount(p: Double, level: Double = 0.95, sides: Int = 2) -> Int {
         let tail = (1 - level) / Double(sides) * (1 + 1e-12)
-        return max(1, Int((log(tail) / log(p) - 1e-9).rounded(.up)))
+        return max(1, Int((Double.log(tail) / Double.log(p) - 1e-9).rounded(.up)))
     }
 
     /// The first value from `start` up to `end` for which `holds` is false; it holds up to there.

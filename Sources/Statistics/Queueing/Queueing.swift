@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Foundation
-#endif
+import RealModule
 
 /// Waiting in a queue before `servers` equal servers, arrivals and services random (M/M/c; methods.md 9, source S23), or
 /// with waits scaled by how far both vary (Allen and Cunneen).
@@ -68,7 +64,7 @@ public struct Queueing: Hashable, Sendable {
     public func waitQuantile(_ probability: Double) -> Double? {
         waitProbability.map { waits in
             let beyond = 1 - probability
-            return waits <= beyond ? 0 : variability * log(waits / beyond) / drain
+            return waits <= beyond ? 0 : variability * Double.log(waits / beyond) / drain
         }
     }
 
@@ -78,7 +74,7 @@ public struct Queueing: Hashable, Sendable {
     /// The probability of a wait longer than `time`, of calls of which the share `waits` waits at all.
     static func exceeding(_ time: Double, waits: Double, drain: Double, variability: Double) -> Double {
         // Without any variation nobody waits, at less than full load.
-        variability > 0 ? waits * exp(-drain * time / variability) : 0
+        variability > 0 ? waits * Double.exp(-drain * time / variability) : 0
     }
 
     /// Erlang B by its recursion: factorials overflow from 171 servers on.

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Foundation
-#endif
+import RealModule
 
 /// One number for several indicators: their weighted geometric mean with a floor (methods.md 2.3, 2.4; S7, S8).
 public struct CompositeScore: Hashable, Sendable {
@@ -27,7 +23,7 @@ public struct CompositeScore: Hashable, Sendable {
         let shares = weights.map { $0 / total }
         func geometric(missing: Double) -> Double {
             100
-                * exp(
+                * Double.exp(
                     zip(values, shares).reduce(0) { sum, pair in
                         pair.1 > 0 ? sum + pair.1 * CompositeScore.logarithm(pair.0 ?? missing) : sum
                     })
@@ -44,5 +40,5 @@ public struct CompositeScore: Hashable, Sendable {
     }
 
     /// The logarithm of an indicator 0 to 1, with the floor.
-    public static func logarithm(_ value: Double) -> Double { log(max(value, floor)) }
+    public static func logarithm(_ value: Double) -> Double { Double.log(max(value, floor)) }
 }

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Foundation
-#endif
+import RealModule
 
 /// A figure on the way from its worst to its best goalpost (methods.md 2.1): 0 to 1, whoever else is in the list.
 public struct NormalisedIndicator: Hashable, Sendable {
@@ -43,7 +39,7 @@ public struct NormalisedIndicator: Hashable, Sendable {
         let clamped = min(max(raw, min(worst, best)), max(worst, best))
         switch scale {
         case .linear: value = (clamped - worst) / (best - worst)
-        case .log: value = log(clamped / worst) / log(best / worst)
+        case .log: value = Double.log(clamped / worst) / Double.log(best / worst)
         }
         if raw == clamped {
             flag = .within

@@ -111,3 +111,50 @@ extension ReferenceFile {
         ])
     }
 }
+
+extension ReferenceFile {
+    /// A limit on slices: methods.md 10.
+    @Sendable static func sliceGate(_ input: ReferenceValue) -> ReferenceValue {
+        guard let limit = input["limit"].number else { return .null }
+        let required = input["required"].array.compactMap(\.string)
+        let slices = input["slices"].array.map { slice in
+            (name: slice["slice"].string ?? "", correct: slice["correct"].int ?? 0, n: slice["total"].int ?? 0)
+        }
+        let all = slices.reduce((correct: 0, n: 0)) { ($0.correct + $1.correct, $0.n + $1.n) }
+        let others = slices.count { !required.contains($0.name) }
+        var verdicts: [Verdict] = []
+        let rows = slices.map { slice -> ReferenceValue in
+            let isRequired = required.contains(slice.name)
+            let row = SliceGate.Row(
+                (slice.correct, slice.n), rest: (all.correct - slice.correct, all.n - slice.n),
+                together: isRequired ? required.count : others)
+            if isRequired { verdicts.append(row.verdict(limit: limit)) }
+            return .object([
+                "slice": .string(slice.name), "required": .bool(isRequired), "gap": .init(row.gap),
+                "low": row.gap == nil ? .null : .number(row.interval.low),
+                "high": row.gap == nil ? .null : .number(row.interval.high),
+                "verdict": isRequired ? .string(row.verdict(limit: limit).rawValue) : .null,
+            ])
+        }
+        let gate = SliceGate.verdict(verdicts, missing: required.count - verdicts.count)
+        return .object(["rows": .array(rows), "gate": .string(gate.rawValue)])
+    }
+
+    /// Items by id, with clusters: methods.md 4.3.
+    @Sendable static func ratedItems(_ input: ReferenceValue) -> ReferenceValue {
+        func scores(_ name: String) -> [String: Double]? {
+            if case .object(let fields) = input[name] { fields.compactMapValues(\.number) } else { nil }
+        }
+        var clusters: [String: String]?
+        if case .object(let fields) = input["clusters"] { clusters = fields.compactMapValues(\.string) }
+        let found = RatedItems(
+            scores("first") ?? [:], scores("second"), clusters: clusters, level: input["level"].number ?? 0)
+        return .object([
+            "n": .init(found.n), "only_first": .init(found.onlyFirst), "only_second": .init(found.onlySecond),
+            "estimate": .init(found.estimate), "clusters": .init(found.clusters), "se": .init(found.error),
+            "se_unclustered": .init(found.plainError), "design_effect": .init(found.designEffect),
+            "low": .init(found.interval?.low), "high": .init(found.interval?.high),
+            "method": .string(found.method.rawValue),
+        ])
+    }
+}

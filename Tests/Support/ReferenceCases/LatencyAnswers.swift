@@ -75,3 +75,50 @@ extension ReferenceFile {
         ])
     }
 }
+
+extension ReferenceFile {
+    /// A limit judged from percentiles: methods.md 8.
+    @Sendable static func percentileGate(_ input: ReferenceValue) -> ReferenceValue {
+        guard case .object(let fields) = input["percentiles"], let limit = input["limit"].number,
+            let required = input["quantile"].number, let margin = input["margin"].number
+        else { return .null }
+        let percentiles = fields.compactMap { name, value in
+            Double(name).flatMap { share in value.number.map { PercentileLimit.Percentile(share: share, value: $0) } }
+        }
+        let found = PercentileLimit(
+            percentiles, limit: limit, required: required, n: input["n"].int, failed: input["failed"].int ?? 0,
+            failedShare: input["failed_share"].number, margin: margin)
+        return .object([
+            "share_low": .number(found.share.low), "share_high": .number(found.share.high),
+            "surely": .init(found.surely), "possibly": .init(found.possibly),
+            "wilson_low": .init(found.interval?.low), "wilson_high": .init(found.interval?.high),
+            "verdict": .string(found.verdict.rawValue), "basis": .string(found.basis.rawValue),
+        ])
+    }
+
+    /// The change of a quantile between two histograms: methods.md 12.
+    @Sendable static func quantileChange(_ input: ReferenceValue) -> ReferenceValue {
+        func calls(_ side: ReferenceValue) -> QuantileChange.Calls? {
+            let counts = side["counts"].array.compactMap(\.int)
+            let failed = side["failed"].int ?? 0
+            if let alpha = side["alpha"].number, let first = side["first"].int {
+                let named = counts.enumerated().map { (first + $0.offset, $0.element) }
+                return .init(
+                    LatencySketch(
+                        alpha: alpha, zeroCount: side["zero"].int ?? 0,
+                        counts: Dictionary(uniqueKeysWithValues: named)), failed: failed)
+            }
+            return LatencyBuckets(bounds: side["bounds"].numbers, counts: counts).map { .init($0, failed: failed) }
+        }
+        var random = RandomSource(seed: 11, names: "reference")
+        guard let before = calls(input["before"]), let now = calls(input["now"]),
+            let found = QuantileChange(input["quantile"].number ?? 0, from: before, to: now, random: &random)
+        else { return .null }
+        return .object([
+            "before": .object(["n": .init(before.n), "estimate": .init(found.before)]),
+            "now": .object(["n": .init(now.n), "estimate": .init(found.now)]), "change": .init(found.change),
+            "by": .string(found.method.rawValue), "low": .init(found.low), "high": .init(found.high),
+            "verdict": .string(found.verdict(minimum: input["minimum"].number ?? 0).rawValue),
+        ])
+    }
+}

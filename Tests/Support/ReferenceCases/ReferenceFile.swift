@@ -52,13 +52,15 @@ public struct ReferenceFile: Sendable {
     /// The product's answers by name of file. An answer without a field that is expected disagrees, unless the field is
     /// another package's second opinion.
     static let answers: [String: @Sendable (ReferenceValue) -> ReferenceValue] = [
-        "bounds": bounds, "breakeven": breakEven, "buckets": buckets, "ceac": probabilityBest, "ddsketch": sketch,
-        "experiments": experiments, "flip_price": flipPrice, "icer": icer, "ks": distance, "multiple": multiple,
-        "newcombe": newcombe, "outturn": outturn, "paired": paired, "pareto": pareto, "peak": peak,
-        "price_volume": priceVolume, "psi": stability, "quantile_ci": quantileInterval,
-        "quantile_min_n": quantileLeastCount, "queueing": queueing, "rank_reversal": rankReversal,
-        "scenario_shift": scenarioShift, "scores": scores, "servers": servers, "sizing": sizing,
-        "slice_gaps": sliceGaps, "smaa": rankShares, "weight_flip": weightFlip, "wilson": wilson,
+        "adjacency": adjacency, "bounds": bounds, "breakeven": breakEven, "buckets": buckets, "ceac": probabilityBest,
+        "ddsketch": sketch, "equivalence": equivalence, "experiments": experiments, "flip_price": flipPrice,
+        "icer": icer, "ks": distance, "multiple": multiple, "newcombe": newcombe, "outcome_verdicts": outcomeVerdicts,
+        "outturn": outturn, "paired": paired, "paired_cluster": ratedItems, "pareto": pareto, "peak": peak,
+        "percentile_gate": percentileGate, "power": power, "price_volume": priceVolume, "psi": stability,
+        "quantile_change": quantileChange, "quantile_ci": quantileInterval, "quantile_min_n": quantileLeastCount,
+        "queueing": queueing, "rank_reversal": rankReversal, "rounding": rounding, "scenario_shift": scenarioShift,
+        "scores": scores, "servers": servers, "sizing": sizing, "slice_gaps": sliceGaps, "slice_gate_iut": sliceGate,
+        "smaa": rankShares, "weight_flip": weightFlip, "wilson": wilson,
     ]
 
     /// Fields that say what another method or package gives; the product doesn't compute them.
@@ -71,6 +73,15 @@ public struct ReferenceFile: Sendable {
 
     /// The ends of intervals.
     private static let ends: Set<String> = ["low", "high", "interval_low", "interval_high"]
+
+    /// The spread of what is drawn; where some draws are infinite, and so have none, that of the side that is bounded.
+    private static func spread(_ fields: [String: ReferenceValue]) -> Double? {
+        if let spread = fields["sd"]?.number { return spread }
+        guard let centre = fields["change"]?.number, let end = fields["low"]?.number ?? fields["high"]?.number else {
+            return nil
+        }
+        return fields["by"]?.string == "draws" ? abs(centre - end) / 1.96 : nil
+    }
 
     /// Both sides without the central weights of models that hardly ever come first: few draws make no mean.
     private func withoutThinAverages(
@@ -98,7 +109,7 @@ public struct ReferenceFile: Sendable {
         case (_, .object(let fields)):
             // An end that the product draws differs by chance, in proportion to the spread of the draws.
             let share = content.tolerance["interval_ends_absolute_in_sd_at_10000_draws"]?.number
-            let drawn = share.flatMap { share in fields["sd"]?.number.map { $0 * share } }
+            let drawn = share.flatMap { share in ReferenceFile.spread(fields).map { $0 * share } }
             return fields.sorted { $0.key < $1.key }.flatMap { key, value in
                 ReferenceFile.secondOpinions.contains(key)
                     ? []

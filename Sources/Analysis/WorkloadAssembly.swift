@@ -125,7 +125,7 @@ struct WorkloadAssembly {
             unlikeInputs: InputAssembly.unlike(contender.figures.inputs, before?.inputs ?? []),
             gates: contender.gates,
             verdict: contender.verdict, score: score,
-            isOnFrontier: contender.isComparable ? frontier.models.contains(id) : nil,
+            isOnFrontier: contender.isComparable && contender.hasPoint ? frontier.models.contains(id) : nil,
             frontierProbability: frontier.probability[id], dominatedBy: frontier.dominator[id],
             stale: contender.stale, unlike: contender.unlike, suite: contender.suite,
             unmeasuredTraffic: contender.live.unmeasured, changes: changes,
@@ -171,10 +171,9 @@ struct WorkloadAssembly {
             guard let figure = contender.figures.slices[slice.id] else { return nil }
             let isAlike = Likeness.OverCycles(before, contender).questions
             let old = !isAlike ? nil : before?.slices.first { $0.slice.id == slice.id }?.accuracy
-            let alike = declared.count { $0.dimension == slice.dimension }
             return ModelFinding.SliceFinding(
                 slice: slice, accuracy: figure.accuracy,
-                gap: CohortGap(figures: contender.figures, workload: workload).gap(of: slice, among: max(1, alike)),
+                gap: CohortGap(figures: contender.figures, workload: workload).gap(of: slice),
                 change: old.map { Differences.between($0, figure.accuracy) })
         }
     }

@@ -37,9 +37,7 @@ struct JudgementTests {
         let miss = Calibration.Outcome(predicted: Interval(low: 1, high: 3), realised: 4)
         #expect(Calibration.score(hit) == 2)
         #expect(abs(Calibration.score(miss) - 22) < 1e-9)
-        #expect(Calibration.coverage(Array(repeating: hit, count: 9)) == nil)
         let ten = Array(repeating: hit, count: 9) + [miss]
-        #expect(Calibration.coverage(ten)?.estimate == 0.9)
         #expect(Calibration.meanScore(ten).map { abs($0 - 4) < 1e-9 } == true)
         #expect(Calibration.brier(Array(repeating: (0.5, true), count: 10)) == 0.25)
         #expect(Calibration.brier([(0.5, true)]) == nil)

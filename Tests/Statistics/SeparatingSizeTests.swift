@@ -4,7 +4,10 @@ import Testing
 
 @Suite("The examples that separate two figures")
 struct SeparatingSizeTests {
-    @Test("with an eighth more than as many on both sides the two shares are apart, with an eighth less they are not")
+    /// The level whose interval is as far as a power of 80% asks for: z = 1.960 + 0.842.
+    private static let sure = 1 - 2 * NormalDistribution.upperTail(1.959964 + 0.841621)
+
+    @Test("with an eighth more than as many on both sides four tests in five part them, with an eighth less fewer do")
     func sufficient() {
         var random = RandomSource(seed: 7)
         var tried = 0
@@ -22,13 +25,13 @@ struct SeparatingSizeTests {
                     (today.lower * (sizes.1 + more) / sizes.1, sizes.1 + more)
                 )
             }
-            func isApart(_ more: Int) -> Bool {
+            func isApart(_ more: Int, level: Double = Self.sure) -> Bool {
                 let (upper, lower) = counts(more)
-                return Newcombe(first: upper, second: lower).interval.low > 0
+                return Newcombe(first: upper, second: lower, level: level).interval.low > 0
             }
             let (upper, lower) = counts(0)
             let lead = Newcombe(first: upper, second: lower).estimate ?? 0
-            guard lead > 0.004, !isApart(0) else { continue }
+            guard lead > 0.004, !isApart(0, level: 0.95) else { continue }
             tried += 1
             func side(_ side: (correct: Int, n: Int), isDown: Bool) -> SeparatingSize.Side {
                 let found = Wilson(correct: side.correct, n: side.n)
@@ -51,7 +54,7 @@ struct SeparatingSizeTests {
         #expect(SeparatingSize.more(lead: 0, side, side) == nil)
         #expect(SeparatingSize.more(lead: 2, side, side, fixed: 4) == nil)
         #expect(SeparatingSize.more(lead: 1, side, .init(reach: 1, n: 0)) == nil)
-        // 2² · 100 / (100 + m) twice below 1: m above 700.
-        #expect(SeparatingSize.more(lead: 1, side, side) == 710)
+        // 2² · 100 / (100 + m) twice, times (2.802 / 1.960)², below 1: m above 1,534.
+        #expect(SeparatingSize.more(lead: 1, side, side) == 1600)
     }
 }

@@ -1,7 +1,6 @@
 import Portfolio
 import Statistics
 
-
 /// What 1,000 requests cost by the bills of a window, with how sure that is of other months (methods.md 6).
 ///
 /// The amount itself is a fact. The interval asks what bills of other months would say: from thirty bills on they are

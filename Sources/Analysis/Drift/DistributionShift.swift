@@ -1,4 +1,5 @@
 public import Portfolio
+public import Statistics
 
 /// How far a distribution moved since the last cycle (methods.md 12).
 public struct DistributionShift: Hashable, Sendable {
@@ -23,14 +24,26 @@ public struct DistributionShift: Hashable, Sendable {
         case stability(Double, critical: Double, bins: Int)
     }
 
-    /// Whether to act on it.
-    public enum Level: String, Hashable, Sendable {
-        /// Within chance, or too small to matter.
-        case none
-        /// More than chance, and enough to matter.
-        case shifted
-        /// The same, and large.
-        case major
+    /// The change that decides whether it moved, with the least that matters.
+    public struct Move: Hashable, Sendable {
+        /// What changed.
+        public enum Of: Hashable, Sendable {
+            /// A quantile of latency, as a ratio less 1: 0.12 for 12% slower.
+            case quantile(Double)
+            /// The share of a part, in points: the one furthest out.
+            case part(String)
+        }
+
+        /// What changed.
+        public var of: Of
+        /// By how much; nil where a side has none, as when too many calls failed.
+        public var change: Double?
+        /// The low end of its interval; nil where nothing bounds it.
+        public var low: Double?
+        /// The high end.
+        public var high: Double?
+        /// The least change that matters.
+        public var minimum: Double
     }
 
     /// One of the parts that shares are of.
@@ -49,8 +62,11 @@ public struct DistributionShift: Hashable, Sendable {
     public var subject: Subject
     /// By how much it moved.
     public var measure: Measure
-    /// Whether to act on it.
-    public var level: Level
+    /// Whether it moved, surely didn't by anything that matters, or can't be told: from the interval of `move`, never from
+    /// `measure`, which describes.
+    public var verdict: ChangeVerdict
+    /// The change that decides; nil where none does.
+    public var move: Move?
     /// Calls, answers or requests before.
     public var before: Int
     /// Calls, answers or requests now.

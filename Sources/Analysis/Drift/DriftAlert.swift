@@ -16,8 +16,8 @@ public struct DriftAlert: Hashable, Sendable {
     /// Who answers for the model; nil when nobody does.
     public var owner: String?
 
-    /// Whether it is sure enough to stop a deployment.
-    public var isStrict: Bool { strictP <= Self.strictLevel }
+    /// Whether it may stop a deployment: a loss, and sure enough. What got better never stops one.
+    public var isStrict: Bool { isLoss && strictP <= Self.strictLevel }
     private static let strictLevel = 0.05
 
     /// Whether it got worse.

@@ -24,7 +24,9 @@ enum DriftAssembly {
         var alerts = [[DriftAlert]](repeating: [], count: workloads.count)
         for index in found.indices
         where adjusted[index] <= falseAlarms * (1 + 1e-12)
-            && abs(found[index].alert.change.value) >= policy.thresholds.minimumChange
+            && ChangeVerdict(
+                found[index].alert.change.value, found[index].alert.change.interval,
+                minimum: policy.thresholds.minimumChange) == .moved
         {
             var alert = found[index].alert
             alert.adjustedP = adjusted[index]

@@ -1,21 +1,21 @@
 import Portfolio
 import Statistics
 
-/// How far what a model was asked moved since the last cycle (methods.md 12): kinds by the stability index; values by the
-/// index over the deciles before, and by Kolmogorov and Smirnov's distance.
+/// How far what a model was asked moved since the last cycle (methods.md 12): the kind, or the decile before, whose share
+/// moved furthest decides; the stability index and Kolmogorov and Smirnov's distance describe.
 enum InputAssembly {
-    /// The shifts of every input that both cycles recorded alike; `before` is the same model one cycle earlier.
-    static func shifts(_ now: ModelFinding, _ before: ModelFinding) -> [DistributionShift] {
+    /// The shifts of every input that both cycles recorded alike; `before` is the same model one cycle earlier, `minimum`
+    /// the least change of a share that matters, points.
+    static func shifts(_ now: ModelFinding, _ before: ModelFinding, minimum: Double) -> [DistributionShift] {
         now.inputs.flatMap { input -> [DistributionShift] in
             guard let old = before.inputs.first(where: { $0.name == input.name }) else { return [] }
             switch (old.record, input.record) {
             case (.counts(let earlier), .counts(let later)):
-                return [kinds(earlier, later, of: input, old, model: now.model.id)].compactMap { $0 }
+                return [kinds(earlier, later, of: input, old, model: now.model.id, minimum: minimum)].compactMap { $0 }
             case (.values(let earlier), .values(let later)):
-                return [
-                    deciles(earlier, later, of: input, old, model: now.model.id),
-                    distance(earlier, later, of: input, old, model: now.model.id),
-                ].compactMap { $0 }
+                let deciles = deciles(earlier, later, of: input, old, model: now.model.id, minimum: minimum)
+                return [deciles, distance(earlier, later, of: input, old, model: now.model.id, decided: deciles)]
+                    .compactMap { $0 }
             case (.counts, .values), (.values, .counts): return []
             }
         }
@@ -31,7 +31,7 @@ enum InputAssembly {
     /// Kinds of both cycles: one that is new, or gone, has moved from or to none.
     private static func kinds(
         _ before: [InputDistribution.Kind], _ now: [InputDistribution.Kind], of input: InputDistribution,
-        _ old: InputDistribution, model: ModelID
+        _ old: InputDistribution, model: ModelID, minimum: Double
     ) -> DistributionShift? {
         let names = Set((before + now).map(\.name)).sorted()
         func counts(_ kinds: [InputDistribution.Kind]) -> [Int] {
@@ -39,11 +39,12 @@ enum InputAssembly {
             return names.map { known[$0] ?? 0 }
         }
         return StabilityShift(before: counts(before), now: counts(now), names: names)?.finding(
-            .input(input.name), of: model, sources: [old.source, input.source])
+            .input(input.name), of: model, sources: [old.source, input.source], minimum: minimum)
     }
 
     private static func deciles(
-        _ before: [Double], _ now: [Double], of input: InputDistribution, _ old: InputDistribution, model: ModelID
+        _ before: [Double], _ now: [Double], of input: InputDistribution, _ old: InputDistribution, model: ModelID,
+        minimum: Double
     ) -> DistributionShift? {
         let bins = DecileBins(baseline: before)
         let text = FormulaNumber.text
@@ -55,16 +56,19 @@ enum InputAssembly {
             }
         }
         return StabilityShift(before: bins.counts(before), now: bins.counts(now), names: names)?.finding(
-            .input(input.name), of: model, sources: [old.source, input.source],
+            .input(input.name), of: model, sources: [old.source, input.source], minimum: minimum,
             first: ["bins at the deciles before: \(bins.edges.map(text).joined(separator: ", ")), equal ones merged"])
     }
 
+    /// The distance, which describes: the deciles of the same input have decided.
     private static func distance(
-        _ before: [Double], _ now: [Double], of input: InputDistribution, _ old: InputDistribution, model: ModelID
+        _ before: [Double], _ now: [Double], of input: InputDistribution, _ old: InputDistribution, model: ModelID,
+        decided: DistributionShift?
     ) -> DistributionShift? {
         KolmogorovSmirnov(baseline: before, current: now).map {
             DistributionShift(
-                $0, .input(input.name), of: model, sources: [old.source, input.source],
+                $0, .input(input.name), of: model, verdict: decided?.verdict ?? .cannotTell, move: decided?.move,
+                sources: [old.source, input.source],
                 step: "largest distance of the shares of requests at or below a value, over all values: ",
                 noun: "requests")
         }

@@ -1,11 +1,12 @@
 import Portfolio
 import Statistics
 
-/// Which distributions moved since the last cycle: latency by Kolmogorov and Smirnov, shares of groups and hours by the
-/// stability index, inputs by whichever their form allows (methods.md 12).
+/// Which distributions moved since the last cycle: latency by the quantile of its limit, groups and inputs by the share
+/// furthest out, each with one of three verdicts (methods.md 12). The stability index and Kolmogorov and Smirnov's distance
+/// describe.
 enum ShiftAssembly {
-    /// The family's false alarms: at most this share of the alarms.
-    private static let falseAlarms = 0.10
+    /// The quantile of latency that is judged where no limit names one.
+    private static let usualQuantile = 0.95
 
     /// The shifts of a cycle, a list for each workload; `before` is the same workload one cycle earlier, nil without one or
     /// after a break. All latencies of a family are judged together, and so are all inputs.
@@ -14,7 +15,9 @@ enum ShiftAssembly {
     {
         var found = workloads.map { pair -> [DistributionShift] in
             guard let before = pair.before else { return [] }
-            return latency(pair.now, before) + answers(pair.now, before) + inputs(pair.now, before)
+            let minimum = cycle.policy.thresholds.minimumShareChange
+            return latency(pair.now, before, policy: cycle.policy) + answers(pair.now, before, minimum: minimum)
+                + inputs(pair.now, before, minimum: minimum)
                 + [traffic(pair.now, before, cycle: cycle)].compactMap { $0 }
         }
         let places = found.indices.flatMap { place in found[place].indices.map { (place, $0) } }.filter {
@@ -33,8 +36,6 @@ enum ShiftAssembly {
         for ((place, index), (test, q)) in zip(places, zip(tests, adjusted)) {
             guard case .distance(let distance, let isLower, let p, _) = found[place][index].measure else { continue }
             found[place][index].measure = .distance(distance, isLowerLimit: isLower, p: p, adjustedP: q)
-            let isShift = distance >= KolmogorovSmirnov.leastDistance && q <= falseAlarms * (1 + 1e-12)
-            found[place][index].level = isShift ? .shifted : .none
             found[place][index].lineage.steps.append(
                 "among the \(sizes[test.family] ?? 0) that are judged together, Benjamini and Yekutieli: "
                     + DistributionShift.probability(q))
@@ -44,17 +45,28 @@ enum ShiftAssembly {
 
     // MARK: Latency
 
-    private static func latency(_ now: WorkloadFinding, _ before: WorkloadFinding) -> [DistributionShift] {
-        now.models.flatMap { model -> [DistributionShift] in
+    private static func latency(
+        _ now: WorkloadFinding, _ before: WorkloadFinding, policy: Policy
+    ) -> [DistributionShift] {
+        let workload = now.workload
+        let quantile = workload.serviceLevel.quantile ?? usualQuantile
+        return now.models.flatMap { model -> [DistributionShift] in
             guard let old = before[model.model.id] else { return [] }
             return model.latency.compactMap { record in
-                old.latency.first { $0.span == record.span }.flatMap { distance($0, record, of: model.model.id) }
+                guard let earlier = old.latency.first(where: { $0.span == record.span }) else { return nil }
+                let moved = DistributionShift.Move.quantile(
+                    quantile, earlier, record, minimum: policy.thresholds.minimumLatencyChange,
+                    random: RandomSource(
+                        seed: policy.seed, names: "latency", workload.id.name, model.model.id.name, record.span.rawValue
+                    ))
+                return distance(earlier, record, of: model.model.id, moved: moved)
             }
         }
     }
 
     private static func distance(
-        _ before: LatencyMeasurement, _ now: LatencyMeasurement, of model: ModelID
+        _ before: LatencyMeasurement, _ now: LatencyMeasurement, of model: ModelID,
+        moved: (move: DistributionShift.Move, verdict: ChangeVerdict)?
     ) -> DistributionShift? {
         guard let old = LatencyCounts(before), let new = LatencyCounts(now) else { return nil }
         let found: KolmogorovSmirnov?
@@ -70,7 +82,8 @@ enum ShiftAssembly {
         }
         return found.map {
             DistributionShift(
-                $0, .latency(now.span), of: model, isLowerLimit: !isExact, sources: [before.source, now.source],
+                $0, .latency(now.span), of: model, isLowerLimit: !isExact, verdict: moved?.verdict ?? .cannotTell,
+                move: moved?.move, sources: [before.source, now.source],
                 step: "largest distance of the shares of calls at or below a time, "
                     + "\(isExact ? "over all calls" : "at the bounds of the buckets that both cycles share, so a lower limit"): ",
                 noun: "calls")
@@ -83,12 +96,18 @@ enum ShiftAssembly {
 
     // MARK: Shares
 
-    private static func inputs(_ now: WorkloadFinding, _ before: WorkloadFinding) -> [DistributionShift] {
-        now.models.flatMap { model in before[model.model.id].map { InputAssembly.shifts(model, $0) } ?? [] }
+    private static func inputs(
+        _ now: WorkloadFinding, _ before: WorkloadFinding, minimum: Double
+    ) -> [DistributionShift] {
+        now.models.flatMap { model in
+            before[model.model.id].map { InputAssembly.shifts(model, $0, minimum: minimum) } ?? []
+        }
     }
 
     /// The rated answers over the groups of each dimension: a mix that moved makes pooled shares hard to compare.
-    private static func answers(_ now: WorkloadFinding, _ before: WorkloadFinding) -> [DistributionShift] {
+    private static func answers(
+        _ now: WorkloadFinding, _ before: WorkloadFinding, minimum: Double
+    ) -> [DistributionShift] {
         now.models.flatMap { model -> [DistributionShift] in
             guard let old = before[model.model.id], old.answersSameQuestions(as: model) else { return [] }
             var dimensions: [String] = []
@@ -106,7 +125,8 @@ enum ShiftAssembly {
                     names: names.map(\.name)
                 )?.finding(
                     .answers(dimension: dimension), of: model.model.id,
-                    sources: (slices(old) + slices(model)).flatMap { $0?.accuracy.lineage.sources ?? [] })
+                    sources: (slices(old) + slices(model)).flatMap { $0?.accuracy.lineage.sources ?? [] },
+                    minimum: minimum)
             }
         }
     }
@@ -130,6 +150,7 @@ enum ShiftAssembly {
             side.figures[.requests]?.lineage.sources ?? side.latency.map(\.source)
         }
         return StabilityShift(before: hours(old), now: hours(model), names: [])?.finding(
-            .traffic, of: nil, sources: sources + [model.model.source].compactMap { $0 })
+            .traffic, of: nil, sources: sources + [model.model.source].compactMap { $0 },
+            minimum: cycle.policy.thresholds.minimumShareChange)
     }
 }

@@ -17,33 +17,35 @@ struct StabilityShift {
         self.names = names
     }
 
-    /// The finding, with the steps that led to it; `first` come before.
+    /// The finding, with the steps that led to it; `first` come before. The part furthest out decides, against the least
+    /// change of a share that matters, points; of parts without names, the hours of a week, the index does.
     func finding(
-        _ subject: DistributionShift.Subject, of model: ModelID?, sources: [Source], first: [String] = []
+        _ subject: DistributionShift.Subject, of model: ModelID?, sources: [Source], minimum: Double,
+        first: [String] = []
     ) -> DistributionShift {
+        let furthest = DistributionShift.Move.furthest(before: before, now: now, names: names, minimum: minimum)
         let text = FormulaNumber.text
         let (n, m) = (before.reduce(0, +), now.reduce(0, +))
         let shown = zip(names, zip(before, now)).map {
             "\($0): \(count($1.0)) of \(count(n)) before, \(count($1.1)) of \(count(m)) now"
         }
-        let level: DistributionShift.Level =
-            switch found.shift {
-            case .none: .none
-            case .shifted: .shifted
-            case .major: .major
-            }
         return DistributionShift(
             model: model, subject: subject,
-            measure: .stability(found.smoothed, critical: found.critical, bins: before.count), level: level, before: n,
-            now: m,
+            measure: .stability(found.smoothed, critical: found.critical, bins: before.count),
+            verdict: furthest?.verdict ?? byIndex, move: furthest?.move, before: n, now: m,
             parts: zip(names, zip(before, now)).map { .init(name: $0, before: $1.0, now: $1.1) },
             lineage: Lineage(
                 sources: sources,
                 steps: first + shown + [
                     "sum of (q − p) × ln(q / p) over \(before.count) bins, 0.5 added to every count: \(text(found.smoothed))",
                     "chance alone passes \(text(found.critical)) = (1/\(count(n)) + 1/\(count(m))) × χ² of \(before.count - 1) "
-                        + "at 95% in 5% of the cases; a shift is above that and above 0.1, major from 0.25",
-                ], methods: [.change]))
+                        + "at 95% in 5% of the cases",
+                ] + (furthest.map { [$0.move.step] } ?? []), methods: [.change]))
+    }
+
+    /// What the index alone says: above chance and 0.1 it moved; where chance alone passes 0.1 it can't be told.
+    private var byIndex: ChangeVerdict {
+        found.shift != .none ? .moved : found.smoothed <= 0.1 && found.critical <= 0.1 ? .noChange : .cannotTell
     }
 
     private func count(_ number: Int) -> String { FormulaNumber.count(number) }

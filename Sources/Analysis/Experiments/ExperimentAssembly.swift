@@ -89,7 +89,8 @@ enum ExperimentAssembly {
             estimate: Double.exp(logs.estimate) - 1,
             test: logs.test.map { test in
                 .init(
-                    interval: Interval(low: Double.exp(test.interval.low) - 1, high: Double.exp(test.interval.high) - 1),
+                    interval: Interval(
+                        low: Double.exp(test.interval.low) - 1, high: Double.exp(test.interval.high) - 1),
                     freedom: test.freedom, pValue: test.pValue)
             })
         return (change, "ratio of means; Welch on their relative errors")

@@ -46,6 +46,9 @@ public struct Estimate: Hashable, Sendable {
     public var lineage: Lineage
     /// What a reader must know beside it.
     public var remarks: [Remark]
+    /// What the figure lies between where part of it isn't measured: then there is no point, and `value` is the end that is
+    /// less favourable to advice (methods.md 4.4). Nil where all is measured.
+    public var bounds: Interval?
 
     /// Makes an estimate.
     public init(
@@ -60,6 +63,11 @@ public struct Estimate: Hashable, Sendable {
         self.lineage = lineage
         self.remarks = remarks
     }
+
+    /// The figure at its low bound, for whoever must not gain by what isn't measured.
+    var atLow: Double { bounds?.low ?? value }
+    /// The figure at its high bound.
+    var atHigh: Double { bounds?.high ?? value }
 
     /// The 95% interval where both ends exist.
     public var interval: Interval? {

@@ -44,7 +44,7 @@ public enum Remark: Hashable, Sendable {
     case independentCalls
     /// Some answers are of two slices, so that none can be weighed by its traffic.
     case overlappingSlices
-    /// Slices with traffic on which nobody rated the model: taken as anything from 0 to 100%.
+    /// Slices with traffic on which nobody rated the model: its quality is known between bounds only.
     case unmeasuredTraffic([Slice])
     /// Read from the bounds of buckets.
     case fromBuckets

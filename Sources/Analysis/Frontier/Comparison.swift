@@ -139,9 +139,11 @@ struct Comparison {
     private static func dominance(of left: Contender, over right: Contender) -> Double {
         let count = [left.qualityDraws, left.costDraws, right.qualityDraws, right.costDraws].map(\.count).min() ?? 0
         guard count > 0 else { return 0 }
+        // Where part of the traffic isn't measured, the end that is less favourable to the claim.
+        let (better, worse) = (left.live.low(left.qualityDraws), right.live.high(right.qualityDraws))
         let hits = (0..<count).count { draw in
             let (cost, otherCost) = (left.costDraws[draw], right.costDraws[draw])
-            let (quality, otherQuality) = (left.qualityDraws[draw], right.qualityDraws[draw])
+            let (quality, otherQuality) = (better[draw], worse[draw])
             return cost <= otherCost && quality >= otherQuality && (cost < otherCost || quality > otherQuality)
         }
         return Double(hits) / Double(count)

@@ -13,7 +13,7 @@ struct FrontierAssembly {
 
     /// Compares contenders of which cost and quality are known; a lower `quality` is worse.
     init(_ contenders: [Contender], reach: Reach) {
-        let compared = contenders.filter(\.isComparable)
+        let compared = contenders.filter { $0.isComparable && $0.hasPoint }
         let points = compared.map { [$0.cost.comparable?.value ?? 0, -($0.quality?.value ?? 0)] }
         let set = ParetoSet(minimising: points)
         let order = compared.indices.sorted { left, right in
@@ -29,13 +29,18 @@ struct FrontierAssembly {
                     && points[other] != points[index]
             }.map { compared[$0].model.id }
         }
+        // A bounded quality whose high end lies below another's low end is beaten, whatever the rest would show.
+        for contender in contenders where contender.isComparable && !contender.hasPoint {
+            dominator[contender.model.id] =
+                order.map { compared[$0] }.first { Reach.beats($0, contender, .separated) }?.model.id
+        }
         self.dominator = dominator
         probability = FrontierAssembly.probability(compared, reach)
     }
 
     /// Those of `contenders` that no other beats on cost and quality, in the order given.
     static func nondominated(_ contenders: [Contender]) -> [Contender] {
-        let compared = contenders.filter(\.isComparable)
+        let compared = contenders.filter { $0.isComparable && $0.hasPoint }
         let set = ParetoSet(minimising: compared.map { [$0.cost.comparable?.value ?? 0, -($0.quality?.value ?? 0)] })
         return compared.indices.filter { set.isNondominated[$0] }.map { compared[$0] }
     }

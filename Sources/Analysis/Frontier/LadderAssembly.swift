@@ -35,6 +35,7 @@ enum LadderAssembly {
 
     private static func reason(_ contender: Contender) -> LadderFinding.LeftOut.Reason? {
         if contender.quality == nil { return .noQuality }
+        if !contender.hasPoint { return .partOfQuality }
         if let unlike = contender.otherQuestions ?? contender.cost.notAlike { return .unlike(unlike) }
         switch contender.cost.knowledge {
         case .unknown(let why): return .noCost(why)

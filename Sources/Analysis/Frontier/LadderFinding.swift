@@ -47,6 +47,8 @@ public struct LadderFinding: Hashable, Sendable {
         public enum Reason: Hashable, Sendable {
             /// Nobody measured its quality.
             case noQuality
+            /// Nobody measured its quality on part of the traffic, so that it is known between bounds only.
+            case partOfQuality
             /// It can't be compared with the others.
             case unlike(Unlike)
             /// Its cost is unknown.

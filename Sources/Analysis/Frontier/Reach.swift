@@ -51,7 +51,7 @@ struct Reach {
     /// Whether `left` costs no more and answers better than `right`, so surely.
     static func beats(_ left: Contender, _ right: Contender, _ sureness: Sureness) -> Bool {
         guard let cost = left.cost.comparable, let otherCost = right.cost.comparable, let quality = left.quality,
-            let otherQuality = right.quality, cost.value <= otherCost.value, quality.value > otherQuality.value
+            let otherQuality = right.quality, cost.value <= otherCost.value, quality.atLow > otherQuality.atHigh
         else { return false }
         return isApart(above: otherCost, below: cost, sureness)
             && isApart(above: quality, below: otherQuality, sureness)
@@ -59,8 +59,8 @@ struct Reach {
 
     private static func isApart(above: Estimate, below: Estimate, _ sureness: Sureness) -> Bool {
         let scale = sureness.rawValue / Sureness.separated.rawValue
-        let down = above.interval.map { above.value - $0.low } ?? 0
-        let up = below.interval.map { $0.high - below.value } ?? 0
-        return above.value - below.value >= scale * (down * down + up * up).squareRoot()
+        let down = above.interval.map { above.atLow - $0.low } ?? 0
+        let up = below.interval.map { $0.high - below.atHigh } ?? 0
+        return above.atLow - below.atHigh >= scale * (down * down + up * up).squareRoot()
     }
 }

@@ -6,47 +6,38 @@ struct CohortGap {
     let figures: GatheredFigures
     let workload: Workload
 
-    /// Rest minus slice with its interval, one of `count` slices judged together; nil when counts are missing.
-    func gap(of slice: Slice, among count: Int) -> Estimate? {
-        guard let figure = figures.slices[slice.id], let tally = figure.tally, tally.n > 0,
-            let all = total(besides: slice), all.n > tally.n, all.correct >= tally.correct,
-            all.n - all.correct >= tally.n - tally.correct
-        else { return nil }
-        let row = SliceGaps.row(
-            (tally.correct, tally.n), rest: (all.correct - tally.correct, all.n - tally.n), slices: count)
-        guard let gap = row.gap else { return nil }
-        let others = (right: Formula.count(all.correct - tally.correct), of: Formula.count(all.n - tally.n))
-        let here = (right: Formula.count(tally.correct), of: Formula.count(tally.n))
+    /// Rest minus slice with the one interval that gate, chart, table and sentence show; nil when counts are missing.
+    func gap(of slice: Slice) -> Estimate? {
+        guard let row = row(of: slice), let gap = row.gap, let figure = figures.slices[slice.id] else { return nil }
+        let others = (right: Formula.count(row.restCorrect), of: Formula.count(row.restN))
+        let here = (right: Formula.count(row.correct), of: Formula.count(row.n))
+        let text = FormulaNumber.text
         return Estimate(
-            value: 100 * gap, spread: .computed(row.interval.scaled(by: 100)), unit: .points, n: tally.n,
+            value: 100 * gap, spread: .computed(row.interval.scaled(by: 100)), unit: .points, n: row.n,
             window: figure.accuracy.window,
             lineage: Lineage(
                 sources: figure.accuracy.lineage.sources,
                 steps: [
                     "\(others.right) right of \(others.of) others, \(here.right) of \(here.of) here: "
-                        + "100 × (\(others.right)/\(others.of) − \(here.right)/\(here.of)) = "
-                        + "\(FormulaNumber.text(100 * gap)) points",
-                    "interval: Newcombe at level 1 − 0.05/\(count), simultaneous: "
-                        + "\(FormulaNumber.text(100 * row.interval.low)) to \(FormulaNumber.text(100 * row.interval.high))",
+                        + "100 × (\(others.right)/\(others.of) − \(here.right)/\(here.of)) = \(text(100 * gap)) points",
+                    "interval: Newcombe, low end at level 1 − 0.05/\(row.together), high end at 95%: "
+                        + "\(text(100 * row.interval.low)) to \(text(100 * row.interval.high))",
                 ], methods: [.slices]),
-            remarks: tally.n < Caution.small ? [.smallSample] : [])
+            remarks: row.n < Caution.small ? [.smallSample] : [])
     }
 
-    /// How many more examples of the slice would settle a gate of `limit` points, by doubling them at the same share;
-    /// nil when even a thousand times as many would not.
-    func moreNeeded(of slice: Slice, among count: Int, limit: Double) -> Int? {
+    /// The slice against all other examples: one of the slices with a limit, or one of all others that are shown for the
+    /// model, over all dimensions; nil when counts are missing.
+    func row(of slice: Slice) -> SliceGate.Row? {
         guard let tally = figures.slices[slice.id]?.tally, tally.n > 0, let all = total(besides: slice),
-            all.n > tally.n
+            all.n > tally.n, all.correct >= tally.correct, all.n - all.correct >= tally.n - tally.correct
         else { return nil }
-        let rest = (correct: all.correct - tally.correct, n: all.n - tally.n)
-        var factor = 2
-        while factor <= 1024 {
-            let row = SliceGaps.row((tally.correct * factor, tally.n * factor), rest: rest, slices: count)
-            let isSettled = 100 * row.interval.low > limit || 100 * row.interval.high <= limit
-            if isSettled, tally.n * factor >= 30 { return tally.n * (factor - 1) }
-            factor *= 2
-        }
-        return nil
+        let required = Set(workload.slices.filter { $0.gate != nil }.map(\.id))
+        let together =
+            required.contains(slice.id)
+            ? required.count : figures.slices.count { !required.contains($0.key) && $0.value.tally?.n ?? 0 > 0 }
+        return SliceGate.Row(
+            (tally.correct, tally.n), rest: (all.correct - tally.correct, all.n - tally.n), together: together)
     }
 
     /// All examples that the slice is a part of: the pooled tally, or the sum over the slice's own dimension where

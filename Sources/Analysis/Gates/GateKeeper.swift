@@ -33,8 +33,12 @@ struct GateKeeper {
                     subject: subject, verdict: .inconclusive,
                     reason: span == .busy ? .unseenBusy(predicted: nil) : .notMeasured)
             }
+            if case .percentiles(let percentiles, let n) = record.record {
+                return judged(
+                    byPercentiles(subject, record, percentiles, n, limit: limit, quantile: quantile), family: .latency)
+            }
             guard let found = LatencyFigures.within(limit, of: record) else {
-                return uncounted(subject, record, limit, quantile)
+                return GateFinding(subject: subject, verdict: .inconclusive, reason: .unreadable)
             }
             let share = LimitShare(surely: found.surely, possibly: found.possibly, n: found.n, required: quantile)
             let estimate = Estimate(
@@ -56,7 +60,8 @@ struct GateKeeper {
                     subject: subject, verdict: share.verdict, figure: estimate,
                     quantile: LatencyFigures.quantile(quantile, of: record),
                     reason: share.verdict == .inconclusive ? .fewCalls : nil,
-                    moreNeeded: share.verdict == .inconclusive ? more(share.low, found.n, required: quantile) : nil),
+                    moreNeeded: share.verdict == .inconclusive
+                        ? more((share.low + share.high) / 2, found.n, required: quantile) : nil),
                 family: .latency)
         }
     }
@@ -94,21 +99,32 @@ struct GateKeeper {
             source: source)
     }
 
-    /// Percentiles of nobody knows how many calls: used as fixed and labelled (methods.md 0.5, 4.6); open when the
-    /// neighbouring percentiles leave it open.
-    private func uncounted(
-        _ subject: GateFinding.Subject, _ record: LatencyMeasurement, _ limit: Double, _ quantile: Double
+    /// A limit judged from the percentile that it is on, with or without the number of calls (methods.md 8). What is known
+    /// of the share within it is a bracket, so no share is given, and no count of calls is promised to settle it.
+    private func byPercentiles(
+        _ subject: GateFinding.Subject, _ record: LatencyMeasurement, _ percentiles: [LatencyRecord.Percentile],
+        _ n: Int?, limit: Double, quantile: Double
     ) -> GateFinding {
-        guard case .percentiles(let percentiles, _) = record.record else {
-            return GateFinding(subject: subject, verdict: .inconclusive, reason: .unreadable)
-        }
-        let (below, above) = LatencyFigures.bracket(limit, percentiles)
-        let verdict: Verdict = below >= quantile ? .pass : above <= quantile ? .fail : .inconclusive
-        return judged(
-            GateFinding(
-                subject: subject, verdict: verdict, quantile: LatencyFigures.quantile(quantile, of: record),
-                reason: verdict == .inconclusive ? .noPercentileNear : .percentilesOnly),
-            family: .latency)
+        let isTabled = !figures.latency.contains { $0.span == record.span }
+        let lost = isTabled ? figures.figures[.errors].map { $0.value / 100 } : nil
+        // A table's n is of all calls, a snapshot's of those that ended.
+        let calls = n.map { isTabled ? $0 : $0 + record.failed }
+        let failed =
+            isTabled ? calls.flatMap { calls in lost.map { Int((Double(calls) * $0).rounded()) } } : record.failed
+        let found = PercentileLimit(
+            percentiles.map { .init(share: $0.probability, value: $0.value) }, limit: limit, required: quantile,
+            n: calls, failed: failed ?? 0, failedShare: lost, margin: policy.thresholds.pointMargin)
+        let reason: GateReason? =
+            switch found.basis {
+            case .interval: nil
+            case .point: .percentilesOnly
+            case .tooFewCalls: .fewCalls
+            case .nearLimit: .nearLimit
+            case .notBracketed: .noPercentileNear
+            }
+        return GateFinding(
+            subject: subject, verdict: found.verdict, quantile: LatencyFigures.quantile(quantile, of: record),
+            reason: reason)
     }
 
     private static func indicator(_ span: ServiceLevel.Span, _ probability: Double) -> IndicatorID {
@@ -129,20 +145,16 @@ struct GateKeeper {
             let limit = slice.gate ?? 0
             let subject = GateFinding.Subject.cohort(slice: slice.id, title: slice.title, limit: limit)
             let cohort = CohortGap(figures: figures, workload: workload)
-            guard let gap = cohort.gap(of: slice, among: gated.count) else {
+            guard let row = cohort.row(of: slice), let gap = cohort.gap(of: slice) else {
                 return GateFinding(subject: subject, verdict: .inconclusive, reason: .notMeasured)
             }
-            let interval = gap.interval ?? Interval(low: -.infinity, high: .infinity)
-            var verdict: Verdict =
-                interval.low > limit ? .fail : interval.high <= limit ? .pass : .inconclusive
-            // Fewer than 30 answers never decide.
-            if gap.n ?? 0 < 30 { verdict = .inconclusive }
+            let verdict = row.verdict(limit: limit / 100)
             return judged(
                 GateFinding(
                     subject: subject, verdict: verdict, figure: gap,
                     reason: verdict == .inconclusive ? .fewAnswers : nil,
                     moreNeeded: verdict == .inconclusive
-                        ? cohort.moreNeeded(of: slice, among: gated.count, limit: limit) : nil), family: .quality)
+                        ? row.more(limit: limit / 100).map(SampleSize.shown) : nil), family: .quality)
         }
     }
 
@@ -194,16 +206,10 @@ struct GateKeeper {
         return open
     }
 
-    /// How many more calls would settle it, by doubling at the same share; nil when none would.
+    /// How many more calls at the same share would settle it four times in five; nil when none would.
     private func more(_ share: Double, _ n: Int, required: Double) -> Int? {
-        guard n > 0 else { return nil }
-        var total = n
-        while total < 1 << 40 {
-            total *= 2
-            let correct = Int((share * Double(total)).rounded())
-            let found = LimitShare(surely: correct, possibly: correct, n: total, required: required)
-            if found.verdict != .inconclusive { return total - n }
+        SampleSize().one(share, limit: required).flatMap { needed in
+            needed > n && needed <= max(SampleSize.mostTimes * n, 1_000_000) ? SampleSize.shown(needed - n) : nil
         }
-        return nil
     }
 }

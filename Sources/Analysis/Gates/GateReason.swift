@@ -16,8 +16,10 @@ public enum GateReason: Hashable, Sendable {
     case unreadable
     /// The source supplies percentiles, and none near the limit.
     case noPercentileNear
-    /// The source supplies percentiles, which have no interval.
+    /// The source supplies percentiles: the one of the limit decides at its point value, as it stands.
     case percentilesOnly
+    /// The percentile of the limit lies too near the limit to decide at its point value.
+    case nearLimit
     /// The source supplies no spread.
     case noSpread
     /// What was measured is older than policy allows.

@@ -13,15 +13,21 @@ struct LiveQuality {
     let dimension: String?
     /// Other dimensions whose mix a scenario moves, and it with them.
     let shifted: [String]
-    /// Slices with traffic on which nobody rated it: drawn as anything from 0 to 100%, Beta(1/2, 1/2).
+    /// Slices with traffic on which nobody rated it: the quality is known between bounds only.
     let unmeasured: [Slice]
+    /// The points that these leave open, from all of their answers wrong to all right; 0 where all is measured.
+    let open: Double
+    /// Whether the draws are those with all of them right.
+    private let isHigh: Bool
 
     /// Weighs slices by their share of the traffic where one dimension gives all shares and counts; else the pooled figure.
     ///
-    /// In a scenario it is weighed as in the `plan` for the workload as `planned`, and moved by what else the mix moves.
+    /// In a scenario it is weighed as in the `plan` for the workload as `planned`, and moved by what else the mix moves. Where
+    /// nobody rated part of the traffic a model that `serves` counts at the high end of its bounds, any other at the low one:
+    /// no advice gains by what isn't measured.
     init(
         _ figures: GatheredFigures, workload: Workload, draws count: Int, random source: RandomSource,
-        plan: LiveQuality? = nil, planned: Workload? = nil
+        serves: Bool = false, plan: LiveQuality? = nil, planned: Workload? = nil
     ) {
         guard workload.quality == .accuracy, let mix = TrafficMix(figures, workload, by: plan?.dimension) else {
             var pooled = figures.figures[workload.quality]
@@ -35,45 +41,61 @@ struct LiveQuality {
             dimension = nil
             shifted = []
             unmeasured = []
+            open = 0
+            isHigh = false
             return
         }
         let shifts =
             planned.map { MixShift.all(figures, workload, planned: $0, besides: mix.dimension) } ?? []
         var random = source
-        var drawn = (0..<count).map { _ in
-            100
-                * mix.parts.reduce(0) { sum, part in
-                    sum
-                        + part.share
-                        * random.beta(Double(part.tally.correct) + 0.5, Double(part.tally.n - part.tally.correct) + 0.5)
-                }
-        }
+        let share = WeighedShare(
+            mix.parts.map { .init(share: $0.share, correct: $0.tally.correct, n: $0.tally.n) })
+        let gap = 100 * share.unmeasuredShare
+        let raised = serves ? gap : 0
+        var drawn = share.draws(count, random: &random).map { 100 * $0 + raised }
         func within(_ value: Double) -> Double { min(100, max(0, value)) }
         // After all draws of the plan, so that these stay what they are.
         for shift in shifts {
             for index in drawn.indices { drawn[index] = within(drawn[index] + shift.draw(&random)) }
         }
-        let plain = 100 * mix.parts.reduce(0) { $0 + $1.share * $1.estimate }
-        let value = shifts.reduce(plain) { within($0 + $1.points) }
+        let plain = 100 * share.bounds.low
+        func moved(_ value: Double) -> Double { shifts.reduce(value) { within($0 + $1.points) } }
+        let value = moved(plain + raised)
         let tallies = mix.parts.map(\.tally).filter { $0.n > 0 }
         weighed = drawn
         tally = nil
         dimension = mix.dimension
         unmeasured = mix.unmeasured.map(\.slice)
+        open = gap
+        isHigh = serves
         shifted = shifts.map(\.dimension)
-        estimate = Estimate(
-            value: value, spread: .computed(DrawSummary.interval(drawn)), unit: .percent,
+        let ends = DrawSummary.interval(drawn)
+        let interval = Interval(low: ends.low - raised, high: min(100, ends.high - raised + gap))
+        let text = FormulaNumber.text
+        var found = Estimate(
+            value: value, spread: .computed(interval), unit: .percent,
             n: tallies.reduce(0) { $0 + $1.n },
             window: mix.parts.lazy.compactMap { figures.slices[$0.slice.id]?.accuracy.window }.first,
             lineage: Lineage(
                 sources: mix.parts.flatMap { figures.slices[$0.slice.id]?.accuracy.lineage.sources ?? [] }
                     + [workload.source],
                 steps: mix.parts.map(\.step) + shifts.map(\.step) + [
-                    "sum, weighed by share of traffic: \(FormulaNumber.text(value))%; 95% interval: \(count) Beta draws"
+                    gap > 0
+                        ? "sum of what was rated, weighed by share of traffic: \(text(plain))%, and up to \(text(plain + gap))% "
+                            + "if all else is right; 95% interval from the low point of \(count) Beta draws to their high point "
+                            + "and \(text(gap)) more"
+                        : "sum, weighed by share of traffic: \(text(value))%; 95% interval: \(count) Beta draws"
                 ], methods: [.liveTraffic]),
             remarks: Caution.mix(tallies)
                 + (mix.unmeasured.isEmpty ? [] : [.unmeasuredTraffic(mix.unmeasured.map(\.slice))]))
+        if gap > 0 { found.bounds = Interval(low: moved(plain), high: moved(plain + gap)) }
+        estimate = found
     }
+
+    /// Draws at the low end of the bounds, from `draws`; the same where all is measured.
+    func low(_ draws: [Double]) -> [Double] { isHigh && open > 0 ? draws.map { $0 - open } : draws }
+    /// Draws at the high end.
+    func high(_ draws: [Double]) -> [Double] { !isHigh && open > 0 ? draws.map { $0 + open } : draws }
 
     /// Draws of it, all equal when nothing says how sure it is; empty when not measured. Where slices are weighed they are
     /// the draws of the interval, at most as many as those.

@@ -11,15 +11,12 @@ struct TrafficMix {
         /// Rated answers; none on a slice that nobody measured.
         var tally: Tally
 
-        /// The share of right answers, 0 to 1; a half where nobody knows, the mean of Beta(1/2, 1/2).
-        var estimate: Double { tally.n > 0 ? Double(tally.correct) / Double(tally.n) : 0.5 }
-
         /// The part with its numbers.
         var step: String {
             let rated =
                 tally.n > 0
                 ? "\(Formula.count(tally.correct)) right of \(Formula.count(tally.n))"
-                : "anything from 0 to 100%, since nobody rated it"
+                : "unknown, since nobody rated it: none to all of its answers are right"
             return "\(slice.title): share \(FormulaNumber.text(share)) × \(rated)"
         }
     }

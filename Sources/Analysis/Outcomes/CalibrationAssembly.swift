@@ -18,20 +18,32 @@ enum CalibrationAssembly {
         let results = pairs.map { Calibration.Outcome(predicted: $0.range, realised: $0.came) }
         let sources = settled.flatMap { $0.measured?.lineage.sources ?? [] }
         let levels = pairs.map(\.level)
+        let counted = ForecastCoverage(
+            settled.filter { outcome in
+                guard case .range? = outcome.decision.forecast?.expectation else { return false }
+                return outcome.measured != nil
+            }.map { $0.result == .hit ? .landed : $0.result == .miss ? .missed : .cannotTell })
         var finding = CalibrationFinding(
-            settled: pairs.count, inside: results.count { $0.predicted.contains($0.realised) },
-            needed: Calibration.leastOutcomes, level: levels.isEmpty ? nil : levels.reduce(0, +) / Double(levels.count),
-            chances: chances(outcomes))
-        guard let coverage = Calibration.coverage(results) else { return finding }
+            settled: counted.n, inside: counted.landed, untold: counted.untold,
+            needed: ForecastCoverage.leastOutcomes,
+            level: levels.isEmpty ? nil : levels.reduce(0, +) / Double(levels.count), chances: chances(outcomes))
+        guard let share = counted.share, let interval = counted.interval else { return finding }
         func estimate(_ value: Double, _ spread: Estimate.Spread, _ n: Int, _ steps: [String]) -> Estimate {
             Estimate(
                 value: value, spread: spread, unit: .percent, n: n,
                 lineage: Lineage(sources: sources, steps: steps, methods: [.change]))
         }
-        let tally = Tally(correct: finding.inside, n: finding.settled)
+        let least = Tally(correct: counted.landed, n: counted.n)
+        let most = Tally(correct: counted.landed + counted.untold, n: counted.n)
         finding.coverage = estimate(
-            100 * (coverage.estimate ?? 0), .computed(coverage.interval.scaled(by: 100)), tally.n,
-            [Formula.share(tally, "inside their forecast"), Formula.wilson(tally)])
+            100 * share.low, .computed(interval.scaled(by: 100)), counted.n,
+            counted.untold == 0
+                ? [Formula.share(least, "inside their forecast"), Formula.wilson(least)]
+                : [
+                    Formula.share(least, "surely inside their forecast"), Formula.wilson(least),
+                    Formula.share(most, "with those that can't be told"), Formula.wilson(most),
+                    "interval: from the low end of the first to the high end of the second",
+                ])
         let relative = zip(pairs, results).compactMap { pair, result -> (error: Double, score: Double)? in
             let middle = (pair.range.low + pair.range.high) / 2
             guard middle != 0 else { return nil }

@@ -14,13 +14,16 @@ public struct CalibrationFinding: Hashable, Sendable {
 
     /// Forecasts of a range whose outcome is known.
     public var settled: Int
-    /// Those that held what came.
+    /// Those that surely held what came.
     public var inside: Int
+    /// Those of which it can't be told whether they did.
+    public var untold: Int
     /// From how many on they are judged together.
     public var needed: Int
     /// The mean level that they were made at, 0 to 1; nil without any.
     public var level: Double?
-    /// The share that held what came; nil with fewer than needed.
+    /// The share that surely held what came, percent, with the interval from its own low end to the high end of the share
+    /// with those that can't be told; nil with fewer than needed.
     public var coverage: Estimate?
     /// The median error, percent of what was predicted; nil with fewer than needed.
     public var medianError: Estimate?

@@ -19,6 +19,15 @@ struct OutcomeAssembly {
             return OutcomeFinding(decision: decision, measured: nil, result: .notRealised, note: nil)
         }
         let told = (earlier.map(\.cycle) + [cycle]).flatMap(\.outcomes).last { $0.decision == decision.id }
+        let isCarriedOut = decision.state == .inForce || decision.state == .superseded
+        let data = forecast.due <= cycle.id && isCarriedOut ? measured(decision, forecast) : nil
+        // Where an indicator measures it the data decide, whatever was typed.
+        if let told, let data, OutcomeFinding.measured(data).isKnown {
+            let isDenied = ForecastVerdict.contradicts(told.value, OutcomeFinding.measured(data)) ?? false
+            return OutcomeFinding(
+                decision: decision, measured: data, result: .init(data, against: forecast.expectation),
+                note: isDenied ? .contradicts(told.value) : told.note.map { .said($0) })
+        }
         if let told {
             let spread: Estimate.Spread =
                 if let low = told.low, let high = told.high { .supplied(Interval(low: low, high: high)) } else {
@@ -28,18 +37,19 @@ struct OutcomeAssembly {
                 value: told.value, spread: spread, unit: unit(forecast),
                 lineage: Lineage(sources: [told.source], steps: ["as told"]))
             return OutcomeFinding(
-                decision: decision, measured: measured, result: .init(told.value, against: forecast.expectation),
+                decision: decision, measured: measured, result: .init(measured, against: forecast.expectation),
                 note: told.note.map { .said($0) })
         }
         if forecast.due > cycle.id {
             return OutcomeFinding(decision: decision, measured: nil, result: .pending, note: nil)
         }
-        guard decision.state == .inForce || decision.state == .superseded, let measured = measured(decision, forecast)
-        else { return OutcomeFinding(decision: decision, measured: nil, result: .notRealised, note: nil) }
+        guard let measured = data else {
+            return OutcomeFinding(decision: decision, measured: nil, result: .notRealised, note: nil)
+        }
         let change = traffic(decision, forecast)
         let atTraffic = change.flatMap { restated(decision, forecast, $0) }
         return OutcomeFinding(
-            decision: decision, measured: measured, result: .init(measured.value, against: forecast.expectation),
+            decision: decision, measured: measured, result: .init(measured, against: forecast.expectation),
             note: change?.note(forecast, isRestated: atTraffic != nil), atTraffic: atTraffic)
     }
 
@@ -84,10 +94,12 @@ struct OutcomeAssembly {
         guard factor.isFinite else { return nil }
         return Estimate(
             value: difference.value * factor,
-            spread: difference.interval.map { interval in
-                let ends = [interval.low * factor, interval.high * factor].sorted()
-                return .computed(Interval(low: ends[0], high: ends[1]))
-            } ?? .notSupplied, unit: unit(forecast),
+            spread: before.spread == .exact && now.spread == .exact
+                ? .exact
+                : difference.interval.map { interval in
+                    let ends = [interval.low * factor, interval.high * factor].sorted()
+                    return .computed(Interval(low: ends[0], high: ends[1]))
+                } ?? .notSupplied, unit: unit(forecast),
             lineage: Lineage(
                 sources: before.lineage.sources + now.lineage.sources,
                 steps: [

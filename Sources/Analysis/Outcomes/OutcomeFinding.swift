@@ -1,3 +1,5 @@
+import Statistics
+
 public import Portfolio
 
 /// What came of a decision's forecast.
@@ -8,6 +10,8 @@ public struct OutcomeFinding: Hashable, Sendable {
         case hit
         /// Outside.
         case miss
+        /// What was measured, or its interval, doesn't say: neither wholly inside nor wholly outside.
+        case cannotTell
         /// What a chance was given of came about.
         case happened
         /// It didn't.
@@ -17,16 +21,29 @@ public struct OutcomeFinding: Hashable, Sendable {
         /// Due, and nothing measured it, or the decision was not carried out.
         case notRealised
 
-        /// Whether a range was given, and what came is known.
-        public var settlesRange: Bool { self == .hit || self == .miss }
+        /// Whether something came that a range can be held against, be the answer open or not.
+        public var settlesRange: Bool { self == .hit || self == .miss || self == .cannotTell }
         /// Whether a chance was given, and what came is known.
         public var settlesChance: Bool { self == .happened || self == .failed }
 
-        /// How `value` comes out against what was expected.
-        init(_ value: Double, against expectation: Forecast.Expectation) {
+        /// How what was measured comes out against what was expected: its whole interval decides, an exact amount by itself.
+        init(_ measured: Estimate, against expectation: Forecast.Expectation) {
+            let value = OutcomeFinding.measured(measured)
             switch expectation {
-            case .range(let low, let high, _): self = value >= low && value <= high ? .hit : .miss
-            case .chance(_, let bound): self = bound.holds(value) ? .happened : .failed
+            case .range(let low, let high, _):
+                switch ForecastVerdict(value, forecast: Interval(low: low, high: high)) {
+                case .landed: self = .hit
+                case .missed: self = .miss
+                case .cannotTell: self = .cannotTell
+                }
+            case .chance(_, let bound):
+                switch value {
+                case .exact(let amount): self = bound.holds(amount) ? .happened : .failed
+                case .estimate(_, let interval?):
+                    let ends = [interval.low, interval.high].map(bound.holds)
+                    self = ends == [true, true] ? .happened : ends == [false, false] ? .failed : .cannotTell
+                case .estimate(_, nil): self = .cannotTell
+                }
             }
         }
     }
@@ -53,6 +70,8 @@ public struct OutcomeFinding: Hashable, Sendable {
     public enum Note: Hashable, Sendable {
         /// What people add, in their words.
         case said(String)
+        /// What people wrote down lies outside what the data say: their value.
+        case contradicts(Double)
         /// Traffic changed in between by this share, 0.3 for a growth of 30%, and the comparison at that traffic stands
         /// beside it.
         case restated(Double)
@@ -66,6 +85,17 @@ public struct OutcomeFinding: Hashable, Sendable {
         case noCostStructure
         /// No formula leads from traffic to the figure.
         case noFormula
+    }
+
+    /// What was measured, for a verdict; an end that nothing bounds is infinite.
+    static func measured(_ estimate: Estimate) -> ForecastVerdict.Measured {
+        switch estimate.spread {
+        case .exact: .exact(estimate.value)
+        case .computed(let interval), .supplied(let interval): .estimate(estimate.value, interval)
+        case .open(let low, let high):
+            .estimate(estimate.value, Interval(low: low ?? -.infinity, high: high ?? .infinity))
+        case .notSupplied: .estimate(estimate.value, nil)
+        }
     }
 
     /// The decision.

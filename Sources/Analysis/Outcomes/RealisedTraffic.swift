@@ -49,7 +49,8 @@ struct RealisedTraffic {
         func becomes(_ value: Double, factor: Double) {
             measured.value = value
             measured.spread =
-                difference.interval.map { .computed($0.scaled(by: factor)) } ?? .notSupplied
+                moved.spread == .exact && now.spread == .exact
+                ? .exact : difference.interval.map { .computed($0.scaled(by: factor)) } ?? .notSupplied
         }
         switch forecast.kind {
         case .level:
@@ -70,7 +71,7 @@ struct RealisedTraffic {
         return OutcomeFinding.AtTraffic(
             planned: planned, realised: realised, before: before.value, beforeAtRealised: moved.value,
             expectation: expectation, measured: measured,
-            result: OutcomeFinding.Result(measured.value, against: expectation))
+            result: OutcomeFinding.Result(measured, against: expectation))
     }
 
     private static func isCost(_ forecast: Forecast) -> Bool {

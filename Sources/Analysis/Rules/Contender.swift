@@ -55,8 +55,8 @@ struct Contender {
             (keepsAnswers ? plan?.live : nil)
             ?? LiveQuality(
                 gathered, workload: workload, draws: count,
-                random: key.stream(of: "quality", on: workload.id, seed: policy.seed), plan: plan?.live,
-                planned: planned)
+                random: key.stream(of: "quality", on: workload.id, seed: policy.seed), serves: model.serves,
+                plan: plan?.live, planned: planned)
         let stale = Contender.stale(gathered, live.estimate, cycle)
         let keeper = GateKeeper(
             workload: workload, policy: policy, figures: gathered, quality: live.estimate, cost: cost,
@@ -66,7 +66,7 @@ struct Contender {
         all[.cost] = cost.comparable
         let cohorts = workload.slices.filter { $0.isCohort || $0.gate != nil }
         let gaps = cohorts.compactMap {
-            CohortGap(figures: gathered, workload: workload).gap(of: $0, among: cohorts.count)
+            CohortGap(figures: gathered, workload: workload).gap(of: $0)
         }
         all.merge(SpreadFigures.of(gathered)) { _, new in new }
         all[.burn] = BurnFigure.of(gathered, workload)
@@ -129,6 +129,9 @@ struct Contender {
 
     /// Whether it may be compared on cost and quality.
     var isComparable: Bool { quality != nil && cost.comparable != nil && otherQuestions == nil }
+
+    /// Whether its quality is a point: part of a bounded one isn't measured, and it stands on no frontier and no ladder.
+    var hasPoint: Bool { quality?.bounds == nil }
 
     /// Why its quality can't be compared: it answered other questions; nil when it can.
     var otherQuestions: Unlike? { unlike.first { $0.figure == .quality && $0.isBarred } }

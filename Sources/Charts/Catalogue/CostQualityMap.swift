@@ -19,6 +19,8 @@ public struct CostQualityMap: Sendable {
         public var miss: String?
         /// Cost and quality in the cycle before.
         public var before: (cost: Double, quality: Double)?
+        /// Whether its quality is known between bounds only: a bar without a dot.
+        public var isBar = false
 
         /// Makes a point.
         public init(
@@ -124,7 +126,8 @@ public struct CostQualityMap: Sendable {
     }
 
     private func standing(_ point: Point) -> String {
-        (point.isOnFrontier ? "on the frontier" : "dominated") + (point.miss.map { ", " + $0 } ?? "")
+        (point.isBar ? "part of its traffic unmeasured" : point.isOnFrontier ? "on the frontier" : "dominated")
+            + (point.miss.map { ", " + $0 } ?? "")
     }
 
     private var frontier: [Point] {
@@ -239,7 +242,7 @@ public struct CostQualityMap: Sendable {
         if hasIntervals, let low = point.cost.low, let high = point.cost.high {
             marks.append(.line([Spot(low, at.y), Spot(high, at.y)], point.ink, .interval))
         }
-        marks.append(.dot(at, radius: radius, point.ink, point.miss == nil ? .solid : .hollow))
+        if !point.isBar { marks.append(.dot(at, radius: radius, point.ink, point.miss == nil ? .solid : .hollow)) }
         return .group(
             title: point.name + ": " + point.cost.words(costFormat) + ", " + point.quality.words(qualityFormat) + ", "
                 + standing(point), marks)

@@ -43,7 +43,14 @@ enum DriftFields {
                 },
                 .maybeText("model", "The model; null for the workload's traffic") { $0.model?.name },
                 .text("of", "What is distributed, as `explain` is asked for it") { $0.key },
-                .text("level", "none, shifted or major") { $0.level.rawValue },
+                .text("verdict", "moved, no_change (none that matters) or cannot_tell") { $0.verdict.rawValue },
+                .maybeNumber("change", "The change that decides: of a quantile as a ratio less 1, of a share in points")
+                {
+                    $0.move?.change
+                },
+                .maybeNumber("changeLow", "The low end of its interval") { $0.move?.low },
+                .maybeNumber("changeHigh", "The high end of its interval") { $0.move?.high },
+                .maybeNumber("leastChange", "The least change that matters") { $0.move?.minimum },
                 .list("parts", "Its parts", part) { $0.parts },
                 .whole("before", "Counted before") { $0.before }, .whole("now", "Counted now") { $0.now },
                 .text("method", "How the two are compared") { Measured($0).method },

@@ -12,7 +12,9 @@ enum FigureFields {
                 .text("title", "What it is") { $0.title },
                 .maybeText("workload", "The workload that it is of; null for the portfolio's") { $0.workload?.name },
                 .maybeText("model", "The model that it is of") { $0.model?.name },
-                .number("value", "The value, in `unit`") { $0.estimate.value },
+                .maybeNumber("value", "The value, in `unit`; null where only bounds are known") {
+                    $0.estimate.bounds == nil ? $0.estimate.value : nil
+                },
                 .text("unit", "The unit of value, low and high") { $0.estimate.unit.rawValue },
                 .text("spread", "Where the interval comes from, or why there is none") { spread($0.estimate) },
                 .maybeNumber("low", "The low end of the 95% interval") { ends($0.estimate).low },

@@ -49,7 +49,7 @@ enum OutcomeFields {
             .maybeNumber("measured", "What was measured") { figure($0)?.value },
             .maybeNumber("measuredLow", "The low end of its 95% interval") { figure($0)?.interval?.low },
             .maybeNumber("measuredHigh", "The high end of its 95% interval") { figure($0)?.interval?.high },
-            .text("result", "hit, miss, happened, failed, pending or notRealised") { result($0).rawValue },
+            .text("result", "hit, miss, cannotTell, happened, failed, pending or notRealised") { result($0).rawValue },
         ]
     }
 
@@ -59,7 +59,8 @@ enum OutcomeFields {
             "calibration",
             [
                 .whole("settled", "Ranges that are settled") { $0.settled },
-                .whole("inside", "Of them, those that held") { $0.inside },
+                .whole("inside", "Of them, those that surely held") { $0.inside },
+                .whole("untold", "Of them, those that can't be told") { $0.untold },
                 .whole("needed", "Needed before the share says something") { $0.needed },
                 .maybeNumber("level", "How sure they were said to be, on average", in: .share) { $0.level },
                 .maybe("coverage", "The share that held", figure) { $0.coverage },

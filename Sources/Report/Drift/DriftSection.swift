@@ -1,5 +1,6 @@
 import Analysis
 import Portfolio
+import Statistics
 import Voice
 
 /// The technical section on what drifted since the last cycle: shares of right answers, latency, what is asked.
@@ -28,12 +29,14 @@ struct DriftSection {
 
     private var finding: String {
         if let reason = absent { return reason.short }
-        let moved = shifts.count { $0.shift.level != .none }
+        let moved = shifts.count { $0.shift.verdict == .moved }
+        let untold = shifts.count { $0.shift.verdict == .cannotTell }
         let parts = [
             alerts.isEmpty ? nil : "\(alerts.count) \(alerts.count == 1 ? "share" : "shares") of right answers",
             moved == 0 ? nil : "\(moved) of \(shifts.count) distributions",
         ].compactMap { $0 }
-        return parts.isEmpty ? "nothing beyond chance" : Listed.and(parts) + " moved"
+        return (parts.isEmpty ? "nothing is known to have moved" : Listed.and(parts) + " moved")
+            + (untold > 0 ? ", \(untold) can't be told" : "")
     }
 
     /// Why there is nothing to compare; nil where there is.
@@ -52,7 +55,7 @@ struct DriftSection {
         var blocks: [Block] = []
         blocks.append(
             Block.words(
-                "A change counts where it is more than chance among all that were compared, and large enough to matter.",
+                "A change counts where its interval excludes none and it is large enough to matter; where the interval lies wholly within what doesn't matter, there is no change that matters; else it can't be told.",
                 as: .question))
         if alerts.isEmpty {
             blocks.append(
@@ -63,14 +66,17 @@ struct DriftSection {
         let isLong = shifts.count > Self.mostRows
         let inputs = shifts.count { $0.shift.isOfInput }
         let shown = shifts.filter {
-            !isLong || $0.shift.level != .none || ($0.shift.isOfInput && inputs <= Self.mostRows)
+            !isLong || $0.shift.verdict == .moved || ($0.shift.isOfInput && inputs <= Self.mostRows)
         }
         if !shown.isEmpty { blocks.append(distributions(shown).block) }
         let left = shifts.count - shown.count
+        let untoldLeft =
+            shifts.count { $0.shift.verdict == .cannotTell } - shown.count { $0.shift.verdict == .cannotTell }
         if left > 0 {
             blocks.append(
-                Block.words("\(left) more distributions moved no more than chance, or too little to matter.", as: .fine)
-            )
+                Block.words(
+                    "\(left) more distributions: \(untoldLeft) can't be told, the others had no change that matters.",
+                    as: .fine))
         }
         blocks += unlike.map { Block.words($0, as: .fine) }
         if shifts.isEmpty {
@@ -119,8 +125,8 @@ struct DriftSection {
     }
 
     private func distributions(_ shown: [(workload: WorkloadFinding, shift: DistributionShift)]) -> Table {
-        let order: [DistributionShift.Level] = [.major, .shifted, .none]
-        let rows = order.flatMap { level in shown.filter { $0.shift.level == level } }.map {
+        let order: [ChangeVerdict] = [.moved, .cannotTell, .noChange]
+        let rows = order.flatMap { verdict in shown.filter { $0.shift.verdict == verdict } }.map {
             workload, shift -> [Table.Cell] in
             let count = { (n: Int) in Digits.grouped(Double(n), 0) }
             return [
@@ -130,12 +136,12 @@ struct DriftSection {
                     Digits.fixed(DriftWords.value(shift), 3), href: way(shift, workload), small: words.figure(shift),
                     exact: CSVText.field(DriftWords.value(shift))),
                 .init("\(count(shift.before)) and \(count(shift.now))"),
-                .init(words.verdict(shift), state: shift.level == .none ? nil : .open),
+                .init(words.verdict(shift), state: shift.verdict == .moved ? .open : nil),
             ]
         }
         return Table(
             caption:
-                "Distributions against \(edition.previous.map(Phrase.cycle) ?? "the cycle before"): latency by the largest distance of the shares of calls (Kolmogorov and Smirnov), shares of groups, kinds, deciles and hours by the population stability index",
+                "Distributions against \(edition.previous.map(Phrase.cycle) ?? "the cycle before"): latency is judged by the quantile of its limit, groups, kinds and deciles by the share that moved furthest; distance (Kolmogorov and Smirnov) and population stability index describe",
             heads: ["Of", "What", .number("Moved by"), .number("n before and now"), "Result"], rows: rows,
             form: .records)
     }

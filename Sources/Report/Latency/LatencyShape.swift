@@ -17,7 +17,8 @@ enum LatencyShape {
             return Density.shape(
                 counts.enumerated().map { place, count in
                     Density.Part(
-                        from: Double.pow(gamma, Double(first + place - 1)), to: Double.pow(gamma, Double(first + place)),
+                        from: Double.pow(gamma, Double(first + place - 1)),
+                        to: Double.pow(gamma, Double(first + place)),
                         count: Double(count))
                 })
         case .buckets(let bounds, let counts):

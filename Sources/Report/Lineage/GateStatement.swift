@@ -26,7 +26,7 @@ struct GateStatement {
         steps += rule.map { [$0] } ?? []
         if let reason = gate.reason { steps.append(reason.words) }
         if let more = gate.moreNeeded {
-            steps.append("about \(more) more would settle it, doubling them at the same share")
+            steps.append("about \(more) more at the same share would settle it, four times in five (power 80%)")
         }
         var methods = (figure?.lineage.methods ?? []).filter { $0 != .gates }
         methods.append(.gates)

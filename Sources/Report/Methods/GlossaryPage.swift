@@ -72,7 +72,7 @@ struct GlossaryPage {
         ),
         (
             "Unmeasured traffic",
-            "A group of requests on which nobody rated a model. Its right answers there are taken as anything from 0 to 100%, which widens the interval."
+            "A group of requests on which nobody rated a model. Its quality is then known between bounds only: if all answers there are wrong, and if all are right."
         ),
         ("Workload", "A job that models compete for."),
     ]

@@ -28,15 +28,20 @@ struct CalibrationWords {
 
     private func ranges(_ found: CalibrationFinding) -> [String] {
         guard found.settled > 0 else { return [] }
+        let held =
+            found.untold == 0
+            ? "\(found.inside) of \(found.settled) forecasts held what came"
+            : "\(found.inside) to \(found.inside + found.untold) of \(found.settled) forecasts held what came, as "
+                + "\(found.untold) can't be told"
         let asked = found.level.map { ", made to hold \(Digits.fixed($0 * 100, 0)) of 100" } ?? ""
         guard let coverage = found.coverage else {
             return [
-                "\(found.inside) of \(found.settled) forecasts held what came\(asked). They are judged together from "
+                "\(held)\(asked). They are judged together from "
                     + "\(found.needed) on; \(found.needed - found.settled) are missing."
             ]
         }
         var all = [
-            "\(found.inside) of \(found.settled) forecasts held what came\(asked): \(words(coverage))."
+            "\(held)\(asked): \(words(coverage))."
         ]
         if let error = found.medianError {
             all.append("Half of them came within \(words(error)) of the middle of their range.")

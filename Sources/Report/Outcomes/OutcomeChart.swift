@@ -11,23 +11,26 @@ struct OutcomeChart {
         let outcomes = context.edition.outcomes.filter { range(of: $0) != nil }
         let settled = outcomes.filter(\.result.settlesRange)
         guard !outcomes.isEmpty else { return nil }
-        let hits = settled.filter { $0.result == .hit }.count
+        let hits = settled.count { $0.result == .hit }
+        let untold = settled.count { $0.result == .cannotTell }
         let missed = settled.filter { $0.result == .miss }.map { $0.decision.title }
         return ForecastRows(
             text: ChartText(
                 title: settled.isEmpty
                     ? "No forecast can be judged yet"
-                    : "\(hits) of \(settled.count) decisions landed inside their forecast",
+                    : "\(hits) of \(settled.count) decisions landed inside their forecast"
+                        + (untold > 0 ? ", \(untold) can't be told" : ""),
                 description:
                     "\(outcomes.count) decisions with a forecast, each from its low end to its high end. "
-                    + (missed.isEmpty ? "None missed its forecast. " : "Missed: \(missed.joined(separator: ", ")). ")
+                    + (missed.isEmpty
+                        ? "None surely missed its forecast. " : "Missed: \(missed.joined(separator: ", ")). ")
                     + ChartChange(context: context).words { past in
-                        let all = past.outcomes.filter { $0.result == .hit || $0.result == .miss }
+                        let all = past.outcomes.filter(\.result.settlesRange)
                         return all.isEmpty
                             ? nil : "\(all.count { $0.result == .hit }) of \(all.count) inside their forecast"
                     },
                 caption:
-                    "Each decision on its own scale: the shade is what was forecast, the dot what was measured by \(Phrase.cycle(context.edition.cycle.id)), the line its 95% interval; n\u{a0}=\u{a0}\(settled.count) judged. "
+                    "Each decision on its own scale: the shade is what was forecast, the dot what was measured by \(Phrase.cycle(context.edition.cycle.id)), the line its 95% interval, which must lie wholly inside to land and wholly outside to miss; n\u{a0}=\u{a0}\(settled.count) judged. "
                     + ChartCaption(context: context).source(files: Set(outcomes.map(\.decision.source.file)))
             ), decisions: outcomes.compactMap(decision)
         ).chart

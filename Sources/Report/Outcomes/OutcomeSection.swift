@@ -28,9 +28,11 @@ struct OutcomeSection {
     private var finding: String {
         let ranges = context.edition.outcomes.filter(\.result.settlesRange)
         let chances = context.edition.outcomes.filter(\.result.settlesChance)
+        let untold = ranges.count { $0.result == .cannotTell }
         let parts = [
             ranges.isEmpty
                 ? nil : "\(ranges.count { $0.result == .hit }) of \(ranges.count) landed inside their forecast",
+            untold == 0 ? nil : "\(untold) can't be told",
             chances.isEmpty
                 ? nil : "\(chances.count { $0.result == .happened }) of \(chances.count) given a chance happened",
         ].compactMap { $0 }
@@ -53,7 +55,9 @@ struct OutcomeSection {
                 .init(
                     measured.map { Phrase.value($0, context.currency) } ?? "not measured", href: href,
                     small: measured.map { Phrase.beside($0, context.currency) }, exact: CSVText.field(measured?.value)),
-                .init(result.words, small: note, state: result == .hit ? .pass : result == .miss ? .fail : nil),
+                .init(
+                    result.words, small: note,
+                    state: result == .hit ? .pass : result == .miss ? .fail : result == .cannotTell ? .open : nil),
             ]
         }
         let way = outcome.measured == nil ? nil : context.lineage(id, of: nil, from: page)

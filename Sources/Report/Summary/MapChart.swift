@@ -116,10 +116,12 @@ struct MapChart {
         if let change = model.qualityChange {
             before = (model.costChange?.before.value ?? cost.value, change.before.value)
         }
-        return CostQualityMap.Point(
+        var point = CostQualityMap.Point(
             name: model.model.title, cost: Reading(cost), quality: Reading(quality), ink: workload.ink(id),
             isOnFrontier: model.isOnFrontier ?? workload.frontier.contains(id),
             isNamed: acts || id == workload.incumbent || id == workload.choice, miss: miss(model), before: before)
+        point.isBar = quality.bounds != nil
+        return point
     }
 
     /// Why a point is a ring: it misses a limit, or its quality or cost was measured under other conditions.

@@ -219,7 +219,9 @@ enum GateRow {
         _ gate: GateFinding, _ model: ModelFinding, _ workload: WorkloadFinding, context: EditionContext, page: String
     ) -> [Table.Cell] {
         let figure = gate.quantile ?? gate.figure
-        let more = gate.moreNeeded.map { "about \(Digits.grouped(Double($0), 0)) more would settle it" }
+        let more = gate.moreNeeded.map {
+            "about \(Digits.grouped(Double($0), 0)) more would settle it, four times in five"
+        }
         return [
             .init(
                 model.model.title,

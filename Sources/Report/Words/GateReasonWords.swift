@@ -12,7 +12,8 @@ extension GateReason {
         case .straddles: "the interval straddles the limit"
         case .unreadable: "its counts can't be read"
         case .noPercentileNear: "only percentiles are supplied, none near the limit"
-        case .percentilesOnly: "no interval: only percentiles are supplied"
+        case .percentilesOnly: "at its point value: only percentiles are supplied"
+        case .nearLimit: "too near the limit to tell: only percentiles are supplied"
         case .noSpread: "no spread supplied"
         case .stale: "too old to decide"
         }

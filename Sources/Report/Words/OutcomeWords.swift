@@ -6,6 +6,7 @@ extension OutcomeFinding.Result {
         switch self {
         case .hit: "hit"
         case .miss: "miss"
+        case .cannotTell: "can't be told"
         case .happened: "happened"
         case .failed: "did not happen"
         case .pending: "pending"
@@ -19,6 +20,8 @@ extension OutcomeFinding.Note {
     var words: String {
         switch self {
         case .said(let text): text
+        case .contradicts(let typed):
+            "typed value contradicts the data: \(FormulaNumber.text(typed)) was written down"
         case .restated(let change): Self.traffic(change)
         case .confounded(let change, let obstacle):
             "\(Self.traffic(change)), which may be what moved it; \(obstacle.words), so it can't be restated"

@@ -19,7 +19,9 @@ enum Phrase {
 
     /// A figure with its unit, rounded to what its interval knows: "77.9%".
     static func value(_ estimate: Estimate, _ currency: Currency) -> String {
-        quantity(estimate.value, estimate.unit, half: half(estimate), currency)
+        // Without a point the bounds stand there: "64–74%".
+        estimate.bounds.map { ends($0, estimate.unit, currency) }
+            ?? quantity(estimate.value, estimate.unit, half: half(estimate), currency)
     }
 
     /// A score, without unit: "74".

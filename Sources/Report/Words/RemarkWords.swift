@@ -11,9 +11,8 @@ extension Remark {
         case .independentCalls: "assumes independent calls"
         case .overlappingSlices: "not weighed by traffic, since its slices overlap"
         case .unmeasuredTraffic(let slices):
-            "unmeasured traffic: nobody rated it on "
+            "\(Self.percent(slices.reduce(0) { $0 + ($1.share ?? 0) })) of traffic unmeasured: nobody rated it on "
                 + slices.map { "\($0.title), \(Self.percent($0.share ?? 0))" }.joined(separator: "; ")
-                + ", taken as anything from 0 to 100%"
         case .fromBuckets: "read from buckets"
         case .onlyPercentiles: "only percentiles supplied"
         case .fromBills(let count): "from \(count) \(count == 1 ? "bill" : "bills"), no price is stated"

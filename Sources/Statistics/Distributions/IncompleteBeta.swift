@@ -6,7 +6,9 @@ public enum IncompleteBeta {
     public static func regularized(_ x: Double, _ a: Double, _ b: Double) -> Double {
         if x <= 0 { return 0 }
         if x >= 1 { return 1 }
-        let front = Double.exp(Double.logGamma(a + b) - Double.logGamma(a) - Double.logGamma(b) + a * Double.log(x) + b * Double.log(onePlus: -x))
+        let front = Double.exp(
+            Double.logGamma(a + b) - Double.logGamma(a) - Double.logGamma(b) + a * Double.log(x) + b
+                * Double.log(onePlus: -x))
         if x < (a + 1) / (a + b + 2) { return min(1, front * fraction(x, a, b) / a) }
         return max(0, 1 - front * fraction(1 - x, b, a) / b)
     }

@@ -1,7 +1,7 @@
 /// How good past predictions were, now that their outcomes are known (methods.md 12, source S27).
 public enum Calibration {
     /// Below this many outcomes they are listed only.
-    public static let leastOutcomes = 10
+    public static let leastOutcomes = ForecastCoverage.leastOutcomes
 
     /// A predicted interval and what came.
     public struct Outcome: Hashable, Sendable {
@@ -15,13 +15,6 @@ public enum Calibration {
             self.predicted = predicted
             self.realised = realised
         }
-    }
-
-    /// The share of outcomes inside their interval; nil with fewer than ten.
-    public static func coverage(_ outcomes: [Outcome]) -> Wilson? {
-        guard outcomes.count >= leastOutcomes else { return nil }
-        let inside = outcomes.count { $0.predicted.contains($0.realised) }
-        return Wilson(correct: inside, n: outcomes.count)
     }
 
     /// The width of an interval and a fine for what came outside, in the outcome's unit; less is better.

@@ -13,6 +13,11 @@ public enum ForecastVerdict: String, Hashable, Sendable, CaseIterable {
         case exact(Double)
         /// An estimate with its 95% interval; nil when nothing says how sure it is.
         case estimate(Double, Interval?)
+
+        /// Whether anything says how sure it is.
+        public var isKnown: Bool {
+            if case .estimate(_, nil) = self { false } else { true }
+        }
     }
 
     /// Judges what was measured against the `forecast`; equal ends are inside.

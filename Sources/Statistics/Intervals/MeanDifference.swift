@@ -78,7 +78,8 @@ public struct MeanDifference: Hashable, Sendable {
     /// Nil when the sides differ in number, are empty, or have a value that isn't above 0.
     public static func pairedRatio(control: [Double], variant: [Double], level: Double = 0.95) -> MeanDifference? {
         guard (control + variant).allSatisfy({ $0 > 0 }),
-            let logs = paired(control: control.map { Double.log($0) }, variant: variant.map { Double.log($0) }, level: level)
+            let logs = paired(
+                control: control.map { Double.log($0) }, variant: variant.map { Double.log($0) }, level: level)
         else { return nil }
         return MeanDifference(estimate: Double.exp(logs.estimate), test: logs.test.map { $0.moved { Double.exp($0) } })
     }

@@ -1,7 +1,7 @@
-/// How many more examples would separate two figures that today's can't tell apart (N04).
+/// How many more examples would separate two figures that today's can't tell apart, four times in five (N04, methods.md 4.8).
 ///
-/// An interval's reach shrinks with the root of the examples at the same shares, as in the search of methods.md 10 for
-/// slices; the two reaches add as squares, as they do for differences (methods.md 4.2).
+/// For figures of which only the intervals are known: a reach shrinks with the root of the examples, the two reaches add as
+/// squares, as they do for differences (methods.md 4.2), and today's difference must exceed them by what the power asks for.
 public enum SeparatingSize {
     /// One of the two figures.
     public struct Side: Hashable, Sendable {
@@ -17,10 +17,8 @@ public enum SeparatingSize {
         }
     }
 
-    /// Beyond this many times as many examples nobody would go.
-    public static let mostTimes = 1000
-
-    /// The examples to add on each side before the interval of the difference excludes 0, rounded up to two digits.
+    /// The examples to add on each side until the interval of the difference excludes 0 with the power of `SampleSize`,
+    /// rounded up to two digits.
     ///
     /// `lead` is the difference; `fixed` the square of what else keeps the two together and no example shrinks. 0 where
     /// they are apart already; nil where even a thousand times as many would not do, or a side has none.
@@ -28,23 +26,15 @@ public enum SeparatingSize {
         guard first.n > 0, second.n > 0 else { return nil }
         func isApart(_ more: Int) -> Bool {
             let parts = [first, second].map { $0.reach * $0.reach * Double($0.n) / Double($0.n + more) }
-            return lead * lead > parts[0] + parts[1] + fixed
+            return lead * lead > (parts[0] + parts[1] + fixed) * stretch * stretch
         }
-        if isApart(0) { return 0 }
-        var high = max(first.n, second.n) * mostTimes
-        guard isApart(high) else { return nil }
-        var low = 0
-        while high - low > 1 {
-            let middle = low + (high - low) / 2
-            if isApart(middle) { high = middle } else { low = middle }
-        }
-        return rounded(high)
+        // Apart already: nothing is planned.
+        let today = first.reach * first.reach + second.reach * second.reach + fixed
+        if lead * lead > today { return 0 }
+        return SampleSize.least(upTo: max(first.n, second.n) * SampleSize.mostTimes, isApart).map(SampleSize.shown)
     }
 
-    /// Up to two digits: an estimate of what is needed is no closer.
-    private static func rounded(_ count: Int) -> Int {
-        var unit = 1
-        while count / unit >= 100 { unit *= 10 }
-        return (count + unit - 1) / unit * unit
-    }
+    /// How much further than its interval a difference must be for a power of 80%: (1.960 + 0.842) / 1.960.
+    private static let stretch =
+        (NormalDistribution.z95 + NormalDistribution.quantile(SampleSize.power)) / NormalDistribution.z95
 }

@@ -62,7 +62,8 @@ public struct LatencySketch: Hashable, Sendable {
             if rank <= seen {
                 let high = Double.pow(gamma, Double(key))
                 return Quantile(
-                    estimate: 2 * high / (1 + gamma), bucket: Interval(low: Double.pow(gamma, Double(key - 1)), high: high))
+                    estimate: 2 * high / (1 + gamma),
+                    bucket: Interval(low: Double.pow(gamma, Double(key - 1)), high: high))
             }
         }
         return nil

@@ -29,22 +29,22 @@ struct InputShiftTests {
         .counts(pairs.map { .init(name: $0.0, count: $0.1) })
     }
 
-    @Test("kinds move by the stability index, a new kind from none")
+    @Test("the kind furthest out decides, a new kind moves from none")
     func kinds() throws {
         let found = try Self.chat(
             ["meter": Self.counts(("digital", 200), ("dials", 800))],
             ["meter": Self.counts(("dials", 450), ("digital", 450), ("water", 100))]
         ).shifts
         let shift = try #require(found.first)
-        #expect(found.count == 1 && shift.subject == .input("meter") && shift.level == .major)
+        #expect(found.count == 1 && shift.subject == .input("meter") && shift.verdict == .moved)
         #expect(shift.parts.map(\.name) == ["dials", "digital", "water"])
         #expect(shift.parts.map(\.before) == [800, 200, 0] && shift.parts.map(\.now) == [450, 450, 100])
-        #expect(shift.mostMoved?.name == "dials")
+        #expect(shift.mostMoved?.name == "dials" && shift.move?.of == .part("dials"))
         let expected = try #require(StabilityIndex(baseline: [800, 200, 0], current: [450, 450, 100]))
         #expect(shift.measure == .stability(expected.smoothed, critical: expected.critical, bins: 3))
     }
 
-    @Test("a move that chance would make is none, however large its index")
+    @Test("a move that chance would make can't be told, however large its index")
     func chance() throws {
         let found = try Self.chat(
             ["meter": Self.counts(("digital", 4), ("dials", 6))], ["meter": Self.counts(("digital", 7), ("dials", 3))]
@@ -53,7 +53,7 @@ struct InputShiftTests {
             Issue.record("no index")
             return
         }
-        #expect(index > 0.25 && index < critical && found.first?.level == DistributionShift.Level.none)
+        #expect(index > 0.25 && index < critical && found.first?.verdict == .cannotTell)
     }
 
     @Test("values move over the deciles before, right-closed, equal ones merged, and by their distance")
@@ -64,12 +64,21 @@ struct InputShiftTests {
         // Deciles 100 to 700, then 700 twice more: eight bins, the last of them empty before.
         #expect(found[0].parts.map(\.before) == [100, 100, 100, 100, 100, 100, 400, 0])
         #expect(found[0].parts.first?.name == "up to 100" && found[0].parts.last?.name == "above 700")
-        #expect(found[0].level == .major)
+        #expect(found[0].verdict == .moved)
         guard case .distance(let distance, isLowerLimit: false, _, _) = found[1].measure else {
             Issue.record("no distance: \(found[1].measure)")
             return
         }
-        #expect(abs(distance - 0.45) < 1e-12 && found[1].level == .shifted)
+        #expect(abs(distance - 0.45) < 1e-12 && found[1].verdict == .moved)
+    }
+
+    @Test("many requests whose kinds stayed have no change that matters")
+    func same() throws {
+        let found = try Self.chat(
+            ["meter": Self.counts(("digital", 36_000), ("dials", 64_000))],
+            ["meter": Self.counts(("digital", 36_500), ("dials", 63_500))]
+        ).shifts
+        #expect(found.map(\.verdict) == [.noChange])
     }
 
     @Test("what was recorded in another form is named, not compared; what is new is neither")
@@ -84,7 +93,7 @@ struct InputShiftTests {
     func oneBin() throws {
         let found = try Self.chat(["tokens": .values([7, 7, 7])], ["tokens": .values([7, 7])]).shifts
         // Values up to seven and above it: two bins, in which nothing moved.
-        #expect(found.map(\.level) == [.none, .none])
+        #expect(found.map(\.verdict) == [.cannotTell, .cannotTell])
         #expect(try Self.chat(["m": Self.counts(("a", 5))], ["m": Self.counts(("a", 9))]).shifts == [])
     }
 

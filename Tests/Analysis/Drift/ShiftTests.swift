@@ -39,7 +39,8 @@ struct ShiftTests {
             )
             .first)
         #expect(found.subject == .latency(.all))
-        #expect(found.level == .shifted)
+        #expect(found.verdict == .moved)
+        #expect(found.move?.of == .quantile(0.95))
         guard case .distance(let distance, isLowerLimit: false, let p, let adjusted) = found.measure else {
             Issue.record("not a distance of values: \(found.measure)")
             return
@@ -49,7 +50,7 @@ struct ShiftTests {
         #expect(p < 1e-6 && adjusted == p)
     }
 
-    @Test("a distance below a tenth is none, however sure")
+    @Test("a distance describes and doesn't decide, and wide buckets leave the change open")
     func small() throws {
         func record(_ share: Int) -> LatencyRecord {
             .buckets(bounds: [100, 200], counts: [500_000 + share, 500_000 - share, 0])
@@ -63,7 +64,7 @@ struct ShiftTests {
         }
         #expect(distance == 0.05)
         #expect(p < 1e-100)
-        #expect(found.level == .none)
+        #expect(found.verdict == .cannotTell)
     }
 
     @Test("counts in sketches give no more than their values do, and nearly as much")
@@ -102,7 +103,7 @@ struct ShiftTests {
         #expect(abs(other - distance) < 1e-9)
     }
 
-    @Test("the mix of rated answers and the week's traffic move by the stability index, against chance")
+    @Test("the mix of rated answers moves by the share furthest out, the week's traffic by the stability index")
     func shares() throws {
         let flat = Array(repeating: 100.0, count: 168)
         let peaked = flat.enumerated().map { $0.offset % 24 < 12 ? 180.0 : 20 }
@@ -112,7 +113,9 @@ struct ShiftTests {
             Self.cycle(
                 "2026-Q3", latency: Self.samples(0), counts: ["language=ar": 700, "language=de": 300], hours: peaked))
         #expect(found.map(\.subject) == [.latency(.all), .answers(dimension: "language"), .traffic])
-        #expect(found.map(\.level) == [.none, .shifted, .major])
+        // 200 calls that are the same twice say no more of their p95 than that it moved by less than a sixth or so.
+        #expect(found.map(\.verdict) == [.cannotTell, .moved, .moved])
+        #expect(found[1].move?.change.map { abs(abs($0) - 20) < 1e-9 } == true && found[1].move?.minimum == 5)
         guard case .stability(let index, let critical, bins: 2) = found[1].measure else {
             Issue.record("no index: \(found[1].measure)")
             return

@@ -1,4 +1,5 @@
 import Portfolio
+import Statistics
 import Testing
 
 @testable import Analysis
@@ -19,7 +20,17 @@ struct CohortGapTests {
                     lineage: Lineage(sources: [], steps: [])), tally: tally)
         }
         let slice = try #require(workload.slices.first { $0.title == set })
-        return CohortGap(figures: figures, workload: workload).gap(of: slice, among: tallies.count)
+        return CohortGap(figures: figures, workload: workload).gap(of: slice)
+    }
+
+    @Test("the low end is one of all slices judged together, the high end 95%")
+    func oneInterval() throws {
+        let gap = try Self.gap(
+            of: "a", ["a": Tally(correct: 60, n: 100), "b": Tally(correct: 240, n: 300)],
+            pooled: Tally(correct: 300, n: 400))
+        let low = Newcombe(first: (240, 300), second: (60, 100), level: 1 - 0.05 / 2).interval.low
+        let high = Newcombe(first: (240, 300), second: (60, 100)).interval.high
+        #expect(gap?.interval == Interval(low: 100 * low, high: 100 * high))
     }
 
     @Test("parts of the whole are compared with the rest of it")

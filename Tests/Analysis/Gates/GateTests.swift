@@ -47,7 +47,7 @@ struct GateTests {
         #expect(try Self.verdict(record, limit: 400).verdict == .fail)
     }
 
-    @Test("percentiles alone decide without an interval, unless none is near the limit")
+    @Test("a percentile decides about the limit on it, at its point value, unless it is too near or none brackets it")
     func percentilesAlone() throws {
         func record(_ p90: Double, _ p99: Double) -> LatencyRecord {
             .percentiles([.init(probability: 0.9, value: p90), .init(probability: 0.99, value: p99)], n: nil)
@@ -56,7 +56,15 @@ struct GateTests {
         #expect(pass.verdict == .pass)
         #expect(pass.reason == .percentilesOnly)
         #expect(try Self.verdict(record(600, 900)).verdict == .fail)
-        #expect(try Self.verdict(record(300, 900)).verdict == .inconclusive)
+        let unbracketed = try Self.verdict(record(300, 900))
+        #expect(unbracketed.verdict == .inconclusive && unbracketed.reason == .noPercentileNear)
+        let own = { LatencyRecord.percentiles([.init(probability: 0.95, value: $0)], n: $1) }
+        #expect(try Self.verdict(own(400, nil)).verdict == .pass)
+        let near = try Self.verdict(own(480, 100_000))
+        #expect(near.verdict == .inconclusive && near.reason == .nearLimit && near.moreNeeded == nil)
+        #expect(try Self.verdict(own(400, 60)).reason == .fewCalls)
+        // What is known of the share is a bracket: no share is given.
+        #expect(try Self.verdict(own(400, 41_000)).figure == nil)
     }
 
     @Test("a service level that nobody measured is open, never met")

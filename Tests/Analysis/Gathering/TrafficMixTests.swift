@@ -30,11 +30,15 @@ struct TrafficMixTests {
 
     private static let two: [(SliceID, Int, Int)] = [("language=de", 80, 100), ("language=en", 70, 100)]
 
-    @Test("a slice with traffic that nobody rated is drawn as anything, widens the interval and is flagged")
+    @Test("a slice with traffic that nobody rated leaves bounds and no point, and is flagged")
     func unmeasured() throws {
         let (chat, warnings) = try Self.chat(Self.two, pooled: (150, 200))
         let quality = try #require(chat["old"]?.quality)
-        #expect(abs(quality.value - (0.5 * 80 + 0.4 * 70 + 0.1 * 50)) < 1e-9)
+        let bounds = try #require(quality.bounds)
+        #expect(abs(bounds.low - (0.5 * 80 + 0.4 * 70)) < 1e-9 && abs(bounds.high - bounds.low - 10) < 1e-9)
+        // What serves counts at its high end, so that nothing is promoted for what isn't measured.
+        #expect(quality.value == bounds.high)
+        #expect(chat.frontier == [])
         #expect(
             quality.remarks.contains(
                 .unmeasuredTraffic([Slice(id: "language=uk", title: "language=uk", share: 0.1)])))
@@ -42,10 +46,9 @@ struct TrafficMixTests {
         #expect(warnings == [.unmeasuredTraffic([Slice(id: "language=uk", title: "language=uk", share: 0.1)])])
         let all = try Self.chat(Self.two + [("language=uk", 500, 1000)], pooled: (650, 1200)).finding
         let known = try #require(all["old"]?.quality)
-        #expect(abs(known.value - quality.value) < 1e-9)
-        // Beta(1/2, 1/2) spreads by 35 points: a tenth of that more.
-        let (wide, narrow) = try (#require(quality.interval).width, #require(known.interval).width)
-        #expect(wide > narrow + 1)
+        #expect(known.bounds == nil && abs(known.value - bounds.low - 5) < 1e-9)
+        let (wide, narrow) = try (#require(quality.interval), #require(known.interval))
+        #expect(wide.low < narrow.low && wide.high > narrow.high && wide.width > bounds.width)
         #expect(all["old"]?.unmeasuredTraffic == [])
     }
 

@@ -68,7 +68,7 @@ struct ChanceTests {
             let measured = Estimate(
                 value: value, spread: .exact, unit: .milliseconds, lineage: Lineage(sources: [source], steps: []))
             return OutcomeFinding(
-                decision: decision, measured: measured, result: .init(value, against: expectation), note: nil)
+                decision: decision, measured: measured, result: .init(measured, against: expectation), note: nil)
         }
     }
 
@@ -91,9 +91,32 @@ struct ChanceTests {
 
     @Test("at most and at least hold at the value itself")
     func bounds() {
-        #expect(OutcomeFinding.Result(5, against: .chance(0.2, .atMost(5))) == .happened)
-        #expect(OutcomeFinding.Result(5.1, against: .chance(0.2, .atMost(5))) == .failed)
-        #expect(OutcomeFinding.Result(5, against: .chance(0.2, .atLeast(5))) == .happened)
+        func result(_ value: Double, _ bound: Forecast.Bound, _ spread: Estimate.Spread = .exact)
+            -> OutcomeFinding.Result
+        {
+            .init(
+                Estimate(value: value, spread: spread, unit: .number, lineage: Lineage(sources: [], steps: [])),
+                against: .chance(0.2, bound))
+        }
+        #expect(result(5, .atMost(5)) == .happened)
+        #expect(result(5.1, .atMost(5)) == .failed)
+        #expect(result(5, .atLeast(5)) == .happened)
+        #expect(result(5, .atLeast(4.5), .computed(Interval(low: 4, high: 6))) == .cannotTell)
+        #expect(result(5, .atLeast(4.5), .notSupplied) == .cannotTell)
+    }
+
+    @Test("the whole interval lands or misses, else it can't be told")
+    func ranges() {
+        func result(_ low: Double, _ high: Double) -> OutcomeFinding.Result {
+            .init(
+                Estimate(
+                    value: (low + high) / 2, spread: .computed(Interval(low: low, high: high)), unit: .points,
+                    lineage: Lineage(sources: [], steps: [])),
+                against: .range(low: 0.8, high: 1.4, level: 0.9))
+        }
+        #expect(result(0.9, 1.3) == .hit)
+        #expect(result(0, 2.1) == .cannotTell)
+        #expect(result(1.5, 2) == .miss)
     }
 }
 
@@ -118,7 +141,8 @@ struct ConfoundedOutcomeTests {
             due: second.id)
         first.decisions = [decision]
         let outcome = try #require(Small.findings(first, second).editions.last?.outcomes.first)
-        #expect(outcome.result == .hit)
+        // 1 point more, with an interval from about 0 to 2: not wholly within 0.5 to 1.5.
+        #expect(outcome.result == .cannotTell)
         #expect(outcome.note == (factor == 1.15 ? nil : .confounded(factor - 1, .noFormula)))
     }
 }

@@ -14,7 +14,7 @@ import Testing
         let source = Source(file: "cycles/2026-Q3/snapshots/a.json", line: 9, sha256: String(repeating: "c", count: 64))
         findings.editions[0].workloads[0].shifts = [
             StabilityShift(before: [640, 360], now: [550, 450], names: ["dials", "digital"])?.finding(
-                .input("meter type"), of: "corvid-mini", sources: [source]),
+                .input("meter type"), of: "corvid-mini", sources: [source], minimum: 5),
             KolmogorovSmirnov(baseline: [1, 2, 3], current: [4, 5, 6]).map {
                 DistributionShift(
                     $0, .input("tokens"), of: "corvid-mini", sources: [source], step: "largest distance: ",
@@ -33,7 +33,7 @@ import Testing
         let page = try #require(Self.pages()[path])
         #expect(page.contains("Input: meter type"))
         #expect(page.contains("most moved: dials, 64.0% before, 55.0% now"))
-        #expect(page.contains("distance 100.0 points of requests, 10 matter"))
+        #expect(page.contains("distance 100.0 points of requests, probability"))
     }
 
     @Test func `findings.json carries every part, and the two measures under names of their own`() throws {

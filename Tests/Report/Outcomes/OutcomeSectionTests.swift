@@ -23,7 +23,7 @@ import Testing
             value: came, spread: .exact, unit: indicator == "accuracy" ? .percent : .moneyPerThousand,
             lineage: Lineage(sources: [source], steps: ["measured"]))
         return OutcomeFinding(
-            decision: decision, measured: measured, result: .init(came, against: expectation), note: nil)
+            decision: decision, measured: measured, result: .init(measured, against: expectation), note: nil)
     }
 
     private static func pages() throws -> [String: String] {

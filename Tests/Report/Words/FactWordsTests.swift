@@ -29,7 +29,7 @@ struct FactWordsTests {
         (.overlappingSlices, "not weighed by traffic, since its slices overlap"),
         (
             .unmeasuredTraffic(slices),
-            "unmeasured traffic: nobody rated it on Ukrainian, 10%; Polish, 2.5%, taken as anything from 0 to 100%"
+            "12.5% of traffic unmeasured: nobody rated it on Ukrainian, 10%; Polish, 2.5%"
         ),
         (.fromBills(1), "from 1 bill, no price is stated"), (.fromBills(3), "from 3 bills, no price is stated"),
         (.groups(4), "over 4 groups"),
@@ -66,7 +66,7 @@ struct FactWordsTests {
         (GateReason.notMeasured, "not measured"), (.unseenBusy(predicted: nil), "not measured in the busy hours"),
         (.unseenBusy(predicted: .pass), "predicted pass, not measured in the busy hours"),
         (.unseenBusy(predicted: .fail), "predicted miss, not measured in the busy hours"),
-        (.fewCalls, "too few calls to tell"), (.percentilesOnly, "no interval: only percentiles are supplied"),
+        (.fewCalls, "too few calls to tell"), (.percentilesOnly, "at its point value: only percentiles are supplied"),
         (.stale, "too old to decide"),
     ]) func `an open check says why`(_ reason: GateReason, _ words: String) {
         #expect(reason.words == words)

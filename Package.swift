@@ -47,20 +47,22 @@ let package = Package(
         // One map over the machine's cores.
         stage("Cores"),
 
+        // A formula as a tree: evaluated, printed with its numbers, written for a script.
+        stage("Formulas"),
         // The methods of the method sheet, as pure functions of numbers.
         stage("Statistics", [realModule]),
 
         // The pipeline, left to right.
         stage("Portfolio", ["Voice"]),
         stage("Intake", ["Documents", "Portfolio"]),
-        stage("Analysis", ["Cores", "Portfolio", "Statistics", realModule]),
+        stage("Analysis", ["Cores", "Formulas", "Portfolio", "Statistics", realModule]),
         // Files that an author begins with.
         stage("Drafts", ["Documents", "Portfolio"]),
         stage("Ledger", ["Analysis", "Portfolio", "Statistics", "Voice"]),
         stage("Charts", ["Markup", "Voice", realModule]),
         stage(
             "Report",
-            ["Analysis", "Charts", "Cores", "Documents", "Portfolio", "Statistics", "Voice", realModule]),
+            ["Analysis", "Charts", "Cores", "Documents", "Formulas", "Portfolio", "Statistics", "Voice", realModule]),
         .target(name: "CDisk"),
         // Themes/ stands inside the program.
         .executableTarget(name: "embed-themes", path: "Plugins/embed-themes", swiftSettings: settings),
@@ -111,18 +113,23 @@ let package = Package(
         tests("Voice", ["Voice"]),
         tests("Markup", ["Markup"]),
         tests("Cores", ["Cores"]),
+        tests("Formulas", ["Formulas"]),
         tests("Portfolio", ["Portfolio"]),
         tests("Intake", ["Intake", "Documents", "Portfolio"]),
         tests("Statistics", ["ReferenceCases", "Statistics"]),
         tests("Drafts", ["Documents", "Drafts", "Intake", "Portfolio"]),
-        tests("Analysis", ["Analysis", "NorthwaterStory", "Portfolio", "Statistics"]),
+        tests("Analysis", ["Analysis", "Formulas", "NorthwaterStory", "Portfolio", "Statistics"]),
         tests(
             "Ledger", ["Analysis", "Documents", "Intake", "Ledger", "NorthwaterStory", "Portfolio", "Press", "Report"]),
         .testTarget(
             name: "GoldenTests", dependencies: ["Analysis", "Intake", "Portfolio", "Press", "Report"],
             path: "Tests/Golden", exclude: ["Recorded"], swiftSettings: settings),
         tests("Charts", ["Analysis", "Charts", "ChartGallery", "Intake", "Markup", "Press", "Report"]),
-        tests("Report", ["Report", "Press", "Documents", "Intake", "Analysis", "Markup", "Portfolio", "Statistics"]),
+        tests(
+            "Report",
+            [
+                "Report", "Press", "Documents", "Intake", "Analysis", "Formulas", "Markup", "Portfolio", "Statistics",
+            ]),
         tests("Press", ["Press", "Charts", "Intake", "Analysis", "Report"]),
         tests("Site", ["ChartGallery", "Press", "Intake", "Analysis", "Report", "Documents", "NorthwaterStory"]),
     ],

@@ -1,4 +1,5 @@
 import Cores
+import Formulas
 import Portfolio
 import Statistics
 
@@ -131,11 +132,11 @@ struct EditionAssembly {
             unit: .number,
             lineage: Lineage(
                 sources: parts.flatMap(\.score.lineage.sources),
-                steps: parts.map {
-                    "score \(FormulaNumber.text($0.score.value)) × traffic \(FormulaNumber.text($0.weight))"
-                } + [
-                    "mean of the chosen models' scores, weighted by traffic: sum / \(FormulaNumber.text(total)) = "
-                        + FormulaNumber.text(value)
+                steps: parts.map { .score(.chosen(score: $0.score.value, traffic: $0.weight)) } + [
+                    .formula(
+                        .portfolioScore,
+                        .sum(parts.map { Term.score.of($0.score.value) * Term.requests.of($0.weight) })
+                            / .literal(total))
                 ], methods: [.score]))
     }
 }

@@ -49,7 +49,7 @@ struct WorkloadAssembly {
     /// All but the study of weights, which takes as long as the rest.
     private func finding(_ contenders: [Contender], reach: Reach) -> WorkloadFinding {
         let policy = cycle.policy
-        let worth = workload.valueOfRight.map { $0 * 10 } ?? cycle.policy.valueOfPoint
+        let worth = workload.pointWorth(cycle.policy)
         let incumbent = incumbent(contenders, worth: worth)
         let frontier = FrontierAssembly(contenders, reach: reach)
         let isSamePolicy = cycle.policy.changes.allSatisfy { !cycle.id.window.contains($0.on) }
@@ -199,10 +199,7 @@ struct WorkloadAssembly {
     }
 
     private func net(_ contender: Contender, _ worth: Double?) -> Double {
-        guard let quality = contender.quality?.value, let cost = contender.cost.comparable?.value else {
-            return -.infinity
-        }
-        return (worth ?? 0) * quality - cost
+        Choice.netBenefit(contender, worth: worth ?? 0) ?? -.infinity
     }
 
     /// The scores of those that pass, with their ranks among them and what would part those that share one.

@@ -83,7 +83,9 @@ struct EditionTests {
         #expect(quality.n == 1100)
         #expect((quality.interval?.low ?? 0) < 86)
         #expect((quality.interval?.low ?? 0) > 78)
-        #expect(quality.lineage.steps.first == "English: share 0.9 × 90 right of 100")
+        #expect(
+            quality.lineage.steps.first
+                == .traffic(.slice(title: "English", share: 0.9, Tally(correct: 90, n: 100))))
     }
 
     @Test("the ladder stops where a point costs more than it is worth")

@@ -60,7 +60,7 @@ enum ReportFixture {
     static func estimate(_ value: Double, _ half: Double, _ unit: Indicator.Unit, _ source: Source) -> Estimate {
         Estimate(
             value: value, spread: .computed(Interval(low: value - half, high: value + half)), unit: unit, n: 5150,
-            window: source.window, lineage: Lineage(sources: [source], steps: ["read from the table"]))
+            window: source.window, lineage: Lineage(sources: [source], steps: [.count(.given)]))
     }
 
     private static func finding(_ model: Model, _ index: Int, _ source: Source) -> ModelFinding {

@@ -11,7 +11,7 @@ struct BilledRate: Hashable, Sendable {
     /// Its 95% interval; nil with a single bill, or bills that all say the same.
     let interval: Interval?
     /// How the interval came about.
-    let step: String
+    let step: MoneyStep.Bills
 
     private static let leastResampled = 30
     private static let resamples = 2_000
@@ -26,7 +26,7 @@ struct BilledRate: Hashable, Sendable {
         let rest = bills.map { $0.amount - amount / requests * $0.requests }
         guard bills.count > 1, rest.contains(where: { abs($0) > 1e-9 * amount }) else {
             interval = nil
-            step = bills.count > 1 ? "every bill says the same" : "a single bill has no spread"
+            step = bills.count > 1 ? .alike : .single
             return
         }
         if bills.count >= BilledRate.leastResampled {
@@ -40,7 +40,7 @@ struct BilledRate: Hashable, Sendable {
                 return sums.amount * 1000 / sums.requests
             }
             interval = DrawSummary.interval(draws)
-            step = "95% interval: \(Formula.count(BilledRate.resamples)) resamples of the \(bills.count) bills"
+            step = .resampled(BilledRate.resamples, bills: bills.count)
             return
         }
         // The ratio's error by its linear part.
@@ -48,6 +48,6 @@ struct BilledRate: Hashable, Sendable {
         let error = variance.squareRoot() * count / requests * 1000
         let half = StudentDistribution(freedom: count - 1).twoSided(level: 0.95) * error
         interval = Interval(low: max(0, value - half), high: value + half)
-        step = "95% interval: Student's t of the \(bills.count) bills' ratio, \(FormulaNumber.text(half)) either way"
+        step = .student(bills: bills.count, half: half)
     }
 }

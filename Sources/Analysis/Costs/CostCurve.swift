@@ -1,38 +1,42 @@
 import Statistics
 
-/// What a model costs as traffic and prices move, as numbers only: what `FullCost` says with its formulas, quick enough
-/// to be asked a thousand times (methods.md 3, 11).
-struct CostCurve: Hashable, Sendable {
-    /// Paid a month whatever the traffic: fixed fees, planned retraining and support.
-    var fixed: Double
+/// The formula of a model's cost with its numbers, as traffic and prices move (methods.md 3, 11).
+struct CostCurve: Sendable {
+    /// The formula.
+    let formula: CostFormula<Double>
+    /// Paid a month whatever the traffic.
+    let fixed: Double
     /// Paid by the request, per 1,000.
-    var perThousand: Double
-    /// Whether `perThousand` was measured as a whole, so that nobody knows which part of it is hardware.
-    var isUnsplit: Bool
-    /// One replica a month; 0 without own hardware.
-    var perReplica: Double
-    /// Replicas in service, never fewer.
-    var inService: Int
-    /// Requests a month that one replica carries; nil when replicas don't follow traffic.
-    var capacity: Double?
+    let perThousand: Double
 
-    /// Replicas at `volume` requests a month.
-    func replicas(at volume: Double) -> Int {
-        guard let capacity else { return inService }
-        return max(inService, Replicas.carrying(volume, capacity: capacity, minimum: 0) ?? 0)
+    /// Takes the numbers of a formula.
+    init(_ formula: CostFormula<Double>) {
+        self.formula = formula
+        fixed = formula.standing.reduce(0) { $0 + $1.amount }
+        perThousand = formula.perThousand ?? 0
     }
+
+    /// Whether all of it moves with whichever price moves, since it was measured as a whole.
+    var isUnsplit: Bool { formula.isUnsplit }
+    /// One replica a month; 0 without own hardware.
+    var perReplica: Double { formula.hardware.map { $0.hours * $0.price } ?? 0 }
+    /// Replicas in service, never fewer.
+    var inService: Int { Int(formula.hardware?.replicas ?? 0) }
+    /// Requests a month that one replica carries; nil when replicas don't follow traffic.
+    var capacity: Double? { formula.hardware?.capacity }
 
     /// Money a month at `volume`, with factors on prices by the hour and by the request.
     func perMonth(at volume: Double, hardware: Double = 1, tokens: Double = 1) -> Double {
-        fixed + perReplica * hardware * Double(replicas(at: volume))
-            + perThousand * factor(hardware, tokens) * volume / 1000
+        let byTheRequest = perThousand * factor(hardware, tokens) * volume / 1000
+        return fixed + (formula.hardware(at: volume)?.amount ?? 0) * hardware + byTheRequest
     }
 
     /// Money per 1,000 requests; without traffic only what is paid by the request. Nil when there is no traffic to
     /// spread a month's cost over.
     func perThousand(at volume: Double?, hardware: Double = 1, tokens: Double = 1) -> Double? {
         guard let volume else { return perThousand * factor(hardware, tokens) }
-        return volume > 0 ? perMonth(at: volume, hardware: hardware, tokens: tokens) * 1000 / volume : nil
+        guard volume > 0 else { return nil }
+        return CostFormula.perThousand(perMonth(at: volume, hardware: hardware, tokens: tokens), volume: volume)
     }
 
     /// A cost without a split moves as a whole with whichever price moves (methods.md 11).

@@ -1,3 +1,4 @@
+public import Formulas
 public import Portfolio
 
 /// What a model costs at its workload's traffic, part by part (methods.md 3).
@@ -22,14 +23,16 @@ public struct CostFinding: Hashable, Sendable {
         public var kind: Kind
         /// What of the kind, where it has several parts: "input tokens".
         public var what: String?
-        /// Money a month at the workload's traffic, where that is known; else per 1,000 requests.
-        public var amount: Double
-        /// The formula with its numbers: "6 × 730 h × $1.10".
-        public var formula: String
+        /// Money a month at the workload's traffic, where that is known; else per 1,000 requests: the formula with its
+        /// numbers.
+        public var formula: Expression
         /// Units bought: replica hours, thousands of requests, millions of tokens, months, retrainings, hours of people.
         public var quantity: Double
         /// What one unit costs, with its basis, currency, price date and place; nil where the amount itself was measured.
         public var price: Cost?
+
+        /// What the formula comes to.
+        public var amount: Double { formula.value }
 
         /// What the reader calls it: "hardware", "input tokens".
         public var name: String { what ?? kind.rawValue }
@@ -39,11 +42,10 @@ public struct CostFinding: Hashable, Sendable {
 
         /// Makes a part.
         public init(
-            kind: Kind, what: String? = nil, amount: Double, formula: String, quantity: Double = 1, price: Cost? = nil
+            kind: Kind, what: String? = nil, formula: Expression, quantity: Double = 1, price: Cost? = nil
         ) {
             self.kind = kind
             self.what = what
-            self.amount = amount
             self.formula = formula
             self.quantity = quantity
             self.price = price

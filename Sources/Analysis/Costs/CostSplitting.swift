@@ -1,3 +1,4 @@
+import Formulas
 import Portfolio
 import Statistics
 
@@ -38,7 +39,7 @@ enum CostSplitting {
         total.parts = PriceVolumeMix(adding: splits.map(\.parts))
         total.lineage = Lineage(
             sources: splits.flatMap(\.lineage.sources),
-            steps: splits.flatMap(\.lineage.steps) + [sentence(total.parts)],
+            steps: splits.flatMap(\.lineage.steps) + [.money(.change(total.parts))],
             methods: [.fullCost])
         return total
     }
@@ -74,22 +75,11 @@ enum CostSplitting {
     private static func lineage(
         _ parts: PriceVolumeMix, _ growth: Double, _ sides: [Side], against cycle: CycleID
     ) -> Lineage {
-        let text = FormulaNumber.text
-        return Lineage(
+        Lineage(
             sources: sides.flatMap { $0.cost.perMonth?.lineage.sources ?? [] },
             steps: [
-                "\(cycle.name), at the prices of then: \(text(parts.before)) a month; "
-                    + "the same at this cycle's prices: \(text(parts.beforeAtTodaysPrices))",
-                "price: Σ quantity now × (price now − price then) = \(text(parts.price))",
-                "volume: \(text(parts.before)) × (\(text(growth)) − 1), traffic now over then = \(text(parts.volume))",
-                "mix: Σ price then × (quantity now − quantity then × \(text(growth))) = \(text(parts.mix))",
-                sentence(parts),
+                .money(.before(cycle, parts)), .money(.price(parts)), .money(.volume(parts, growth: growth)),
+                .money(.mix(parts, growth: growth)), .money(.change(parts)),
             ], methods: [.fullCost])
-    }
-
-    private static func sentence(_ parts: PriceVolumeMix) -> String {
-        let text = FormulaNumber.text
-        return "\(text(parts.price)) + \(text(parts.volume)) + \(text(parts.mix)) = "
-            + "\(text(parts.now)) − \(text(parts.before)) = \(text(parts.now - parts.before)) a month"
     }
 }

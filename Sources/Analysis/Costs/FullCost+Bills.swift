@@ -20,8 +20,9 @@ extension FullCost {
             lineage: Lineage(
                 sources: lines.map(\.cost.source),
                 steps: [
-                    "\(plain(amounts.reduce(0) { $0 + $1.amount })) billed / "
-                        + "\(plain(amounts.reduce(0) { $0 + $1.requests })) requests × 1,000", rate.step,
+                    FullCost.billed(
+                        amounts.reduce(0) { $0 + $1.amount }, requests: amounts.reduce(0) { $0 + $1.requests }),
+                    .money(.bills(rate.step)),
                 ], methods: [.draws]),
             remarks: [.fromBills(lines.count)])
         let price = Cost(
@@ -38,6 +39,11 @@ extension FullCost {
             value: amount * 1000 / requests, spread: .exact, unit: .moneyPerThousand, n: lines.count,
             lineage: Lineage(
                 sources: lines.map(\.cost.source),
-                steps: ["\(plain(amount)) billed / \(plain(requests)) requests × 1,000"]))
+                steps: [FullCost.billed(amount, requests: requests)]))
+    }
+
+    private static func billed(_ amount: Double, requests: Double) -> Step {
+        .formula(
+            .billed, CostFormula.perThousand(Term.billed.of(amount), volume: Term.requests.of(requests)), .perThousand)
     }
 }

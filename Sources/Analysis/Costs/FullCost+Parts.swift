@@ -1,21 +1,9 @@
+import Formulas
 import Portfolio
 import Statistics
 
 /// The parts that a full cost is made of (methods.md 3).
 extension FullCost {
-    /// Own replicas at a volume.
-    struct Hardware {
-        var replicas: Int
-        /// Replica hours a month.
-        var hours: Double
-        var cost: Cost?
-        var price: Double?
-        var amount: Double?
-        var formula: String
-        var priceDate: Day?
-        var sources: [Source?]
-    }
-
     /// What is paid by the request.
     struct Variable {
         var perThousand: Estimate?
@@ -31,21 +19,6 @@ extension FullCost {
             guard case .unknown(let reason) = knowledge else { return knowledge }
             return isDeclared ? .atLeast(reason) : .known
         }
-    }
-
-    func hardwarePart(_ volume: Double?) -> Hardware? {
-        guard let hardware = model.hardware else { return nil }
-        let price = hourPrice
-        let carrying = hardware.capacity.flatMap { capacity in
-            volume.flatMap { Replicas.carrying($0, capacity: capacity, minimum: hardware.minimumReplicas) }
-        }
-        let replicas = max(hardware.replicas, carrying ?? 0)
-        let amount = price?.cost.exact.map { Double(replicas) * hardware.hours * $0 }
-        return Hardware(
-            replicas: replicas, hours: Double(replicas) * hardware.hours, cost: price?.cost, price: price?.cost.exact,
-            amount: amount,
-            formula: "\(replicas) × \(plain(hardware.hours)) h × \(plain(price?.cost.exact ?? 0))",
-            priceDate: price?.from, sources: [price?.cost.source])
     }
 
     /// The newest price of an hour of its hardware that begins within the cycle; nil without hardware or price.
@@ -70,12 +43,7 @@ extension FullCost {
         if let price = model.pricePerThousand {
             let tokens = model.tokens?.priced ?? []
             let sources = tokens.isEmpty ? [price.source] : tokens.map(\.price?.source)
-            let step =
-                tokens.isEmpty
-                ? "price by the request"
-                : "("
-                    + tokens.map { "\(plain($0.perRequest)) \($0.kind.words) × \(plain($0.price?.exact ?? 0))" }
-                    .joined(separator: " + ") + ") / 1,000, prices per 1M"
+            let step = byTokens?.perThousand.map { Step.formula(.tokens, $0, .perThousand) } ?? .money(.requestPrice)
             let estimate = price.amount.map { amount in
                 Estimate(
                     value: amount, spread: .exact, unit: .moneyPerThousand,
@@ -98,46 +66,64 @@ extension FullCost {
         return Variable(knowledge: .unknown(figures.unknownCost.map { .said($0) } ?? .noPrice), sources: [])
     }
 
-    /// What tokens cost, kind by kind, at `volume` requests a month, or of 1,000 requests without; nil where requests
-    /// aren't paid by the token.
-    func tokenParts(_ volume: Double?) -> [CostFinding.Part]? {
+    /// The formula of requests paid by the token; nil where they aren't.
+    private var byTokens: CostFormula<Expression>? {
         guard let priced = model.tokens?.priced, !priced.isEmpty, model.pricePerThousand?.exact != nil else {
             return nil
         }
-        let requests = volume ?? 1000
-        return priced.map { part in
-            let millions = requests * part.perRequest / 1e6
-            let price = part.price?.exact ?? 0
-            return .init(
-                kind: .requests, what: part.kind.words, amount: millions * price,
-                formula: "\(plain(requests)) requests × \(plain(part.perRequest)) × \(plain(price)) per 1M",
-                quantity: millions, price: part.price)
+        return CostFormula(
+            requests: .tokens(
+                priced.map {
+                    .init(
+                        kind: $0.kind, perRequest: Term.tokens.of($0.perRequest),
+                        price: Term.tokenPrice.of($0.price?.exact ?? 0))
+                }))
+    }
+
+    /// The formula with all its terms, of what is known.
+    func formula(_ variable: Variable) -> CostFormula<Expression> {
+        var formula = byTokens ?? CostFormula()
+        if formula.requests == nil {
+            formula.requests = variable.perThousand.map { .price(Term.requestPrice.of($0.value)) }
+        }
+        formula.isUnsplit = model.pricePerThousand == nil && model.hardware == nil
+        if let hardware = model.hardware {
+            let least = hardware.capacity == nil ? 0 : hardware.minimumReplicas
+            formula.hardware = .init(
+                replicas: least > hardware.replicas
+                    ? Term.leastReplicas.of(least) : Term.replicas.of(hardware.replicas),
+                capacity: hardware.capacity.map(Term.capacity.of), hours: Term.hours.of(hardware.hours),
+                price: Term.hourPrice.of(hourPrice?.cost.exact ?? 0))
+        }
+        if model.fixedPerMonth > 0 { formula.fee = Term.fee.of(model.fixedPerMonth) }
+        if let retraining = model.retraining, retraining.cost > 0, retraining.perYear > 0 {
+            formula.retraining = (Term.retrainingCost.of(retraining.cost), Term.retrainings.of(retraining.perYear))
+        }
+        if let rate = model.supportRate, model.supportHours > 0, rate > 0 {
+            formula.support = (Term.supportHours.of(model.supportHours), Term.supportRate.of(rate))
+        }
+        return formula
+    }
+
+    /// The parts of a formula's lines, each with the price of its unit.
+    func parts(_ lines: [CostFormula<Expression>.Line], _ variable: Variable) -> [CostFinding.Part] {
+        lines.map { line in
+            CostFinding.Part(
+                kind: line.kind, what: line.what, formula: line.amount, quantity: line.quantity.value,
+                price: price(of: line, variable))
         }
     }
 
-    var fixedParts: [CostFinding.Part] {
-        var parts: [CostFinding.Part] = []
-        if model.fixedPerMonth > 0 {
-            parts.append(
-                .init(
-                    kind: .fixed, amount: model.fixedPerMonth, formula: "\(plain(model.fixedPerMonth)) a month",
-                    price: stated(model.fixedPerMonth, currency: model.pricePerThousand?.currency)))
+    private func price(of line: CostFormula<Expression>.Line, _ variable: Variable) -> Cost? {
+        switch line.kind {
+        case .hardware: return hourPrice?.cost
+        case .requests:
+            let token = model.tokens?.priced.first { $0.kind.words == line.what }
+            return line.what == nil ? variable.price : token?.price
+        case .fixed: return stated(model.fixedPerMonth, currency: model.pricePerThousand?.currency)
+        case .retraining: return model.retraining.map { stated($0.cost) }
+        case .support: return model.supportRate.map { stated($0) }
         }
-        if let retraining = model.retraining, retraining.cost > 0, retraining.perYear > 0 {
-            parts.append(
-                .init(
-                    kind: .retraining, amount: retraining.cost * retraining.perYear / 12,
-                    formula: "\(plain(retraining.cost)) × \(plain(retraining.perYear)) a year / 12",
-                    quantity: retraining.perYear / 12, price: stated(retraining.cost)))
-        }
-        if let rate = model.supportRate, model.supportHours > 0, rate > 0 {
-            parts.append(
-                .init(
-                    kind: .support, amount: model.supportHours * rate,
-                    formula: "\(plain(model.supportHours)) h × \(plain(rate))", quantity: model.supportHours,
-                    price: stated(rate)))
-        }
-        return parts
     }
 
     /// What is known of the whole: a part that nobody has priced makes it a lower bound, never a smaller cost (N01).

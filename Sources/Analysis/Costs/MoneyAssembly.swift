@@ -1,3 +1,4 @@
+import Formulas
 import Portfolio
 import Statistics
 
@@ -48,7 +49,8 @@ struct MoneyAssembly {
                     lineage: Lineage(
                         sources: before.lineage.sources + after.lineage.sources,
                         steps: [
-                            "after less before, a year: \(FormulaNumber.text(after.value)) − \(FormulaNumber.text(before.value))"
+                            .formula(
+                                .yearChange, Term.perYear.of(after.value) - Term.perYear.of(before.value), .aYear)
                         ],
                         methods: [.fullCost]))
             }
@@ -102,8 +104,8 @@ struct MoneyAssembly {
             unit: .number,
             lineage: Lineage(
                 sources: parts.flatMap(\.cost.lineage.sources),
-                steps: parts.map { "\($0.name): 12 × \(FormulaNumber.text($0.cost.value)) a month" }
-                    + ["sum: \(FormulaNumber.text(value)) a year"],
+                steps: parts.map { .formula(.year($0.name), 12 * Term.perMonth.of($0.cost.value), .aYear) }
+                    + [.formula(.yearSum, .sum(parts.map { 12 * Term.perMonth.of($0.cost.value) }), .aYear)],
                 methods: [.fullCost]))
         return isComplete ? Total(whole: sum) : Total(atLeast: sum)
     }

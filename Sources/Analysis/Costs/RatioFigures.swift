@@ -1,3 +1,4 @@
+import Formulas
 import RealModule
 import Portfolio
 import Statistics
@@ -10,10 +11,10 @@ enum RatioFigures {
         guard let cost = contender.cost.comparable else { return [:] }
         var found: [IndicatorID: Estimate] = [:]
         if let quality = contender.quality, quality.unit == .percent {
-            found[.costOfRight] = ratio(cost, quality, words: "right")
+            found[.costOfRight] = ratio(cost, quality, .rightAnswers)
         }
         if let share = contender.gates.shareWithin {
-            found[.costWithin] = ratio(cost, share, words: "within the limit")
+            found[.costWithin] = ratio(cost, share, .timelyAnswers)
         }
         found[.costOfTokens] = perMillion(contender.model, cost)
         found[.costBusy] = busiest(contender, cost, peak)
@@ -22,32 +23,26 @@ enum RatioFigures {
 
     private static func perMillion(_ model: Model, _ cost: Estimate) -> Estimate? {
         guard let used = model.tokens?.perRequest, used > 0 else { return nil }
-        let text = FormulaNumber.text
-        let value = cost.value * 1000 / used
+        let formula = Term.perThousand.of(cost.value) * 1000 / Term.tokens.of(used)
+        let value = formula.value
         return Estimate(
             value: value, spread: cost.spread.shifted(by: 0, scale: 1000 / used), unit: .moneyPerThousand, n: cost.n,
             window: cost.window,
             lineage: Lineage(
                 sources: cost.lineage.sources + [model.source].compactMap { $0 },
-                steps: [
-                    "\(text(cost.value)) per 1,000 requests / \(text(used)) tokens of a mean request × 1,000 = "
-                        + text(value)
-                ], methods: [.ratios]))
+                steps: [.formula(.millionTokens, formula)], methods: [.ratios]))
     }
 
-    private static func ratio(_ cost: Estimate, _ share: Estimate, words: String) -> Estimate? {
+    private static func ratio(_ cost: Estimate, _ share: Estimate, _ subject: Formula.Subject) -> Estimate? {
         guard share.value > 0 else { return nil }
-        let value = cost.value / (share.value / 100)
-        let text = FormulaNumber.text
+        let formula = Term.perThousand.of(cost.value) / (Term.share.of(share.value) / 100)
+        let value = formula.value
         return Estimate(
             value: value, spread: spread(value, cost, share), unit: .moneyPerThousand, n: share.n,
             window: share.window,
             lineage: Lineage(
                 sources: cost.lineage.sources + share.lineage.sources,
-                steps: [
-                    "\(text(cost.value)) per 1,000 requests / \(text(share.value))% \(words) = \(text(value))",
-                    "95% interval: the reaches of both logarithms added as squares",
-                ], methods: [.ratios]),
+                steps: [.formula(subject, formula), .money(.ratioInterval)], methods: [.ratios]),
             remarks: share.remarks)
     }
 
@@ -80,9 +75,12 @@ enum RatioFigures {
         let month = HourOfWeek.ofMonth
         // Own replicas are paid for the hours that they run.
         let replica = curve.perReplica / (contender.model.hardware?.hours ?? month)
-        let standing = curve.fixed / month + replica * Double(replicas)
-        let value = curve.perThousand + standing * 1000 / busiest.calls
-        let text = FormulaNumber.text
+        let standing =
+            Term.fee.of(curve.fixed) / Term.hours.of(month) + Term.hourPrice.of(replica) * Term.replicas.of(replicas)
+        let formula =
+            Term.requestPrice.of(curve.perThousand)
+            + Term.figure.of(standing.value) * 1000 / Term.calls.of(busiest.calls)
+        let value = formula.value
         return Estimate(
             value: value,
             // The calls of a mean hour are measured without spread, whatever the prices.
@@ -90,11 +88,7 @@ enum RatioFigures {
             unit: .moneyPerThousand, n: cost.n, window: cost.window,
             lineage: Lineage(
                 sources: cost.lineage.sources,
-                steps: [
-                    "an hour costs, whatever its traffic: \(text(curve.fixed)) a month / \(text(month)) h + "
-                        + "\(text(replica)) × \(replicas) replicas = \(text(standing))",
-                    "\(text(standing)) / \(text(busiest.calls)) calls in the busiest hour × 1,000 + "
-                        + "\(text(curve.perThousand)) by the request = \(text(value)) per 1,000",
-                ], methods: [.fullCost]))
+                steps: [.formula(.standingHour, standing), .formula(.busyHour, formula, .perThousand)],
+                methods: [.fullCost]))
     }
 }

@@ -33,23 +33,6 @@ extension DistributionShift.Move {
             of: .quantile(probability), change: found.change, low: found.low, high: found.high, minimum: minimum)
         return (move, found.verdict(minimum: minimum))
     }
-
-    /// It in a formula.
-    var step: String {
-        func text(_ value: Double?, _ factor: Double) -> String {
-            value.map { FormulaNumber.text(factor * $0) } ?? "open"
-        }
-        switch of {
-        case .quantile(let probability):
-            return
-                "change of p\(FormulaNumber.text(100 * probability)), drawn inside the buckets: \(text(change, 100))%, "
-                + "95% interval \(text(low, 100)) to \(text(high, 100))%; at least \(text(minimum, 100))% matter"
-        case .part(let name):
-            return
-                "change of the share of \(name), the furthest out, Newcombe at 1 − 0.05/parts: \(text(change, 1)) points, "
-                + "\(text(low, 1)) to \(text(high, 1)); at least \(text(minimum, 1)) matter"
-        }
-    }
 }
 
 extension QuantileChange.Calls {

@@ -1,3 +1,4 @@
+import Formulas
 import Portfolio
 import Statistics
 
@@ -57,7 +58,7 @@ enum InputAssembly {
         }
         return StabilityShift(before: bins.counts(before), now: bins.counts(now), names: names)?.finding(
             .input(input.name), of: model, sources: [old.source, input.source], minimum: minimum,
-            first: ["bins at the deciles before: \(bins.edges.map(text).joined(separator: ", ")), equal ones merged"])
+            first: [.drift(.deciles(bins.edges))])
     }
 
     /// The distance, which describes: the deciles of the same input have decided.
@@ -68,9 +69,7 @@ enum InputAssembly {
         KolmogorovSmirnov(baseline: before, current: now).map {
             DistributionShift(
                 $0, .input(input.name), of: model, verdict: decided?.verdict ?? .cannotTell, move: decided?.move,
-                sources: [old.source, input.source],
-                step: "largest distance of the shares of requests at or below a value, over all values: ",
-                noun: "requests")
+                sources: [old.source, input.source], kind: .requests)
         }
     }
 }

@@ -37,8 +37,7 @@ enum ShiftAssembly {
             guard case .distance(let distance, let isLower, let p, _) = found[place][index].measure else { continue }
             found[place][index].measure = .distance(distance, isLowerLimit: isLower, p: p, adjustedP: q)
             found[place][index].lineage.steps.append(
-                "among the \(sizes[test.family] ?? 0) that are judged together, Benjamini and Yekutieli: "
-                    + DistributionShift.probability(q))
+                .drift(.adjusted(q, among: sizes[test.family] ?? 0)))
         }
         return found
     }
@@ -83,10 +82,7 @@ enum ShiftAssembly {
         return found.map {
             DistributionShift(
                 $0, .latency(now.span), of: model, isLowerLimit: !isExact, verdict: moved?.verdict ?? .cannotTell,
-                move: moved?.move, sources: [before.source, now.source],
-                step: "largest distance of the shares of calls at or below a time, "
-                    + "\(isExact ? "over all calls" : "at the bounds of the buckets that both cycles share, so a lower limit"): ",
-                noun: "calls")
+                move: moved?.move, sources: [before.source, now.source], kind: isExact ? .calls : .callsAtBounds)
         }
     }
 

@@ -1,3 +1,4 @@
+import Formulas
 import Portfolio
 import Statistics
 
@@ -21,13 +22,12 @@ struct StabilityShift {
     /// change of a share that matters, points; of parts without names, the hours of a week, the index does.
     func finding(
         _ subject: DistributionShift.Subject, of model: ModelID?, sources: [Source], minimum: Double,
-        first: [String] = []
+        first: [Step] = []
     ) -> DistributionShift {
         let furthest = DistributionShift.Move.furthest(before: before, now: now, names: names, minimum: minimum)
-        let text = FormulaNumber.text
         let (n, m) = (before.reduce(0, +), now.reduce(0, +))
         let shown = zip(names, zip(before, now)).map {
-            "\($0): \(count($1.0)) of \(count(n)) before, \(count($1.1)) of \(count(m)) now"
+            Step.drift(.part(name: $0, before: $1.0, ofBefore: n, now: $1.1, ofNow: m))
         }
         return DistributionShift(
             model: model, subject: subject,
@@ -37,16 +37,13 @@ struct StabilityShift {
             lineage: Lineage(
                 sources: sources,
                 steps: first + shown + [
-                    "sum of (q − p) × ln(q / p) over \(before.count) bins, 0.5 added to every count: \(text(found.smoothed))",
-                    "chance alone passes \(text(found.critical)) = (1/\(count(n)) + 1/\(count(m))) × χ² of \(before.count - 1) "
-                        + "at 95% in 5% of the cases",
-                ] + (furthest.map { [$0.move.step] } ?? []), methods: [.change]))
+                    .drift(.index(found.smoothed, bins: before.count)),
+                    .drift(.chance(found.critical, before: n, now: m, bins: before.count)),
+                ] + (furthest.map { [Step.drift(.move($0.move))] } ?? []), methods: [.change]))
     }
 
     /// What the index alone says: above chance and 0.1 it moved; where chance alone passes 0.1 it can't be told.
     private var byIndex: ChangeVerdict {
         found.shift != .none ? .moved : found.smoothed <= 0.1 && found.critical <= 0.1 ? .noChange : .cannotTell
     }
-
-    private func count(_ number: Int) -> String { FormulaNumber.count(number) }
 }

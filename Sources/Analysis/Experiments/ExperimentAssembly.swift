@@ -25,11 +25,12 @@ enum ExperimentAssembly {
         let paired = pairs(effect).flatMap { MeanDifference.paired(control: $0.control, variant: $0.variant) }
         let found = (paired ?? MeanDifference.welch(control: before, variant: after)).scaled(by: unit.factor)
         let ratio = ratio(effect)
-        let step = paired == nil ? "variant mean less control mean; Welch" : "mean of the pairs' differences; paired t"
         let difference = Estimate(
             value: found.estimate, spread: found.test.map { .computed($0.interval) } ?? .notSupplied,
             unit: unit.difference, n: before.n + after.n,
-            lineage: Lineage(sources: [effect.source], steps: [step] + (ratio.map { ["in percent: \($0.step)"] } ?? []))
+            lineage: Lineage(
+                sources: [effect.source],
+                steps: [.effect(.means(isPaired: paired != nil))] + (ratio.map { [.effect(.percent($0.step))] } ?? []))
         )
         return .init(
             effect: effect, difference: difference, percent: ratio?.change.test?.interval.scaled(by: 100),
@@ -46,11 +47,8 @@ enum ExperimentAssembly {
                 n: control.n + variant.n,
                 lineage: Lineage(
                     sources: [effect.source],
-                    steps: [
-                        "\(Formula.count(variant.correct)) of \(Formula.count(variant.n)) against "
-                            + "\(Formula.count(control.correct)) of \(Formula.count(control.n)); Newcombe",
-                        "p: pooled z",
-                    ], methods: [.separateShares]))
+                    steps: [.effect(.shares(control: control, variant: variant)), .effect(.pooledZ)],
+                    methods: [.separateShares]))
         }
         return .init(effect: effect, difference: difference, pValue: difference == nil ? nil : found.pooledP)
     }
@@ -65,16 +63,16 @@ enum ExperimentAssembly {
 
     /// The change in parts of control, 0.1 for a tenth more, and how it was found; nil with a value or a mean that isn't
     /// above 0.
-    private static func ratio(_ effect: Experiment.Effect) -> (change: MeanDifference, step: String)? {
+    private static func ratio(_ effect: Experiment.Effect) -> (change: MeanDifference, step: EffectStep.Ratio)? {
         let (control, variant) = (effect.control, effect.variant)
         if let pairs = pairs(effect) {
             return MeanDifference.pairedRatio(control: pairs.control, variant: pairs.variant).map {
-                ($0.less(1), "ratio of geometric means; paired t on logarithms")
+                ($0.less(1), EffectStep.Ratio.paired)
             }
         }
         if case .values(let before) = control, case .values(let after) = variant {
             return MeanDifference.ratio(control: before, variant: after).map {
-                ($0.less(1), "ratio of geometric means; Welch on logarithms")
+                ($0.less(1), EffectStep.Ratio.separate)
             }
         }
         guard let before = moments(control), let after = moments(variant), before.mean > 0, after.mean > 0 else {
@@ -93,7 +91,7 @@ enum ExperimentAssembly {
                         low: Double.exp(test.interval.low) - 1, high: Double.exp(test.interval.high) - 1),
                     freedom: test.freedom, pValue: test.pValue)
             })
-        return (change, "ratio of means; Welch on their relative errors")
+        return (change, .summaries)
     }
 
     private static func moments(_ side: Experiment.Side) -> Moments? {

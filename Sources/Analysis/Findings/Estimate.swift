@@ -82,13 +82,13 @@ public struct Estimate: Hashable, Sendable {
 public struct Lineage: Hashable, Sendable {
     /// Where the inputs are written, by file and line, without repeats.
     public var sources: [Source]
-    /// What was done with them, in order: the formula with its numbers put in.
-    public var steps: [String]
+    /// What was done with them, in order.
+    public var steps: [Step]
     /// The methods that were used, in order; empty where a source's figure is taken as it stands.
     public var methods: [MethodName]
 
     /// Makes a lineage; sources are sorted and repeats dropped.
-    public init(sources: [Source?], steps: [String], methods: [MethodName] = []) {
+    public init(sources: [Source?], steps: [Step], methods: [MethodName] = []) {
         self.methods = methods
         var seen = Set<Source>()
         self.sources = sources.compactMap { $0 }.filter { seen.insert($0).inserted }.sorted()

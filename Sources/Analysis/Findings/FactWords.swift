@@ -1,3 +1,4 @@
+import Formulas
 import Portfolio
 
 /// The words that the report has for facts, so that findings.json says what the pages say: handed in, since the analysis and
@@ -26,6 +27,11 @@ package struct FactWords: Sendable {
     /// What of a scenario changes nothing.
     package var scenarioGap: @Sendable (ScenarioGaps.Gap) -> String
 
+    /// A step from a figure's sources to it.
+    package var step: @Sendable (Step) -> String
+    /// A formula with its numbers.
+    package var formula: @Sendable (Expression) -> String
+
     package init(
         why: @escaping @Sendable (Recommendation) -> String, flip: @escaping @Sendable (Recommendation) -> String?,
         warning: @escaping @Sendable (Warning) -> String, remark: @escaping @Sendable (Remark) -> String,
@@ -34,8 +40,11 @@ package struct FactWords: Sendable {
         refusal: @escaping @Sendable (ExperimentFinding.Refusal) -> String,
         leftOut: @escaping @Sendable (LadderFinding.LeftOut.Reason) -> String,
         note: @escaping @Sendable (OutcomeFinding.Note) -> String,
-        scenarioGap: @escaping @Sendable (ScenarioGaps.Gap) -> String
+        scenarioGap: @escaping @Sendable (ScenarioGaps.Gap) -> String,
+        step: @escaping @Sendable (Step) -> String, formula: @escaping @Sendable (Expression) -> String
     ) {
+        self.step = step
+        self.formula = formula
         self.why = why
         self.flip = flip
         self.warning = warning

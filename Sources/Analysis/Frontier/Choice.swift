@@ -10,7 +10,7 @@ enum Choice {
         guard let worth, let quality = contender.quality?.value, let cost = contender.cost.comparable?.value else {
             return nil
         }
-        return worth * quality - cost
+        return Benefit.perThousand(worth: worth, quality: quality, cost: cost)
     }
 
     /// The model of `others` with the largest net benefit per 1,000 requests less what `switching` says, of equal ones the

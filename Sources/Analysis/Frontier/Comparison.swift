@@ -1,3 +1,4 @@
+import Formulas
 import Portfolio
 import Statistics
 
@@ -45,7 +46,7 @@ struct Comparison {
             return
         }
         let scale = workload.requestsPerMonth.map { $0 / 1000 } ?? 1
-        let switching = policy.horizonMonths > 0 ? contender.model.switchingCost / policy.horizonMonths : 0
+        let switching = policy.switchingPerMonth(to: contender.model)
         // Only those that can matter are drawn beforehand.
         let drawn = contender.costDraws.isEmpty ? contender.drawn(policy.draws) : contender
         let rival = other.map { $0.costDraws.isEmpty ? $0.drawn(policy.draws) : $0 }
@@ -57,28 +58,21 @@ struct Comparison {
                 of: "against " + String(rival.key.value, radix: 16), on: workload.id, seed: policy.seed)
             let count = min(mine.count, theirs.count)
             draws = zip(0..<count, paired.draws(count: count, random: &random)).map { draw, points in
-                (worth * points - drawn.costDraws[draw] + rival.costDraws[draw]) * scale - switching
+                (Benefit.perThousand(worth: worth, quality: points, cost: drawn.costDraws[draw])
+                    + rival.costDraws[draw]) * scale - switching
             }
         }
-        func net(_ side: Contender?) -> Double {
-            guard let quality = side?.quality?.value, let cost = side?.cost.comparable?.value else { return 0 }
-            return worth * quality - cost
-        }
+        let formula = Comparison.formula(contender, other, worth: worth, workload: workload, policy: policy)
         let isSpread = (draws.max() ?? 0) > (draws.min() ?? 0)
         let sources = [contender, other].compactMap { $0 }.flatMap {
             ($0.quality?.lineage.sources ?? []) + ($0.cost.comparable?.lineage.sources ?? [])
         }
         benefit = Estimate(
-            value: (net(contender) - net(other)) * scale - switching,
+            value: formula.value,
             spread: isSpread ? .computed(DrawSummary.interval(draws)) : .notSupplied, unit: .number,
             lineage: Lineage(
                 sources: sources,
-                steps: [
-                    "(\(Comparison.formula(contender, worth))) × \(FormulaNumber.text(scale))"
-                        + (other.map { " − (\(Comparison.formula($0, worth))) × \(FormulaNumber.text(scale))" } ?? "")
-                        + " − \(FormulaNumber.text(switching)) for switching",
-                    "95% interval and probability from \(Formula.count(draws.count)) draws",
-                ], methods: [.ladder, .draws]),
+                steps: [.formula(.netBenefit, formula), .draws(draws.count)], methods: [.ladder, .draws]),
             remarks: Caution.of(contender.quality, other?.quality))
         sureness = isSpread ? DrawSummary.probability(draws) { $0 > 0 } : nil
     }
@@ -130,10 +124,19 @@ struct Comparison {
         return SeparatingSize.more(lead: change.value, before, now)
     }
 
-    /// "1.2 × 77.835482 points − 1.92": what 1,000 requests are worth less what they cost.
-    private static func formula(_ side: Contender, _ worth: Double) -> String {
-        "\(FormulaNumber.text(worth)) × \(FormulaNumber.text(side.quality?.value ?? 0)) points − "
-            + FormulaNumber.text(side.cost.comparable?.value ?? 0)
+    /// What 1,000 requests are worth less what they cost, against the other's, for the traffic, less switching.
+    private static func formula(
+        _ side: Contender, _ other: Contender?, worth: Double, workload: Workload, policy: Policy
+    ) -> Expression {
+        func net(_ side: Contender) -> Expression {
+            Benefit.expression(
+                worth: worth, quality: side.quality?.value ?? 0, cost: side.cost.comparable?.value ?? 0)
+        }
+        let lead = other.map { net(side) - net($0) } ?? net(side)
+        let scaled = workload.requestsPerMonth.map { lead * (Term.requests.of($0) / 1000) } ?? lead
+        guard side.model.switchingCost > 0 else { return scaled }
+        return scaled
+            - policy.switching(Term.switching.of(side.model.switchingCost), over: Term.horizon.of(policy.horizonMonths))
     }
 
     private static func dominance(of left: Contender, over right: Contender) -> Double {

@@ -1,3 +1,4 @@
+import Formulas
 import Portfolio
 import Statistics
 
@@ -59,13 +60,14 @@ enum LadderAssembly {
             [above, below].flatMap { ($0.quality?.lineage.sources ?? []) + ($0.cost.comparable?.lineage.sources ?? []) }
         return (
             Estimate(
-                value: worth * points - cost, spread: isSpread ? .computed(DrawSummary.interval(draws)) : .notSupplied,
+                value: Benefit.perThousand(worth: worth, quality: points, cost: cost),
+                spread: isSpread ? .computed(DrawSummary.interval(draws)) : .notSupplied,
                 unit: .moneyPerThousand,
                 lineage: Lineage(
                     sources: sources,
                     steps: [
-                        "\(FormulaNumber.text(worth)) × \(FormulaNumber.text(points)) points − "
-                            + "\(FormulaNumber.text(cost)) extra cost, per 1,000"
+                        .formula(
+                            .stepWorth, Benefit.expression(worth: worth, quality: points, cost: cost), .perThousand)
                     ], methods: [.returns, .draws])),
             DrawSummary.probability(draws) { $0 > 0 }
         )

@@ -1,3 +1,4 @@
+import Formulas
 import Portfolio
 import Statistics
 
@@ -19,29 +20,11 @@ enum BurnAssembly {
             lineage: Lineage(
                 sources: [series.source, workload.serviceLevel.source],
                 steps: [
-                    "\(count(series.calls.count)) steps of \(series.minutes) min from \(series.start) to \(series.end), "
-                        + "\(count(series.calls.reduce(0, +))) calls, \(count(series.failed.reduce(0, +))) failed",
-                    "burn rate of a window: failed / calls / \(FormulaNumber.text(limit)) allowed",
-                ] + levels.map(step), methods: [.gates]))
-    }
-
-    private static func count(_ number: Int) -> String { FormulaNumber.count(number) }
-
-    private static func step(_ level: BurnFinding.Level) -> String {
-        let text = FormulaNumber.text
-        let name = "level \(text(level.rate)) over \(level.longWindow) and \(level.shortWindow) min: "
-        switch level.obstacle {
-        case .coarseSteps: return name + "steps are too long for its windows"
-        case .shortSeries: return name + "the series is shorter than its long window"
-        case nil: break
-        }
-        let worst =
-            level.worst.map {
-                "worst \(text($0)), in the \(level.longWindow) min to \(level.worstEnd?.description ?? "")"
-            }
-            ?? "no calls"
-        guard let first = level.first else { return name + "never rang; \(worst)" }
-        return name
-            + "rang \(level.count == 1 ? "once" : "\(level.count) times"), for \(level.minutes) min in all, first at \(first); \(worst)"
+                    .burn(
+                        .judged(
+                            steps: series.calls.count, minutes: series.minutes, start: series.start, end: series.end,
+                            calls: series.calls.reduce(0, +), failed: series.failed.reduce(0, +))),
+                    .burn(.window(limit: limit)),
+                ] + levels.map { .burn(.level($0)) }, methods: [.gates]))
     }
 }

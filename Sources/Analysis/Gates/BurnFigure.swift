@@ -1,3 +1,4 @@
+import Formulas
 import Portfolio
 import Statistics
 
@@ -12,7 +13,6 @@ enum BurnFigure {
         let rate =
             figures.calls.flatMap { BurnRate.rate(failed: $0.failed, calls: $0.total, objective: 1 - limit) }
             ?? errors.value / 100 / limit
-        let text = FormulaNumber.text
         // A series says when it burned; the mean week only stands in for one.
         let ringing = figures.series == nil ? alarm(figures.week, limit) : nil
         return Estimate(
@@ -21,15 +21,10 @@ enum BurnFigure {
             lineage: Lineage(
                 sources: errors.lineage.sources + [workload.serviceLevel.source].compactMap { $0 },
                 steps: [
-                    "share of failed calls \(text(errors.value))% / \(text(100 * limit))% allowed = \(text(rate))",
-                    figures.series.map { "alarms come from the series of \(Formula.count($0.calls.count)) steps" }
-                        ?? ringing.map { alarm in
-                            "alarm \(text(alarm.rate)): \(alarm.longHours) and \(alarm.shortHours) hours of the mean week "
-                                + "spend at \(text(alarm.longRate)) and \(text(alarm.shortRate))"
-                        }
-                        ?? (figures.week.contains { $0.failed != nil }
-                            ? "no three days and six hours of the mean week spend faster than the budget lasts"
-                            : "failures by the hour aren't given, so no alarm can be computed"),
+                    .formula(.burnRate, Term.share.of(errors.value) / Term.allowed.of(100 * limit)),
+                    .burn(
+                        figures.series.map { .series($0.calls.count) } ?? ringing.map { .ringing($0) }
+                            ?? (figures.week.contains { $0.failed != nil } ? .quiet : .unknown)),
                 ], methods: [.gates]),
             remarks: errors.remarks + (ringing.map { [.slowAlarm($0)] } ?? []))
     }

@@ -1,3 +1,4 @@
+import Formulas
 import Portfolio
 import Statistics
 
@@ -9,19 +10,22 @@ struct CohortGap {
     /// Rest minus slice with the one interval that gate, chart, table and sentence show; nil when counts are missing.
     func gap(of slice: Slice) -> Estimate? {
         guard let row = row(of: slice), let gap = row.gap, let figure = figures.slices[slice.id] else { return nil }
-        let others = (right: Formula.count(row.restCorrect), of: Formula.count(row.restN))
-        let here = (right: Formula.count(row.correct), of: Formula.count(row.n))
-        let text = FormulaNumber.text
+        let others = Tally(correct: row.restCorrect, n: row.restN)
+        let here = Tally(correct: row.correct, n: row.n)
         return Estimate(
             value: 100 * gap, spread: .computed(row.interval.scaled(by: 100)), unit: .points, n: row.n,
             window: figure.accuracy.window,
             lineage: Lineage(
                 sources: figure.accuracy.lineage.sources,
                 steps: [
-                    "\(others.right) right of \(others.of) others, \(here.right) of \(here.of) here: "
-                        + "100 × (\(others.right)/\(others.of) − \(here.right)/\(here.of)) = \(text(100 * gap)) points",
-                    "interval: Newcombe, low end at level 1 − 0.05/\(row.together), high end at 95%: "
-                        + "\(text(100 * row.interval.low)) to \(text(100 * row.interval.high))",
+                    .cohort(.counts(others: others, here: here)),
+                    .formula(
+                        .gap,
+                        100
+                            * (Term.right.of(others.correct) / Term.rated.of(others.n)
+                                - Term.right.of(here.correct) / Term.rated.of(here.n)),
+                        .points),
+                    .cohort(.interval(row.interval.scaled(by: 100), together: row.together)),
                 ], methods: [.slices]),
             remarks: row.n < Caution.small ? [.smallSample] : [])
     }

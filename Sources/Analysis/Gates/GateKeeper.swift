@@ -1,3 +1,4 @@
+import Formulas
 import Portfolio
 import Statistics
 
@@ -47,11 +48,9 @@ struct GateKeeper {
                 lineage: Lineage(
                     sources: [record.source, level.source],
                     steps: [
-                        "\(Formula.count(found.surely)) calls surely within \(FormulaNumber.text(limit)) ms, "
-                            + "\(Formula.count(found.possibly)) possibly, of \(Formula.count(found.n))",
-                        "95% interval: Wilson, its low end from the first, its high end from the second: "
-                            + "\(FormulaNumber.text(100 * share.interval.low)) to "
-                            + "\(FormulaNumber.text(100 * share.interval.high))%",
+                        .latency(
+                            .within(limit: limit, surely: found.surely, possibly: found.possibly, n: found.n)),
+                        .latency(.share(share.interval.scaled(by: 100))),
                     ], methods: [.gates]),
                 remarks: Caution.share(Tally(correct: found.surely, n: found.n), kinds: (.within, .beyond))
                     + [.independentCalls])

@@ -1,3 +1,4 @@
+import Formulas
 import Portfolio
 import Statistics
 
@@ -14,15 +15,13 @@ enum SpreadFigures {
                 continue
             }
             let used = slices.filter { $0.tally.n >= 2 }
-            let text = FormulaNumber.text
             result[.spread(over: dimension)] = Estimate(
                 value: 100 * deviation, spread: .notSupplied, unit: .points, n: used.reduce(0) { $0 + $1.tally.n },
                 window: used.first?.figure.accuracy.window,
                 lineage: Lineage(
                     sources: used.flatMap(\.figure.accuracy.lineage.sources),
-                    steps: used.map { "\($0.slice.title): \($0.tally.correct) right of \($0.tally.n)" } + [
-                        "variance of the \(used.count) shares, less the mean of p × (1 − p) / (n − 1), at least 0; "
-                            + "its root: \(text(100 * deviation)) points"
+                    steps: used.map { .cohort(.group(title: $0.slice.title, $0.tally)) } + [
+                        .cohort(.dispersion(100 * deviation, groups: used.count))
                     ], methods: [.slices]),
                 remarks: [.groups(used.count)])
         }

@@ -61,7 +61,7 @@ struct GatheredFigures {
         if indicator.unit == .moneyPerThousand, row.slice == nil { costBasis = row.basis }
         let isShare = row.indicator == .accuracy || row.indicator == .errors
         var spread = Estimate.Spread.notSupplied
-        var steps = ["as given by the source"]
+        var steps = [Step.count(.given)]
         var methods: [MethodName] = []
         var tally: Tally?
         if let low = row.low, let high = row.high {
@@ -71,7 +71,7 @@ struct GatheredFigures {
             let counted = Tally(correct: correct, n: n)
             tally = counted
             spread = .computed(Wilson(correct: correct, n: n).interval.scaled(by: 100))
-            steps.append(Formula.wilson(counted))
+            steps.append(.count(.wilson(counted)))
             methods = [.proportion]
         }
         let estimate = Estimate(
@@ -88,14 +88,14 @@ struct GatheredFigures {
     }
 
     private static func share(
-        _ tally: Tally, _ source: Source, _ what: String, _ remarks: [Remark]? = nil
+        _ tally: Tally, _ source: Source, _ what: CountStep.Kind, _ remarks: [Remark]? = nil
     ) -> Estimate {
         let found = Wilson(correct: tally.correct, n: tally.n)
         return Estimate(
             value: 100 * (found.estimate ?? 0), spread: .computed(found.interval.scaled(by: 100)), unit: .percent,
             n: tally.n, window: source.window,
             lineage: Lineage(
-                sources: [source], steps: [Formula.share(tally, what), Formula.wilson(tally)], methods: [.proportion]),
+                sources: [source], steps: [.count(.share(tally, what)), .count(.wilson(tally))], methods: [.proportion]),
             remarks: remarks ?? Caution.share(tally))
     }
 
@@ -104,10 +104,10 @@ struct GatheredFigures {
         guard calls.total > 0 else { return }
         self.calls = calls
         let failed = Tally(correct: calls.failed, n: calls.total)
-        figures[.errors] = GatheredFigures.share(failed, source, "failed", GatheredFigures.failures(failed))
+        figures[.errors] = GatheredFigures.share(failed, source, .failed, GatheredFigures.failures(failed))
         figures[.requests] = Estimate(
             value: Double(calls.total), spread: .exact, unit: .count, n: calls.total, window: source.window,
-            lineage: Lineage(sources: [source], steps: ["counted"]))
+            lineage: Lineage(sources: [source], steps: [.count(.counted)]))
     }
 
     private mutating func add(_ snapshot: Snapshot) {
@@ -116,12 +116,12 @@ struct GatheredFigures {
             snapshot.items.isEmpty
             ? nil : Tally(correct: snapshot.items.count(where: \.correct), n: snapshot.items.count)
         if let accuracy = snapshot.accuracy ?? counted, accuracy.n > 0 {
-            figures[.accuracy] = GatheredFigures.share(accuracy, snapshot.accuracySource ?? source, "right")
+            figures[.accuracy] = GatheredFigures.share(accuracy, snapshot.accuracySource ?? source, .right)
             tally = accuracy
         }
         for slice in snapshot.slices where slice.tally.n > 0 {
             slices[slice.slice] = SliceFigure(
-                accuracy: GatheredFigures.share(slice.tally, slice.source, "right"), tally: slice.tally)
+                accuracy: GatheredFigures.share(slice.tally, slice.source, .right), tally: slice.tally)
         }
         if let calls = snapshot.calls { count(calls, source) }
         if let series = snapshot.series { self.series = series }

@@ -1,3 +1,4 @@
+import Formulas
 import Portfolio
 import Statistics
 
@@ -71,7 +72,6 @@ struct LiveQuality {
         shifted = shifts.map(\.dimension)
         let ends = DrawSummary.interval(drawn)
         let interval = Interval(low: ends.low - raised, high: min(100, ends.high - raised + gap))
-        let text = FormulaNumber.text
         var found = Estimate(
             value: value, spread: .computed(interval), unit: .percent,
             n: tallies.reduce(0) { $0 + $1.n },
@@ -80,11 +80,9 @@ struct LiveQuality {
                 sources: mix.parts.flatMap { figures.slices[$0.slice.id]?.accuracy.lineage.sources ?? [] }
                     + [workload.source],
                 steps: mix.parts.map(\.step) + shifts.map(\.step) + [
-                    gap > 0
-                        ? "sum of what was rated, weighed by share of traffic: \(text(plain))%, and up to \(text(plain + gap))% "
-                            + "if all else is right; 95% interval from the low point of \(count) Beta draws to their high point "
-                            + "and \(text(gap)) more"
-                        : "sum, weighed by share of traffic: \(text(value))%; 95% interval: \(count) Beta draws"
+                    .traffic(
+                        gap > 0
+                            ? .bounds(plain, open: gap, draws: count) : .weighed(value, draws: count))
                 ], methods: [.liveTraffic]),
             remarks: Caution.mix(tallies)
                 + (mix.unmeasured.isEmpty ? [] : [.unmeasuredTraffic(mix.unmeasured.map(\.slice))]))

@@ -1,3 +1,4 @@
+import Formulas
 import Portfolio
 
 /// The slices by which a quality is weighed: those of the first dimension whose shares of the traffic are all known, each
@@ -12,13 +13,7 @@ struct TrafficMix {
         var tally: Tally
 
         /// The part with its numbers.
-        var step: String {
-            let rated =
-                tally.n > 0
-                ? "\(Formula.count(tally.correct)) right of \(Formula.count(tally.n))"
-                : "unknown, since nobody rated it: none to all of its answers are right"
-            return "\(slice.title): share \(FormulaNumber.text(share)) × \(rated)"
-        }
+        var step: Step { .traffic(.slice(title: slice.title, share: share, tally)) }
     }
 
     /// In the author's order; their shares add up to 1.

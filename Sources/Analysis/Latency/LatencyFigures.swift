@@ -1,3 +1,4 @@
+import Formulas
 import Portfolio
 import Statistics
 
@@ -7,7 +8,7 @@ enum LatencyFigures {
     static func quantile(_ probability: Double, of record: LatencyMeasurement) -> Estimate? {
         let failed = record.failed
         func estimate(
-            _ value: Double, _ low: Double?, _ high: Double?, n: Int, _ step: String, _ method: MethodName,
+            _ value: Double, _ low: Double?, _ high: Double?, n: Int, _ step: LatencyStep, _ method: MethodName,
             _ remarks: [Remark] = []
         ) -> Estimate {
             let spread: Estimate.Spread
@@ -20,11 +21,8 @@ enum LatencyFigures {
                 value: value, spread: spread, unit: .milliseconds, n: n, window: record.source.window,
                 lineage: Lineage(
                     sources: [record.source],
-                    steps: [
-                        failed > 0
-                            ? "\(Formula.count(failed)) failed calls count as slower than any" : "no failed calls"
-                    ]
-                        + Formula.ranks(probability, n: n) + [step], methods: [method]),
+                    steps: [.latency(.failed(failed))] + LatencyStep.ranks(probability, n: n) + [.latency(step)],
+                    methods: [method]),
                 remarks: remarks + [.independentCalls])
         }
         switch record.record {
@@ -35,7 +33,7 @@ enum LatencyFigures {
             }
             return estimate(
                 found.estimate, found.low, found.high.flatMap { $0.isFinite ? $0 : nil }, n: found.n,
-                "the call of that rank took \(FormulaNumber.text(found.estimate)) ms", .sampleQuantile)
+                .call(found.estimate), .sampleQuantile)
         case .sketch:
             guard let sketch = sketch(record.record), let found = sketch.quantile(probability, failed: failed) else {
                 return nil
@@ -43,10 +41,9 @@ enum LatencyFigures {
             let (low, high) = sketch.interval(probability, failed: failed)
             return estimate(
                 found.estimate, low, high, n: sketch.n + failed,
-                "in the bucket from \(FormulaNumber.text(found.bucket.low)) to "
-                    + "\(FormulaNumber.text(found.bucket.high)) ms, "
-                    + "read as 2 × \(FormulaNumber.text(found.bucket.high)) / (1 + \(FormulaNumber.text(sketch.gamma))) = "
-                    + "\(FormulaNumber.text(found.estimate)) ms; relative error \(FormulaNumber.text(sketch.alpha))",
+                .sketch(
+                    bucket: Interval(low: found.bucket.low, high: found.bucket.high), ratio: sketch.gamma,
+                    value: found.estimate, error: sketch.alpha),
                 .countedQuantile)
         case .buckets(let bounds, let counts):
             guard let buckets = LatencyBuckets(bounds: bounds, counts: counts),
@@ -55,13 +52,13 @@ enum LatencyFigures {
             let ends = buckets.interval(probability, failed: failed)
             return estimate(
                 found.interpolated, ends.low, ends.high, n: buckets.n + failed,
-                "in the bucket from \(FormulaNumber.text(found.low)) to \(FormulaNumber.text(high)) ms, interpolated",
+                .bucket(Interval(low: found.low, high: high)),
                 .countedQuantile, [.fromBuckets])
         case .percentiles(let percentiles, let n):
             guard let found = percentiles.first(where: { $0.probability == probability }) else { return nil }
             return Estimate(
                 value: found.value, spread: .notSupplied, unit: .milliseconds, n: n, window: record.source.window,
-                lineage: Lineage(sources: [record.source], steps: ["as given by the source"]),
+                lineage: Lineage(sources: [record.source], steps: [.count(.given)]),
                 remarks: [.onlyPercentiles])
         }
     }

@@ -1,3 +1,4 @@
+import Formulas
 import Portfolio
 import Statistics
 
@@ -29,7 +30,6 @@ struct PeakAssembly {
                 arrivalRate: arrivals, serviceRate: rate, servers: replicas, variability: known?.factor ?? 1)
         else { return nil }
         let (needed, obstacle) = needed(arrivals, rate, service.quantile, queue.variability)
-        let text = FormulaNumber.text
         return PeakFinding(
             model: contender.model.id, hour: busiest.hour, arrivals: arrivals, serviceRate: rate,
             replicas: replicas, utilisation: queue.utilisation, waiting: queue.waitProbability,
@@ -42,28 +42,28 @@ struct PeakAssembly {
                 }
             },
             steps: [
-                "arrivals: \(text(busiest.calls)) calls in the busiest hour / 3,600 × burst \(text(workload.burst)) = "
-                    + "\(text(arrivals)) a second",
-                "one replica finishes \(slots) slots / \(text(service.mean / 1000)) s = \(text(rate)) a second",
-                "queue M/M/c with \(replicas) replicas: busy "
-                    + "\(text(arrivals)) / (\(replicas) × \(text(rate))) = \(text(queue.utilisation))",
-                known?.step
-                    ?? "the variation of arrivals and service isn't stated for both, so waits are those of random ones, "
-                    + "factor 1",
+                .formula(
+                    .arrivals, Term.calls.of(busiest.calls) / 3600 * Term.burst.of(workload.burst), .aSecond),
+                .formula(.serviceRate, Term.slots.of(slots) / Term.serviceTime.of(service.mean / 1000), .aSecond),
+                .queue(.replicas(replicas)),
+                .formula(
+                    .utilisation,
+                    Term.arrivals.of(arrivals) / (Term.replicas.of(replicas) * Term.serviceRate.of(rate))),
+                known?.step ?? .queue(.noVariation),
             ] + service.steps)
     }
 
     /// The factor on waits; nil where the variation of arrivals or of service isn't stated.
-    private func variability(_ contender: Contender) -> (factor: Double, step: String)? {
+    private func variability(_ contender: Contender) -> (factor: Double, step: Step)? {
         guard let arrivals = workload.arrivalVariation, let service = contender.model.serviceVariation else {
             return nil
         }
         let factor = Queueing.variability(arrivals: arrivals, service: service)
-        let text = FormulaNumber.text
         return (
             factor,
-            "waits × (\(text(arrivals))² + \(text(service))²) / 2 = \(text(factor)), by the stated variation of "
-                + "arrivals and service (Allen and Cunneen)"
+            .formula(
+                .variability,
+                (.square(Term.variation.of(arrivals)) + .square(Term.variation.of(service))) / 2)
         )
     }
 

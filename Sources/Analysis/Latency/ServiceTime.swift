@@ -1,3 +1,4 @@
+import Formulas
 import Portfolio
 
 /// How long a call occupies a slot of a model: its mean, and the quantile that leaves half of the slow calls to waiting
@@ -36,25 +37,12 @@ struct ServiceTime: Hashable {
     }
 
     /// How both came about.
-    var steps: [String] {
-        let text = FormulaNumber.text
-        var steps: [String] = []
-        if let measured {
-            steps.append(
-                "mean service time: \(text(mean)) ms, measured from end to end in the \(ServiceTime.name(measured)), "
-                    + "an upper estimate")
+    var steps: [Step] {
+        func place(_ hours: QuietHours?) -> QueueStep.Place {
+            hours.map { .quietest(hours: $0.count, calls: $0.calls) } ?? .wholeWeek
         }
-        if let quantile {
-            let place = quiet.map { "in the \(ServiceTime.name($0))" } ?? "over the whole week"
-            steps.append(
-                "service time that all but half of the calls allowed over the limit keep: \(text(quantile)) ms, "
-                    + "measured from end to end \(place), an upper estimate")
-        }
-        return steps
-    }
-
-    private static func name(_ hours: QuietHours) -> String {
-        let count = hours.count == 1 ? "quietest hour" : "\(hours.count) quietest hours"
-        return "\(count) of the week (\(hours.calls) calls)"
+        return [
+            measured.map { .queue(.mean(mean, place($0))) }, quantile.map { .queue(.quantile($0, place(quiet))) },
+        ].compactMap { $0 }
     }
 }

@@ -98,5 +98,5 @@ public struct PeakFinding: Hashable, Sendable {
     /// The least replicas that carry a month's requests at the stated capacity; nil when none is stated.
     public var carrying: Int?
     /// The figures behind it.
-    public var steps: [String]
+    public var steps: [Step]
 }

@@ -1,3 +1,4 @@
+import Formulas
 import Portfolio
 import Statistics
 
@@ -28,7 +29,7 @@ enum CalibrationAssembly {
             needed: ForecastCoverage.leastOutcomes,
             level: levels.isEmpty ? nil : levels.reduce(0, +) / Double(levels.count), chances: chances(outcomes))
         guard let share = counted.share, let interval = counted.interval else { return finding }
-        func estimate(_ value: Double, _ spread: Estimate.Spread, _ n: Int, _ steps: [String]) -> Estimate {
+        func estimate(_ value: Double, _ spread: Estimate.Spread, _ n: Int, _ steps: [Step]) -> Estimate {
             Estimate(
                 value: value, spread: spread, unit: .percent, n: n,
                 lineage: Lineage(sources: sources, steps: steps, methods: [.change]))
@@ -38,11 +39,10 @@ enum CalibrationAssembly {
         finding.coverage = estimate(
             100 * share.low, .computed(interval.scaled(by: 100)), counted.n,
             counted.untold == 0
-                ? [Formula.share(least, "inside their forecast"), Formula.wilson(least)]
+                ? [.count(.share(least, .inside)), .count(.wilson(least))]
                 : [
-                    Formula.share(least, "surely inside their forecast"), Formula.wilson(least),
-                    Formula.share(most, "with those that can't be told"), Formula.wilson(most),
-                    "interval: from the low end of the first to the high end of the second",
+                    .count(.share(least, .surelyInside)), .count(.wilson(least)),
+                    .count(.share(most, .insideOrUntold)), .count(.wilson(most)), .count(.betweenBoth),
                 ])
         let relative = zip(pairs, results).compactMap { pair, result -> (error: Double, score: Double)? in
             let middle = (pair.range.low + pair.range.high) / 2
@@ -53,7 +53,6 @@ enum CalibrationAssembly {
             )
         }
         guard relative.count >= Calibration.leastOutcomes else { return finding }
-        let text = FormulaNumber.text
         if let median = SampleQuantile(sorted: relative.map(\.error).sorted(), p: 0.5) {
             let spread: Estimate.Spread =
                 if let low = median.low, let high = median.high { .computed(Interval(low: low, high: high)) } else {
@@ -61,18 +60,12 @@ enum CalibrationAssembly {
                 }
             finding.medianError = estimate(
                 median.estimate, spread, median.n,
-                [
-                    "|what came − middle| / |middle| of each forecast; the median of \(median.n): \(text(median.estimate))%"
-                ]
-                    + Formula.ranks(0.5, n: median.n))
+                [.outcome(.medianError(median.estimate, n: median.n))] + LatencyStep.ranks(0.5, n: median.n))
         }
         let mean = relative.reduce(0) { $0 + $1.score } / Double(relative.count)
         finding.meanScore = estimate(
             mean, .notSupplied, relative.count,
-            [
-                "width + 2 / (1 − level) × what came outside, in % of the middle of each forecast; mean of "
-                    + "\(relative.count): \(text(mean))%"
-            ])
+            [.outcome(.meanScore(mean, n: relative.count))])
         return finding
     }
 
@@ -84,8 +77,7 @@ enum CalibrationAssembly {
             return (chance, outcome.result == .happened)
         }
         guard !predictions.isEmpty else { return nil }
-        let text = FormulaNumber.text
-        let squares = predictions.map { "(\(text($0.probability)) − \($0.happened ? 1 : 0))²" }
+        let told = predictions.map { OutcomeStep.Chance(probability: $0.probability, happened: $0.happened) }
         return CalibrationFinding.Chances(
             settled: predictions.count, happened: predictions.count(where: \.happened),
             expected: predictions.reduce(0) { $0 + $1.probability },
@@ -94,10 +86,7 @@ enum CalibrationAssembly {
                     value: score, spread: .notSupplied, unit: .number, n: predictions.count,
                     lineage: Lineage(
                         sources: settled.flatMap { $0.measured?.lineage.sources ?? [] },
-                        steps: [
-                            "mean of \(squares.joined(separator: ", ")) over \(predictions.count): \(text(score))",
-                            "0 is best; always saying 50% gives 0.25",
-                        ], methods: [.change]))
+                        steps: [.outcome(.brier(told, score: score)), .outcome(.brierScale)], methods: [.change]))
             })
     }
 }

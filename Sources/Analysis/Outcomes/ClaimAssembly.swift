@@ -41,7 +41,7 @@ struct ClaimAssembly {
         guard let worth = workload.pointWorthPerThousand, let quality = finding.quality?.value,
             let cost = finding.cost.comparable?.value
         else { return nil }
-        return worth * quality - cost
+        return Benefit.perThousand(worth: worth, quality: quality, cost: cost)
     }
 
     /// The net benefit a year, less switching, of the best other that meets every limit: what scaling is held against. Nil
@@ -53,8 +53,7 @@ struct ClaimAssembly {
                 && !other.unlike.contains { $0.figure == .quality && $0.isBarred }
         }.compactMap { other in
             net(other).map {
-                let switching = policy.horizonMonths > 0 ? other.model.switchingCost / policy.horizonMonths : 0
-                return 12 * ($0 * volume / 1000 - switching)
+                12 * ($0 * volume / 1000 - policy.switchingPerMonth(to: other.model))
             }
         }.max()
     }

@@ -1,3 +1,4 @@
+import Formulas
 import Portfolio
 import Statistics
 
@@ -35,7 +36,7 @@ struct OutcomeAssembly {
                 }
             let measured = Estimate(
                 value: told.value, spread: spread, unit: unit(forecast),
-                lineage: Lineage(sources: [told.source], steps: ["as told"]))
+                lineage: Lineage(sources: [told.source], steps: [.outcome(.told)]))
             return OutcomeFinding(
                 decision: decision, measured: measured, result: .init(measured, against: forecast.expectation),
                 note: told.note.map { .said($0) })
@@ -103,8 +104,9 @@ struct OutcomeAssembly {
             lineage: Lineage(
                 sources: before.lineage.sources + now.lineage.sources,
                 steps: [
-                    "\(FormulaNumber.text(now.value)) in \(forecast.due) against "
-                        + "\(FormulaNumber.text(before.value)) in \(decision.cycle)"
+                    .outcome(
+                        .against(
+                            now: now.value, due: forecast.due, before: before.value, decided: decision.cycle))
                 ]))
     }
 

@@ -1,3 +1,4 @@
+import Formulas
 import Portfolio
 
 /// An outcome after traffic changed by more than a fifth: what it is at the traffic that came, or why nobody can say
@@ -39,12 +40,13 @@ struct RealisedTraffic {
         guard Self.isCost(forecast), let before = cost(forecast, of: model, on: workload, at: planned),
             let moved = cost(forecast, of: model, on: workload, at: realised)
         else { return nil }
-        let text = FormulaNumber.text
         var (measured, expectation) = (now, forecast.expectation)
         var steps = [
-            "cost of \(cycle.id) at \(text(planned)) requests a month: \(text(before.value)), at \(text(realised)): "
-                + text(moved.value)
+            Step.outcome(
+                .atTraffic(
+                    cycle.id, planned: planned, cost: before.value, realised: realised, moved: moved.value))
         ]
+        let (came, then) = (Term.figure.of(now.value), Term.figure.of(moved.value))
         let difference = Differences.between(moved, now)
         func becomes(_ value: Double, factor: Double) {
             measured.value = value
@@ -56,15 +58,15 @@ struct RealisedTraffic {
         case .level:
             let shift = moved.value - before.value
             expectation = expectation.shifted(by: shift)
-            steps.append("forecast moved by \(text(moved.value)) − \(text(before.value)) = \(text(shift))")
+            steps.append(.formula(.forecastShift, then - Term.figure.of(before.value)))
         case .change:
             becomes(difference.value, factor: 1)
-            steps.append("\(text(now.value)) − \(text(moved.value)) = \(text(measured.value))")
+            steps.append(.formula(.realisedChange, came - then))
         case .percent:
             guard moved.value > 0 else { return nil }
             becomes(100 * difference.value / moved.value, factor: 100 / moved.value)
             measured.unit = .percent
-            steps.append("\(text(now.value)) / \(text(moved.value)) − 1 = \(text(measured.value))%")
+            steps.append(.formula(.realisedPercent, 100 * (came / then - 1), .percent))
         }
         measured.lineage = Lineage(
             sources: now.lineage.sources + moved.lineage.sources, steps: steps, methods: [.fullCost, .change])

@@ -124,7 +124,7 @@ struct Contender {
 
     /// Draws of the net benefit per 1,000 requests at `worth` of a point; empty when cost or quality is missing.
     func benefitDraws(worth: Double) -> [Double] {
-        zip(qualityDraws, costDraws).map { worth * $0 - $1 }
+        zip(qualityDraws, costDraws).map { Benefit.perThousand(worth: worth, quality: $0, cost: $1) }
     }
 
     /// Whether it may be compared on cost and quality.

@@ -1,3 +1,4 @@
+import Formulas
 import Portfolio
 import Statistics
 
@@ -167,10 +168,11 @@ extension Hearing {
         var now = before
         now.value += added
         now.spread = before.spread.shifted(by: added, scale: 1)
-        let text = FormulaNumber.text
         now.lineage.steps.append(
-            "\(to - replicas) more × \(text(one)) a month each / \(text(volume)) requests × 1,000 = \(text(added))"
-        )
+            .formula(
+                .addedReplicas(to - replicas),
+                Term.replicas.of(to - replicas) * Term.perMonth.of(one) / Term.requests.of(volume) * 1000,
+                .perThousand))
         // The rest of the cost is the same, so the difference is as exact as the price.
         return Difference(before: before, now: now, interval: Interval(low: added, high: added))
     }

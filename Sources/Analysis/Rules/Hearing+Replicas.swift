@@ -52,8 +52,7 @@ extension Hearing {
         let best = Choice.best(
             others, worth: worth,
             less: { other in
-                let switching = policy.horizonMonths > 0 ? other.model.switchingCost / policy.horizonMonths : 0
-                return switching * 1000 / volume
+                policy.switchingPerMonth(to: other.model) * 1000 / volume
             })
         guard let best else { return .only(RuleFact(.noRival, holds: true)) }
         return .only(

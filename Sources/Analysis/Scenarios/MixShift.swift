@@ -1,3 +1,4 @@
+import Formulas
 import Portfolio
 import Statistics
 
@@ -62,11 +63,10 @@ struct MixShift {
     }
 
     /// The shift with its numbers.
-    var step: String {
-        let text = FormulaNumber.text
+    var step: Step {
         let moves = parts.map {
-            "\($0.title) (\(text($0.share)) − \(text($0.planned))) × \($0.tally.correct) right of \($0.tally.n)"
+            TrafficStep.Move(title: $0.title, share: $0.share, planned: $0.planned, tally: $0.tally)
         }
-        return "another mix over \(dimension): \(moves.joined(separator: " + ")) = \(text(points)) points"
+        return .traffic(.moved(dimension: dimension, moves, points: points))
     }
 }

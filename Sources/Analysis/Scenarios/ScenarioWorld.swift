@@ -45,7 +45,7 @@ struct ScenarioWorld {
     }
 
     /// What one point is worth per 1,000 requests in it; nil when nobody has said.
-    var worth: Double? { workload.valueOfRight.map { $0 * 10 } ?? cycle.policy.valueOfPoint }
+    var worth: Double? { workload.pointWorth(cycle.policy) }
 
     /// A contender; nil when it doesn't compete.
     subscript(model: ModelID) -> Contender? { positions[model].map { contenders[$0] } }

@@ -73,7 +73,11 @@ struct SwitchAssembly {
         let volume = workload.requestsPerMonth.map { $0 * factor(.traffic) }
         return options.compactMap { option in
             option.curve.perThousand(at: volume, hardware: factor(.hardwarePrice), tokens: factor(.tokenPrice)).map {
-                (option.model, worth * factor(.worth) * quality(option.model, option.quality) - $0)
+                (
+                    option.model,
+                    Benefit.perThousand(
+                        worth: worth * factor(.worth), quality: quality(option.model, option.quality), cost: $0)
+                )
             }
         }
     }
@@ -95,7 +99,8 @@ struct SwitchAssembly {
                     at: volume, hardware: input == .hardwarePrice ? factor : 1,
                     tokens: input == .tokenPrice ? factor : 1)
             else { continue }
-            let net = worth * (input == .worth ? factor : 1) * option.quality - cost
+            let net = Benefit.perThousand(
+                worth: worth * (input == .worth ? factor : 1), quality: option.quality, cost: cost)
             if let best = found, net < best.net || (net == best.net && cost >= best.cost) { continue }
             found = (option.model, net, cost)
         }

@@ -1,3 +1,4 @@
+import Formulas
 import Portfolio
 import Statistics
 
@@ -29,9 +30,13 @@ struct Scoring {
                 unit: .number,
                 lineage: Lineage(
                     sources: raw.flatMap { $0?.lineage.sources ?? [] } + goalposts.map(\.source),
-                    steps: contributions.map(Formula.contribution) + [
-                        "100 × exp(\(FormulaNumber.text(contributions.reduce(0) { $0 + ($1.logContribution ?? 0) }))) = "
-                            + "\(FormulaNumber.text(value)); 95% interval: those of the parts, their reaches added as squares of ln"
+                    steps: contributions.map(ScoreStep.of) + [
+                        .formula(
+                            .score,
+                            100
+                                * .exponential(
+                                    Term.score.of(contributions.reduce(0) { $0 + ($1.logContribution ?? 0) }))),
+                        .score(.interval),
                     ], methods: [.indicator, .score]))
         }
         return ScoreFinding(

@@ -25,13 +25,13 @@ enum CostFields {
                 .maybeNumber("billedPerThousand", "Cost per 1,000 requests as billed") {
                     $0.item.cost.billedPerThousand?.value
                 },
-                .list("parts", "Its parts", part) { $0.item.cost.parts },
+                .list("parts", "Its parts", part(words)) { $0.item.cost.parts },
                 .maybe("change", "How its cost a month changed since an earlier cycle", change) { $0.item.costSplit },
             ])
     }
 
     /// A part of a cost.
-    static var part: Shape<CostFinding.Part> {
+    static func part(_ words: FactWords) -> Shape<CostFinding.Part> {
         Shape(
             "costPart",
             [
@@ -41,7 +41,9 @@ enum CostFields {
                 .number("quantity", "Units bought: replica hours, thousands of requests, months") { $0.quantity },
                 .number("unitPrice", "What one unit costs") { $0.unitPrice },
                 .maybeText("priceDate", "The day of the price") { $0.price?.priceDate?.description },
-                .text("formula", "The formula with its numbers") { $0.formula },
+                .text("formula", "The formula with its numbers") {
+                    words.formula($0.formula)
+                },
             ])
     }
 

@@ -20,12 +20,12 @@ enum ExperimentFields {
                 .maybeNumber("trafficShare", "Of live traffic that took part", in: .share) {
                     $0.experiment.trafficShare
                 },
-                .list("effects", "What was measured", effect) { $0.effects },
+                .list("effects", "What was measured", effect(words)) { $0.effects },
             ])
     }
 
     /// An effect: what `experiments.csv` shows too.
-    static var effect: Shape<ExperimentFinding.Effect> {
+    static func effect(_ words: FactWords) -> Shape<ExperimentFinding.Effect> {
         Shape(
             "effect",
             [
@@ -45,7 +45,7 @@ enum ExperimentFields {
                 .maybeNumber("adjustedP", "The same, adjusted for all effects") { $0.adjustedP },
                 .text("verdict", "better, worse, open or untested") { $0.verdict.rawValue },
                 .texts("steps", "What was computed, in order, with the numbers put in") {
-                    $0.difference?.lineage.steps ?? []
+                    ($0.difference?.lineage.steps ?? []).map(words.step)
                 },
                 .list("sources", "Where its inputs stand", FigureFields.source) {
                     $0.difference?.lineage.sources ?? []

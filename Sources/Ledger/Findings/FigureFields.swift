@@ -25,7 +25,7 @@ enum FigureFields {
                 .text("text", "As the pages write it") { $0.words },
                 .texts("remarks", "What a reader must know beside it") { $0.estimate.remarks.map(words.remark) },
                 .texts("steps", "What was computed, in order, with the numbers put in") {
-                    $0.estimate.lineage.steps + $0.gaps
+                    $0.estimate.lineage.steps.map(words.step) + $0.gaps
                 },
                 .texts("methods", "The sections of the method sheet") {
                     names($0.estimate.lineage.methods, words.method)

@@ -68,7 +68,7 @@ struct FindingsFields {
                 },
                 .maybe("acceptability", "How sure the choice is", SurenessFields.acceptability) { $0.acceptability },
                 .maybe("weights", "How much the ranking depends on the weights", SurenessFields.weights) { $0.weights },
-                .maybe("load", "What happens as load grows", LoadFields.load) { $0.load },
+                .maybe("load", "What happens as load grows", LoadFields.load(words)) { $0.load },
                 .object("drift", "What moved since the last cycle", DriftFields.drift) { $0 },
             ])
     }

@@ -4,7 +4,7 @@ import Portfolio
 /// What happens as load grows: costs over volume, the busiest hour, and the alarms of an error budget.
 enum LoadFields {
     /// Costs over volume and queues of a workload.
-    static var load: Shape<LoadStudy> {
+    static func load(_ words: FactWords) -> Shape<LoadStudy> {
         Shape(
             "load",
             [
@@ -12,7 +12,7 @@ enum LoadFields {
                 .number("largest", "The largest traffic looked at", in: .of("requests a month")) { $0.largest },
                 .list("lines", "The cost of each model over volume", line) { $0.lines },
                 .list("pairs", "Who is cheaper where", pair) { $0.pairs },
-                .list("peaks", "The busiest hour of each model", peak) { $0.peaks },
+                .list("peaks", "The busiest hour of each model", peak(words)) { $0.peaks },
             ])
     }
 
@@ -57,7 +57,7 @@ enum LoadFields {
     }
 
     /// The busiest hour of one model: what `peaks.csv` shows too.
-    static var peak: Shape<PeakFinding> {
+    static func peak(_ words: FactWords) -> Shape<PeakFinding> {
         Shape(
             "peak",
             [
@@ -85,7 +85,9 @@ enum LoadFields {
                 {
                     $0.carrying
                 },
-                .texts("steps", "What was computed, in order, with the numbers put in") { $0.steps },
+                .texts("steps", "What was computed, in order, with the numbers put in") {
+                    $0.steps.map(words.step)
+                },
             ])
     }
 

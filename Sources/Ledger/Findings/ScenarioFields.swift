@@ -39,7 +39,7 @@ enum ScenarioFields {
                 .texts("withoutEffect", "What else of it changes nothing, and why") {
                     $0.gaps.all.map(words.scenarioGap)
                 },
-                .list("queues", "The busiest hour before the replicas that its cost counts", LoadFields.peak) {
+                .list("queues", "The busiest hour before the replicas that its cost counts", LoadFields.peak(words)) {
                     $0.queues
                 },
                 .list("models", "What becomes of each model", standing) { $0.standings },

@@ -12,7 +12,7 @@ extension Tables {
         }
         return [
             rows(
-                "cost-parts.csv", placed(CostFields.part.columns),
+                "cost-parts.csv", placed(CostFields.part(record.words).columns),
                 Placed.models(of: edition).flatMap { model in
                     model.item.cost.parts.map(model.with)
                 }),
@@ -40,7 +40,7 @@ extension Tables {
                     }
                 }),
             rows(
-                "peaks.csv", within(LoadFields.peak.columns),
+                "peaks.csv", within(LoadFields.peak(record.words).columns),
                 workloads.flatMap { workload in
                     (workload.load?.peaks ?? []).map { In(workload.workload.id, $0) }
                 }),
@@ -57,7 +57,7 @@ extension Tables {
             rows(
                 "experiments.csv",
                 [.text("experiment") { $0.id }, .text("model") { $0.model }]
-                    + ExperimentFields.effect.columns.map { $0.of { $0.effect } },
+                    + ExperimentFields.effect(record.words).columns.map { $0.of { $0.effect } },
                 edition.experiments.flatMap { finding in
                     finding.effects.map {
                         (id: finding.experiment.id, model: finding.experiment.model.name, effect: $0)

@@ -1,4 +1,5 @@
 import Analysis
+import Formulas
 import Portfolio
 
 /// An advice explained: the trace of the rules with the numbers put in, and what follows from the one that spoke.
@@ -17,7 +18,7 @@ struct AdviceStatement {
         steps.append(context.wording.why(advice))
         steps += shared
         if let benefit = advice.benefit {
-            steps += benefit.lineage.steps.map { "net benefit \(period): \($0)" }
+            steps += StepWords.list(benefit.lineage.steps).map { "net benefit \(period): \($0)" }
             steps.append(
                 "net benefit \(period): \(number(benefit.value)), "
                     + Phrase.spread(benefit, finding.cost.currency, isMoney: true))

@@ -18,7 +18,8 @@ struct BurnStatement {
             title: "Alarms of the error budget of \(finding.model.title)", value: BurnWords.brief(burn),
             beside: burn.levels.map { "\(BurnWords.level($0)): \(BurnWords.result($0, burn))" }.joined(
                 separator: " · "),
-            steps: burn.lineage.steps, methods: burn.lineage.methods, sources: burn.lineage.sources, model: model,
+            steps: StepWords.list(burn.lineage.steps), methods: burn.lineage.methods, sources: burn.lineage.sources,
+            model: model,
             workload: id)
     }
 }

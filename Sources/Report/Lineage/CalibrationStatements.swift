@@ -15,7 +15,8 @@ extension EditionContext {
             estimate.map {
                 Explanation(
                     id: "f-forecasts-\(key)", name: "portfolio forecasts.\(key)", title: title,
-                    value: Phrase.value($0, currency), beside: Phrase.beside($0, currency), steps: $0.lineage.steps,
+                    value: Phrase.value($0, currency), beside: Phrase.beside($0, currency),
+                    steps: StepWords.list($0.lineage.steps),
                     methods: $0.lineage.methods, sources: $0.lineage.sources, model: nil, workload: nil)
             }
         }

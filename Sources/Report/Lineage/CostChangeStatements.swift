@@ -8,7 +8,7 @@ extension CostSplit {
             id: id, name: name, title: title,
             value: Digits.money(change, half: nil, currency.code, signed: true) + " a month",
             beside: "exact · against \(Phrase.cycle(against)), \(basis.rawValue), \(currency.code)",
-            steps: lineage.steps,
+            steps: StepWords.list(lineage.steps),
             methods: lineage.methods, sources: lineage.sources, model: model, workload: workload)
     }
 }

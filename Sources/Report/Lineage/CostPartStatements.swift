@@ -1,4 +1,5 @@
 import Analysis
+import Formulas
 import Portfolio
 
 /// The parts of a model's cost, each explained: `cost.hardware`, `cost.requests` and so on.
@@ -17,7 +18,8 @@ struct CostPartStatements {
                 title: "Cost of \(finding.model.title), \(part.name), \(per)",
                 value: Digits.money(part.amount, half: nil, finding.cost.currency.code),
                 beside: beside(part),
-                steps: ["\(part.formula) = \(FormulaNumber.text(part.amount))"], methods: [.fullCost],
+                steps: ["\(FormulaWords.spelled(part.formula)) = \(FormulaNumber.text(part.amount))"],
+                methods: [.fullCost],
                 sources: [part.price?.source, finding.model.source, workload.workload.source].compactMap { $0 },
                 model: finding.model.id, workload: id)
         }

@@ -27,7 +27,7 @@ struct DriftStatements {
                 ?? "f-\(SitePath.name(for: id.name))--\(SitePath.name(for: key))",
             name: model.map { "\(id.name)/\($0.name) \(key)" } ?? "\(id.name) \(key)",
             title: "\(words.title(shift)) of \(whose) against the last cycle", value: words.verdict(shift),
-            beside: words.figure(shift), steps: shift.lineage.steps, methods: shift.lineage.methods,
+            beside: words.figure(shift), steps: StepWords.list(shift.lineage.steps), methods: shift.lineage.methods,
             sources: shift.lineage.sources, model: model, workload: id)
     }
 }

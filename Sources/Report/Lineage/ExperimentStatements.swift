@@ -1,4 +1,5 @@
 import Analysis
+import Formulas
 import Portfolio
 
 extension EditionContext {
@@ -32,7 +33,8 @@ extension EditionContext {
                     "\(experiment.title): \(Phrase.title(of: IndicatorID(effect.effect.indicator), policy))",
                     "\(words.headline(effect)), \(words.verdict(effect))",
                     [words.spread(effect), words.test(effect)].compactMap { $0 }.joined(separator: " · "),
-                    [changed] + (effect.difference?.lineage.steps ?? ["too few values on a side"])
+                    [changed]
+                        + (effect.difference.map { StepWords.list($0.lineage.steps) } ?? ["too few values on a side"])
                         + (effect.pValue.map {
                             [
                                 "p \(FormulaNumber.text($0)), adjusted over \(words.family) effects (Holm) "

@@ -8,7 +8,7 @@ extension Explanation {
         self.init(
             id: figure.anchor, name: figure.name, title: figure.title, value: figure.words,
             beside: Phrase.beside(figure.estimate, currency, isMoney: figure.isMoney),
-            steps: lineage.steps + figure.gaps,
+            steps: StepWords.list(lineage.steps) + figure.gaps,
             methods: lineage.methods, sources: lineage.sources, model: figure.model, workload: figure.workload)
     }
 }

@@ -1,4 +1,5 @@
 import Analysis
+import Formulas
 import Portfolio
 
 /// Where a model stands against the others, explained: frontier, ladder and rank.
@@ -60,7 +61,7 @@ struct FrontierStatements {
                 steps.append("a point is worth \(number(worth)) per 1,000 requests")
             }
             if let worth = rung.worth {
-                steps += worth.lineage.steps
+                steps += StepWords.list(worth.lineage.steps)
                 steps.append(
                     "worth of the step: \(number(worth.value)), "
                         + Phrase.spread(worth, finding.cost.currency, isMoney: true))

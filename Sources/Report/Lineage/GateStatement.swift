@@ -1,4 +1,5 @@
 import Analysis
+import Formulas
 import Portfolio
 
 /// A check of a model, explained: what was measured, its interval, and on which side of the limit it lies.
@@ -22,7 +23,7 @@ struct GateStatement {
     var explanation: Explanation {
         let id = workload.workload.id
         let figure = gate.figure ?? gate.quantile
-        var steps = figure?.lineage.steps ?? []
+        var steps = StepWords.list(figure?.lineage.steps ?? [])
         steps += rule.map { [$0] } ?? []
         if let reason = gate.reason { steps.append(reason.words) }
         if let more = gate.moreNeeded {

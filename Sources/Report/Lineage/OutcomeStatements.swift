@@ -13,8 +13,9 @@ extension EditionContext {
             guard let measured = outcome.measured, let forecast = outcome.decision.forecast else { return nil }
             let again = outcome.atTraffic
             let steps =
-                ["forecast: \(wording.expectation(forecast.expectation, of: forecast))"] + measured.lineage.steps
-                + [outcome.note?.words].compactMap { $0 } + (again?.measured.lineage.steps ?? [])
+                ["forecast: \(wording.expectation(forecast.expectation, of: forecast))"]
+                + StepWords.list(measured.lineage.steps)
+                + [outcome.note?.words].compactMap { $0 } + StepWords.list(again?.measured.lineage.steps ?? [])
                 + (again.map {
                     [
                         "at the traffic that came: \(wording.expectation($0.expectation, of: forecast)) against "

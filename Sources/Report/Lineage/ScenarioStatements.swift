@@ -1,4 +1,5 @@
 import Analysis
+import Formulas
 import Portfolio
 
 /// What becomes of a workload in each scenario, explained: its assumptions, and what each model's net benefit is made of.
@@ -23,7 +24,7 @@ struct ScenarioStatements {
                 beside: finding.choiceProbability.map(Phrase.sureness) ?? "",
                 steps: assumptions(scenario) + traffic(finding) + standings(finding)
                     + finding.queues.flatMap { queue in
-                        queue.steps.map { "\(context.wording.name(queue.model)), busiest hour: \($0)" }
+                        StepWords.list(queue.steps).map { "\(context.wording.name(queue.model)), busiest hour: \($0)" }
                     } + finding.gaps.all.map(\.words),
                 methods: [.scenarios], sources: [scenario.source, workload.workload.source].compactMap { $0 },
                 model: nil, workload: workload.workload.id)

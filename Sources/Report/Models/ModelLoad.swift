@@ -14,7 +14,7 @@ struct ModelLoad {
         if let growth = growth(workload) { blocks.append(Block.words(growth)) }
         for peak in study.peaks where peak.model == model {
             blocks += words.sentences(peak).map { Block.words($0) }
-            blocks.append(Block.words(peak.steps.joined(separator: "; ") + ".", as: .fine))
+            blocks.append(Block.words(StepWords.list(peak.steps).joined(separator: "; ") + ".", as: .fine))
         }
         let pairs = study.pairs.filter { $0.other == model || $0.reference == model }
         if !pairs.isEmpty { blocks.append(Block.list(pairs.map { words.lead($0) + "." })) }

@@ -65,7 +65,8 @@ extension ModelPage {
             rows: finding.cost.parts.map {
                 [
                     .init($0.name),
-                    .init(Digits.money($0.amount, half: nil, code), exact: CSVText.field($0.amount)), .init($0.formula),
+                    .init(Digits.money($0.amount, half: nil, code), exact: CSVText.field($0.amount)),
+                    .init(FormulaWords.spelled($0.formula)),
                     .init(
                         $0.price?.priceDate.map(Phrase.day) ?? "no date stated",
                         small: [

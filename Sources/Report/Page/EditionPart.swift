@@ -118,6 +118,7 @@ extension EditionContext {
                 why: { wording.why($0) }, flip: { wording.flip($0) }, warning: { wording.warning($0) },
                 remark: { $0.words }, unlike: { $0.words }, costGap: { $0.words }, method: { $0.title },
                 refusal: { $0.words },
-                leftOut: { $0.words }, note: { $0.words }, scenarioGap: { $0.words }))
+                leftOut: { $0.words }, note: { $0.words }, scenarioGap: { $0.words },
+                step: { StepWords.text($0) }, formula: { FormulaWords.spelled($0) }))
     }
 }

@@ -52,7 +52,9 @@ struct TechnicalSections {
                         month.map { CostWords.words(model.cost, $0) } ?? "unknown",
                         small: month.map { Phrase.beside($0, currency, isMoney: true) },
                         exact: CSVText.field(CostWords.isWhole(model.cost) ? month?.value : nil)),
-                    .init(model.cost.parts.map { "\($0.name): \($0.formula)" }.joined(separator: "; ")),
+                    .init(
+                        model.cost.parts.map { "\($0.name): \(FormulaWords.spelled($0.formula))" }.joined(
+                            separator: "; ")),
                 ]
             }
         }

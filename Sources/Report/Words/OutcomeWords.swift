@@ -1,4 +1,5 @@
 import Analysis
+import Formulas
 
 extension OutcomeFinding.Result {
     /// The answer as a word or two.

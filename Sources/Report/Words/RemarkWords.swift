@@ -1,4 +1,5 @@
 import Analysis
+import Formulas
 
 extension Remark {
     /// It as a phrase beside its figure, without full stop.

@@ -82,7 +82,7 @@ struct CostTests {
         let cost = try #require(chat["own"]?.cost)
         #expect(cost.parts.map(\.kind) == [.hardware, .requests, .fixed, .retraining, .support])
         #expect(cost.parts.map { $0.amount.rounded() } == [4818, 500, 100, 1000, 900])
-        #expect(cost.parts.first?.formula == "6 × 730 h × 1.1")
+        #expect(cost.parts.first?.formula.spelled() == "6 × 730 × 1.1")
         #expect(abs((cost.perMonth?.value ?? 0) - 7318) < 1e-6)
         #expect(abs((cost.perThousand?.value ?? 0) - 7.318) < 1e-9)
         #expect(abs((cost.runPerThousand?.value ?? 0) - 5.418) < 1e-9)

@@ -48,10 +48,7 @@ struct ServiceTimeTests {
         #expect(peak.meanService == 200)
         #expect(peak.isServiceMeasured)
         #expect(peak.serviceRate == 10)
-        #expect(
-            peak.steps.contains(
-                "mean service time: 200 ms, measured from end to end in the quietest hour of the week (100 calls), "
-                    + "an upper estimate"))
+        #expect(peak.steps.contains(.queue(.mean(200, .quietest(hours: 1, calls: 100)))))
     }
 
     @Test("the quantile is that of as many quiet hours as hold ten calls beyond it, else of the whole week")
@@ -60,7 +57,7 @@ struct ServiceTimeTests {
         #expect(!peak.isServiceMeasured)
         // Half of 5% beyond: 400 calls, four hours of 100.
         #expect(peak.serviceTime == 200)
-        #expect(peak.steps.last?.contains("in the 4 quietest hours of the week (400 calls)") == true)
+        #expect(peak.steps.last == .queue(.quantile(200, .quietest(hours: 4, calls: 400))))
         #expect(try Self.owned(stated: 150, calls: 1)?.serviceTime == 600)
     }
 
@@ -82,10 +79,7 @@ struct ServiceTimeTests {
     func variation() throws {
         let plain = try #require(try Self.owned(stated: 150))
         #expect(plain.variability == nil)
-        #expect(
-            plain.steps.contains(
-                "the variation of arrivals and service isn't stated for both, so waits are those of random ones, factor 1"
-            ))
+        #expect(plain.steps.contains(.queue(.noVariation)))
         let varied = try #require(try Self.owned(stated: 150) { $0.model.serviceVariation = 1 })
         #expect(varied.variability == 2.5)
         let (wait, random) = try (#require(varied.meanWait), #require(plain.meanWait))

@@ -17,8 +17,7 @@ import Testing
                 .input("meter type"), of: "corvid-mini", sources: [source], minimum: 5),
             KolmogorovSmirnov(baseline: [1, 2, 3], current: [4, 5, 6]).map {
                 DistributionShift(
-                    $0, .input("tokens"), of: "corvid-mini", sources: [source], step: "largest distance: ",
-                    noun: "requests")
+                    $0, .input("tokens"), of: "corvid-mini", sources: [source], kind: .requests)
             },
         ].compactMap { $0 }
         let publication = Report.publication(of: findings, portfolio: portfolio)

@@ -21,7 +21,7 @@ import Testing
             indicator: indicator, slice: nil, kind: .level, expectation: expectation, unit: unit, due: cycle)
         let measured = Estimate(
             value: came, spread: .exact, unit: indicator == "accuracy" ? .percent : .moneyPerThousand,
-            lineage: Lineage(sources: [source], steps: ["measured"]))
+            lineage: Lineage(sources: [source], steps: [.count(.counted)]))
         return OutcomeFinding(
             decision: decision, measured: measured, result: .init(measured, against: expectation), note: nil)
     }

@@ -1,4 +1,4 @@
-import Analysis
+import Formulas
 import Testing
 
 @Suite("Numbers in formulas")

@@ -5,9 +5,13 @@ import Statistics
 /// The quality of a model on the traffic as it is (methods.md 4.4), and draws of it (methods.md 6).
 struct LiveQuality {
     /// Effect E in its unit; nil when not measured.
-    let estimate: Estimate?
+    private(set) var estimate: Estimate?
     /// The draws that its interval comes from, where slices are weighed; empty otherwise.
-    private let weighed: [Double]
+    private var weighed: [Double]
+    /// Points that a scenario takes off every draw.
+    private var lost = 0.0
+    /// What the quality is within.
+    private var range = 0.0...100.0
     /// The counts behind it where it is the pooled share; nil where slices are weighed, or nothing is counted.
     let tally: Tally?
     /// The dimension by whose shares of traffic it is weighed; nil where it is pooled.
@@ -95,6 +99,35 @@ struct LiveQuality {
     /// Draws at the high end.
     func high(_ draws: [Double]) -> [Double] { !isHigh && open > 0 ? draws.map { $0 + open } : draws }
 
+    /// The same with `points` less on it and on each of its draws, within `range`: an equal loss moves no difference between
+    /// models, and no chance (methods.md 11).
+    func losing(_ points: Double, within range: ClosedRange<Double>) -> LiveQuality {
+        guard points != 0 else { return self }
+        var less = self
+        less.lost += points
+        less.range = range
+        less.weighed = weighed.map { less.within($0 - points) }
+        guard var figure = estimate else { return less }
+        figure.value = less.within(figure.value - points)
+        func moved(_ interval: Interval) -> Interval {
+            Interval(low: less.within(interval.low - points), high: less.within(interval.high - points))
+        }
+        switch figure.spread {
+        case .computed(let interval): figure.spread = .computed(moved(interval))
+        case .supplied(let interval): figure.spread = .supplied(moved(interval))
+        case .open(let low, let high):
+            figure.spread = .open(
+                low: low.map { less.within($0 - points) }, high: high.map { less.within($0 - points) })
+        case .exact, .notSupplied: break
+        }
+        figure.bounds = figure.bounds.map(moved)
+        figure.lineage.steps.append(.traffic(.lost(points)))
+        less.estimate = figure
+        return less
+    }
+
+    private func within(_ value: Double) -> Double { min(range.upperBound, max(range.lowerBound, value)) }
+
     /// Draws of it, all equal when nothing says how sure it is; empty when not measured. Where slices are weighed they are
     /// the draws of the interval, at most as many as those.
     func draws(_ count: Int, random source: RandomSource) -> [Double] {
@@ -103,7 +136,7 @@ struct LiveQuality {
         var random = source
         if let tally, estimate.unit == .percent {
             let (a, b) = (Double(tally.correct) + 0.5, Double(tally.n - tally.correct) + 0.5)
-            return (0..<count).map { _ in 100 * random.beta(a, b) }
+            return (0..<count).map { _ in lost == 0 ? 100 * random.beta(a, b) : within(100 * random.beta(a, b) - lost) }
         }
         return DrawSummary.draws(of: estimate, count: count, random: &random)
     }

@@ -18,6 +18,8 @@ public enum TrafficStep: Hashable, Sendable {
     case slice(title: String, share: Double, Tally)
     /// Another mix over a dimension, and the points that it adds.
     case moved(dimension: String, [Move], points: Double)
+    /// So many points lost by assumption.
+    case lost(Double)
     /// The weighed sum of what was rated, percent, and the points that unrated traffic leaves open.
     case bounds(Double, open: Double, draws: Int)
     /// The weighed sum, percent, with the draws of its interval.

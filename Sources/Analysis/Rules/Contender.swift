@@ -33,13 +33,14 @@ struct Contender {
 
     /// Puts together what is known of `model` on `workload`.
     ///
-    /// In a scenario `plan` is the model as planned, on the workload as `planned`, which gives the stream of random numbers. Where `keepsAnswers` the
-    /// scenario leaves answers as they are, so that it differs from the plan by its assumptions and not by chance; where
-    /// `keepsFigures` all that was measured is as planned.
+    /// In a scenario `plan` is the model as planned, on the workload as `planned`, which gives the stream of random numbers. Where
+    /// `keepsMix` the scenario leaves the traffic's groups as they are, so that it differs from the plan by its assumptions
+    /// and not by chance; `loss` is what it takes off the quality, points. Where `keepsFigures` all that was measured is as
+    /// planned.
     init(
         _ model: Model, on workload: Workload, in cycle: Cycle, measured: MeasuredByModel, draws count: Int,
-        currency: Currency, plan: Contender? = nil, planned: Workload? = nil, keepsAnswers: Bool = false,
-        keepsFigures: Bool = false
+        currency: Currency, plan: Contender? = nil, planned: Workload? = nil, keepsMix: Bool = false,
+        loss: Double = 0, keepsFigures: Bool = false
     ) {
         let policy = cycle.policy
         let figures =
@@ -51,12 +52,13 @@ struct Contender {
         var cost = full.finding
         cost.notAlike = unlike.first { $0.figure == .cost && $0.isBarred }
         let key = plan?.key ?? DrawKey(gathered, quality: workload.quality, cost: cost)
-        let live =
-            (keepsAnswers ? plan?.live : nil)
+        let answers =
+            (keepsMix ? plan?.live : nil)
             ?? LiveQuality(
-                gathered, workload: workload, draws: count,
+                plan?.figures ?? gathered, workload: workload, draws: count,
                 random: key.stream(of: "quality", on: workload.id, seed: policy.seed), serves: model.serves,
                 plan: plan?.live, planned: planned)
+        let live = answers.losing(loss, within: policy.indicator(workload.quality)?.range ?? 0...100)
         let stale = Contender.stale(gathered, live.estimate, cycle)
         let keeper = GateKeeper(
             workload: workload, policy: policy, figures: gathered, quality: live.estimate, cost: cost,

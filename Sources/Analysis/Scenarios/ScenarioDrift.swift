@@ -27,15 +27,15 @@ struct ScenarioDrift {
     /// Points lost on all rated answers, which have the mix of the test set.
     var points: Double { overall + lost.keys.sorted().reduce(0) { $0 + (lost[$1] ?? 0) * (rated($1) ?? share($1)) } }
 
+    /// Points lost on the traffic as it is, which weighs groups by their shares.
+    var pointsOnTraffic: Double { overall + lost.keys.sorted().reduce(0) { $0 + (lost[$1] ?? 0) * share($1) } }
+
     /// Points lost on one slice.
     func points(on slice: SliceID) -> Double {
         let dimension = Slice(id: slice, title: "").dimension
         let others = lost.keys.filter { Slice(id: $0, title: "").dimension != dimension }.sorted()
         return overall + (lost[slice] ?? 0) + others.reduce(0) { $0 + (lost[$1] ?? 0) * share($1) }
     }
-
-    /// Whether anything says how much of the whole a slice is.
-    func isWeighed(_ slice: SliceID) -> Bool { shares[slice] != nil || rated(slice) != nil }
 
     private func share(_ slice: SliceID) -> Double { shares[slice] ?? rated(slice) ?? 0 }
 
@@ -46,6 +46,17 @@ struct ScenarioDrift {
 }
 
 extension Scenario {
+    /// Whether every group keeps its share of the traffic.
+    func keepsMix(of workload: Workload) -> Bool { workload.slices.allSatisfy { mix[$0.id] == nil } }
+
+    /// The points that it takes off the quality of a model as planned.
+    func loss(of plan: Contender, on workload: Workload) -> Double {
+        let drift = ScenarioDrift(
+            self, workload, counts: plan.figures.slices.compactMapValues { $0.tally?.n ?? $0.accuracy.n },
+            total: plan.figures.tally?.n ?? plan.quality?.n)
+        return plan.live.dimension == nil ? drift.points : drift.pointsOnTraffic
+    }
+
     /// Whether answers stay as they are: no drift, and no slice of the workload with another share.
     func keepsAnswers(of workload: Workload) -> Bool {
         let declared = Set(workload.slices.map(\.id))

@@ -18,6 +18,7 @@ struct ScenarioWorld {
         let week = scenario.busyTraffic == 1 ? nil : WeekShape(planned)
         let changed = scenario.applied(to: cycle, workload, week: week)
         let keepsAnswers = scenario.keepsAnswers(of: workload)
+        let keepsMix = keepsAnswers || scenario.keepsMix(of: workload)
         let keepsFigures =
             keepsAnswers && scenario.hardwarePrice == 1 && scenario.tokenPrice == 1 && scenario.retraining == 1
             && scenario.busyTraffic == 1
@@ -29,13 +30,14 @@ struct ScenarioWorld {
         self.workload = changed.workload
         let computed = planned.map { plan in
             let draws = min(cycle.policy.draws, ScenarioWorld.draws)
+            let loss = keepsAnswers ? 0 : scenario.loss(of: plan, on: changed.workload)
             let contender = Contender(
                 models[plan.model.id] ?? plan.model, on: changed.workload, in: changed.cycle, measured: measured,
-                draws: draws, currency: currency, plan: plan, planned: workload, keepsAnswers: keepsAnswers,
+                draws: draws, currency: currency, plan: plan, planned: workload, keepsMix: keepsMix, loss: loss,
                 keepsFigures: keepsFigures)
             guard !plan.qualityDraws.isEmpty else { return contender }
-            return keepsAnswers
-                ? contender.drawn(plan.qualityDraws.count, kept: plan.qualityDraws) : contender.drawn(draws)
+            if keepsAnswers { return contender.drawn(plan.qualityDraws.count, kept: plan.qualityDraws) }
+            return contender.drawn(keepsMix ? plan.qualityDraws.count : draws)
         }
         // What the queue of the busiest hour predicts is for this traffic.
         let peak = PeakAssembly(changed.workload, contenders: computed)

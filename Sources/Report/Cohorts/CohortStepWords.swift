@@ -31,6 +31,7 @@ extension StepWords {
                     "\($0.title) (\(number($0.share)) − \(number($0.planned))) × \(number($0.tally.correct)) right of "
                         + number($0.tally.n)
                 }.joined(separator: " + ") + " = \(number(points)) points"
+        case .lost(let points): "\(number(points)) points less by assumption, on every draw"
         case .bounds(let low, let open, let draws):
             "sum of what was rated, weighed by share of traffic: \(number(low))%, and up to \(number(low + open))% if all "
                 + "else is right; 95% interval from the low point of \(number(draws)) Beta draws to their high point and "

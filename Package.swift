@@ -48,7 +48,7 @@ let package = Package(
         stage("Cores"),
 
         // A formula as a tree: evaluated, printed with its numbers, written for a script.
-        stage("Formulas"),
+        stage("Formulas", [realModule]),
         // The methods of the method sheet, as pure functions of numbers.
         stage("Statistics", [realModule]),
 

@@ -108,12 +108,16 @@ struct EditionAssembly {
         return list
     }
 
-    /// The traffic-weighted mean of the chosen models' scores; nil when one is missing.
+    /// The traffic-weighted mean of the chosen models' scores; nil when one is missing, or the traffic of one of several
+    /// workloads is unknown: no number of requests may stand for what nobody stated (methods.md 2.3).
     private func portfolioScore(_ workloads: [WorkloadFinding]) -> Estimate? {
         var parts: [(score: Estimate, weight: Double)] = []
         for workload in workloads {
             guard let choice = workload.choice, let score = workload[choice]?.score.score else { return nil }
-            parts.append((score, workload.workload.requestsPerMonth ?? 1))
+            guard let traffic = workloads.count == 1 ? 1 : workload.workload.requestsPerMonth else {
+                return nil
+            }
+            parts.append((score, traffic))
         }
         let total = parts.reduce(0) { $0 + $1.weight }
         guard total > 0 else { return nil }
@@ -126,17 +130,18 @@ struct EditionAssembly {
             }.squareRoot()
         }
         let isSpread = parts.contains { $0.score.interval != nil }
+        var steps = parts[0].score.lineage.steps
+        if parts.count > 1 {
+            let weighed = parts.map { Term.score.of($0.score.value) * Term.requests.of($0.weight) }
+            steps = parts.map { .score(.chosen(score: $0.score.value, traffic: $0.weight)) }
+            steps.append(.formula(.portfolioScore, Expression.sum(weighed) / .literal(total)))
+        }
         return Estimate(
             value: value,
             spread: isSpread ? .computed(Interval(low: value - half(\.low), high: value + half(\.high))) : .notSupplied,
             unit: .number,
             lineage: Lineage(
                 sources: parts.flatMap(\.score.lineage.sources),
-                steps: parts.map { .score(.chosen(score: $0.score.value, traffic: $0.weight)) } + [
-                    .formula(
-                        .portfolioScore,
-                        .sum(parts.map { Term.score.of($0.score.value) * Term.requests.of($0.weight) })
-                            / .literal(total))
-                ], methods: [.score]))
+                steps: steps, methods: [.score]))
     }
 }

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#else
-    import Foundation
-#endif
+import RealModule
 
 extension Expression {
     /// What it comes to with the numbers as filed.
@@ -51,8 +47,8 @@ extension Expression {
         }
         switch operation {
         case .ceiling: return found.rounded(.up)
-        case .logarithm: return log(found)
-        case .exponential: return exp(found)
+        case .logarithm: return Double.log(found)
+        case .exponential: return Double.exp(found)
         case .square: return found * found
         case .magnitude: return abs(found)
         case .add, .subtract, .multiply, .divide, .minimum, .maximum: return found

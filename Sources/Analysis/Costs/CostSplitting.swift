@@ -68,7 +68,9 @@ enum CostSplitting {
         return Set(then.keys).union(today.keys).sorted().map { key in
             PriceVolumeMix.Item(
                 priceBefore: then[key]?.unitPrice, quantityBefore: then[key]?.quantity ?? 0,
-                priceNow: today[key]?.unitPrice, quantityNow: today[key]?.quantity ?? 0)
+                priceNow: today[key]?.unitPrice, quantityNow: today[key]?.quantity ?? 0,
+                // Replicas, licences and people are bought by the month, not by the request.
+                followsTraffic: (then[key] ?? today[key])?.kind == .requests)
         }
     }
 
@@ -79,7 +81,7 @@ enum CostSplitting {
             sources: sides.flatMap { $0.cost.perMonth?.lineage.sources ?? [] },
             steps: [
                 .money(.before(cycle, parts)), .money(.price(parts)), .money(.volume(parts, growth: growth)),
-                .money(.mix(parts, growth: growth)), .money(.change(parts)),
+                .money(.mix(parts, growth: growth)), .money(.size(parts)), .money(.change(parts)),
             ], methods: [.fullCost])
     }
 }

@@ -43,11 +43,13 @@ struct FullCost {
                 window: variable.perThousand?.window,
                 lineage: Lineage(sources: sources, steps: steps + [last], methods: [.fullCost]))
         }
+        // Of no traffic a month's cost can't be spread over requests; what is paid by the request alone is known still.
+        let isByRequest = formula.hardware == nil && formula.standing.isEmpty
         let perThousand =
             volume > 0
             ? estimate(
                 total * 1000 / volume, 1000 / volume, .moneyPerThousand,
-                FullCost.perThousand(.perThousand, total, traffic)) : nil
+                FullCost.perThousand(.perThousand, total, traffic)) : isByRequest ? variable.perThousand : nil
         return CostFinding(
             knowledge: perThousand == nil ? .unknown(.withoutRequests) : knowledge(of: total, variable),
             perThousand: perThousand,

@@ -67,6 +67,12 @@ struct MoneyAssembly {
                 missing.append(.nothingRuns(on: workload.workload.id))
                 isComplete = false
             }
+            // Each at all of the traffic would count it twice (methods.md 3).
+            if chosen.count > 1 {
+                missing.append(.noShares(of: workload.workload.id))
+                isComplete = false
+                continue
+            }
             for model in chosen {
                 guard let found = workload[model], let cost = found.cost.perMonth else {
                     missing.append(

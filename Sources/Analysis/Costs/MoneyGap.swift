@@ -4,6 +4,8 @@ public import Portfolio
 public enum MoneyGap: Hashable, Sendable {
     /// Nothing is in production for a workload.
     case nothingRuns(on: WorkloadID)
+    /// Several models serve a workload, and nobody says which share of its traffic each carries.
+    case noShares(of: WorkloadID)
     /// Nobody states the traffic of a workload.
     case noTraffic(of: WorkloadID)
     /// The cost of a model is unknown.

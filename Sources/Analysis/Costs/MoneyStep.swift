@@ -29,6 +29,8 @@ public enum MoneyStep: Hashable, Sendable {
     case volume(PriceVolumeMix, growth: Double)
     /// What another make-up adds.
     case mix(PriceVolumeMix, growth: Double)
-    /// The three together.
+    /// What more or fewer units add of what doesn't follow the traffic.
+    case size(PriceVolumeMix)
+    /// All together.
     case change(PriceVolumeMix)
 }

@@ -13,6 +13,7 @@ struct LoadAssembly {
     private static let most = 8
     private static let mostDrawn = 5
     private static let mostSteps = 60
+    private static let sampled = 200
     /// Money is counted in billionths, so that a price of a thousandth of a cent per 1,000 requests is whole.
     private static let unit = 1e9
 
@@ -94,7 +95,19 @@ struct LoadAssembly {
         return zip(shown, steps).map { option, steps in
             LoadStudy.Line(
                 model: option.model,
-                points: volumes.map { .init(volume: $0, cost: option.curve.perMonth(at: $0)) }, steps: steps)
+                points: volumes.map { .init(volume: $0, cost: option.curve.perMonth(at: $0)) }, steps: steps,
+                samples: samples(option.curve, steps: steps, largest))
         }
+    }
+
+    /// The curve at 200 volumes and both sides of each step: a chord between far volumes is wrong threefold on a log axis
+    /// (methods.md 3).
+    private func samples(_ curve: CostCurve, steps: [Double], _ largest: Double) -> [LoadStudy.Point] {
+        let even = (1...Self.sampled).map { largest * Double($0) / Double(Self.sampled) }
+        // The next request needs the next replica.
+        var volumes = Set(even)
+        volumes.insert(1)
+        for step in steps { volumes.formUnion([step, step + 1]) }
+        return volumes.sorted().map { .init(volume: $0, cost: curve.perMonth(at: $0)) }
     }
 }

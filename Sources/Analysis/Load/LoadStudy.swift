@@ -11,7 +11,7 @@ public struct LoadStudy: Hashable, Sendable {
         public var cost: Double
     }
 
-    /// The cost of a model over volume, straight between neighbouring points.
+    /// The cost of a model over volume.
     public struct Line: Hashable, Sendable {
         /// The model.
         public var model: ModelID
@@ -19,6 +19,8 @@ public struct LoadStudy: Hashable, Sendable {
         public var points: [Point]
         /// The volumes above which another replica is needed.
         public var steps: [Double]
+        /// The cost at volumes so close that a line through them is right on any axis, both sides of each step among them.
+        public var samples: [Point] = []
     }
 
     /// Neighbouring volumes at which the same model costs less, both ends included.

@@ -9,11 +9,18 @@ public struct VolumeCost: Sendable {
         public var points: [(volume: Double, cost: Double)]
         /// The volumes above which it needs another replica: the line is cut upright there.
         public var steps: [Double]
+        /// What is drawn: costs at volumes so close that a line through them is right on any axis; empty where the line runs
+        /// straight between the points.
+        public var drawn: [(volume: Double, cost: Double)]
         /// Its colour.
         public var ink: Ink
 
         /// Makes a candidate.
-        public init(name: String, points: [(volume: Double, cost: Double)], steps: [Double] = [], ink: Ink = .hold) {
+        public init(
+            name: String, points: [(volume: Double, cost: Double)], steps: [Double] = [],
+            drawn: [(volume: Double, cost: Double)] = [], ink: Ink = .hold
+        ) {
+            self.drawn = drawn
             self.name = name
             self.points = points
             self.steps = steps
@@ -97,7 +104,10 @@ public struct VolumeCost: Sendable {
                 title: costTitle + (isSteep ? ", log\u{A0}scale" : ""), format: costFormat),
             series: shown.enumerated().map { place, candidate in
                 Curves.Series(
-                    name: candidate.name, points: stairs(candidate), ink: candidate.ink, style: .ofSeries(place))
+                    name: candidate.name,
+                    points: candidate.drawn.isEmpty
+                        ? stairs(candidate) : VolumeCost.line(candidate.drawn, isStraight: !isLog && !isSteep),
+                    ink: candidate.ink, style: .ofSeries(place))
             }, notes: today.map { [$0] } ?? [], spans: breakEvens.map(span))
         var drawn = curves
         drawn.ownTable = table
@@ -119,6 +129,18 @@ public struct VolumeCost: Sendable {
             spots.append(Spot(volume, cost))
         }
         return spots
+    }
+
+    /// The drawn costs; where both axes are linear those in the middle of a straight stretch say nothing.
+    private static func line(_ drawn: [(volume: Double, cost: Double)], isStraight: Bool) -> [Spot] {
+        let spots = drawn.map { Spot($0.volume, $0.cost) }
+        guard isStraight, spots.count > 2 else { return spots }
+        let inner = (1..<spots.count - 1).filter { place in
+            let (from, at, to) = (spots[place - 1], spots[place], spots[place + 1])
+            let chord = from.y + (to.y - from.y) * (at.x - from.x) / (to.x - from.x)
+            return abs(at.y - chord) > 1e-9 * abs(at.y)
+        }
+        return [spots[0]] + inner.map { spots[$0] } + [spots[spots.count - 1]]
     }
 
     private func span(_ point: BreakEven) -> Curves.Span {

@@ -60,7 +60,8 @@ enum CostFields {
                 .number("now", "The cost a month now") { $0.parts.now },
                 .number("price", "What other prices add") { $0.parts.price },
                 .number("volume", "What other traffic adds") { $0.parts.volume },
-                .number("mix", "What another make-up adds") { $0.parts.mix },
+                .number("mix", "What another make-up of the requests adds") { $0.parts.mix },
+                .number("size", "What more or fewer replicas, licences or hours of people add") { $0.parts.size },
             ])
     }
 

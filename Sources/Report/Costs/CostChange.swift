@@ -33,10 +33,10 @@ struct CostChange {
         return Digits.money(amount, half: half, currency.code, signed: signed) + " " + period
     }
 
-    /// "−$38k … −$24k", and what the data can't separate; "exact" where both ends read alike.
+    /// "−$38k … −$24k", and what the data can't separate; what it rests on where nothing has a spread.
     func spread(_ currency: Currency) -> String {
         guard let interval else { return "no interval" }
-        guard interval.width > 0 else { return "exact" }
+        guard interval.width > 0 else { return Phrase.exactMoney }
         let ends = [interval.low, interval.high].map { Digits.money($0, half: half, currency.code, signed: true) }
         return ends.joined(separator: " … ") + (isSeparated == false ? "; can't be told apart" : "")
     }

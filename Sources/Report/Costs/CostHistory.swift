@@ -26,8 +26,8 @@ struct CostHistory {
             Block.heading(3, "Why did costs change?", id: "cost-change"),
             Table(
                 caption:
-                    "Cost a month against \(Phrase.cycle(previous)), split into price, volume and mix, which add up "
-                    + "to the change; exact: prices times quantities",
+                    "Cost a month against \(Phrase.cycle(previous)), split into price, volume, mix and "
+                    + "size, which add up to the change",
                 heads: Self.heads(previous), rows: rows
             ).block,
             Block.words(Self.meaning, as: .fine),
@@ -88,14 +88,13 @@ struct CostHistory {
         let name = Phrase.cycle(previous)
         return [
             "Model", .number("\(name), as it was then"), .number("\(name), at this cycle's prices"), .number("Price"),
-            .number("Volume"), .number("Mix"),
-            .number("Now"),
+            .number("Volume"), .number("Mix"), .number("Size"), .number("Now"),
         ]
     }
 
     private static let meaning =
         "Price: what other prices add. Volume: what other traffic adds, everything else alike. Mix: what another make-up "
-        + "adds: other models, replicas or retrainings for the same requests."
+        + "of the requests adds: other models, other tokens. Size: what more or fewer replicas, licences or hours of people add."
 
     private func row(_ name: String, href: String?, small: String?, _ split: CostSplit) -> [Table.Cell] {
         let code = split.currency.code
@@ -103,10 +102,15 @@ struct CostHistory {
             .init(Digits.money(amount, half: nil, code, signed: signed), exact: CSVText.field(amount))
         }
         let parts = split.parts
-        return [
+        var cells: [Table.Cell] = [
             .init(name, href: href, small: small ?? split.basis.rawValue), money(parts.before, signed: false),
             money(parts.beforeAtTodaysPrices, signed: false), money(parts.price, signed: true),
-            money(parts.volume, signed: true), money(parts.mix, signed: true), money(parts.now, signed: false),
         ]
+        // Volume against mix of what didn't move is no finding.
+        for amount in [parts.volume, parts.mix, parts.size] {
+            cells.append(amount == 0 ? .init("no change", exact: CSVText.field(0.0)) : money(amount, signed: true))
+        }
+        cells.append(money(parts.now, signed: false))
+        return cells
     }
 }

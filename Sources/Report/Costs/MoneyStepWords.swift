@@ -13,11 +13,15 @@ extension StepWords {
                 + "the same at this cycle's prices: \(number(parts.beforeAtTodaysPrices))"
         case .price(let parts): "price: Σ quantity now × (price now − price then) = \(number(parts.price))"
         case .volume(let parts, let growth):
-            "volume: \(number(parts.before)) × (\(number(growth)) − 1), traffic now over then = \(number(parts.volume))"
+            "volume: what followed the traffic then × (\(number(growth)) − 1), traffic now over then = "
+                + number(parts.volume)
         case .mix(let parts, let growth):
-            "mix: Σ price then × (quantity now − quantity then × \(number(growth))) = \(number(parts.mix))"
+            "mix of what follows the traffic: Σ price then × (quantity now − quantity then × \(number(growth))) = "
+                + number(parts.mix)
+        case .size(let parts):
+            "size of what doesn't follow it: Σ price then × (quantity now − quantity then) = \(number(parts.size))"
         case .change(let parts):
-            "\(number(parts.price)) + \(number(parts.volume)) + \(number(parts.mix)) = "
+            "\(number(parts.price)) + \(number(parts.volume)) + \(number(parts.mix)) + \(number(parts.size)) = "
                 + "\(number(parts.now)) − \(number(parts.before)) = \(number(parts.now - parts.before)) a month"
         }
     }

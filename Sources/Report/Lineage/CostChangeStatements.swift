@@ -7,7 +7,7 @@ extension CostSplit {
         Explanation(
             id: id, name: name, title: title,
             value: Digits.money(change, half: nil, currency.code, signed: true) + " a month",
-            beside: "exact · against \(Phrase.cycle(against)), \(basis.rawValue), \(currency.code)",
+            beside: "as billed or priced · against \(Phrase.cycle(against)), \(basis.rawValue), \(currency.code)",
             steps: StepWords.list(lineage.steps),
             methods: lineage.methods, sources: lineage.sources, model: model, workload: workload)
     }

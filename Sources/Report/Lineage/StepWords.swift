@@ -1,6 +1,5 @@
 import Analysis
 import Formulas
-import Voice
 
 /// The steps of a figure's lineage in words, each with its numbers, so that a doubter can compute them again.
 enum StepWords {

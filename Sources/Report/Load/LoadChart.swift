@@ -19,13 +19,13 @@ struct LoadChart {
                 description: (range(study, words) + study.pairs.prefix(4).map { words.lead($0) + "." })
                     .joined(separator: " "),
                 caption:
-                    "Cost a month over volume, exact: prices times volume with the replicas in service and one more at each step; n\u{a0}=\u{a0}\(study.lines.count) models, \(Phrase.cycle(context.edition.cycle.id)). \(source(study))"
+                    "Cost a month over volume at today's prices, with the replicas in service and one more at each step; n\u{a0}=\u{a0}\(study.lines.count) models, \(Phrase.cycle(context.edition.cycle.id)). \(source(study))"
             ),
             volumeTitle: "Requests a month", costTitle: "Cost, \(code) a month",
             candidates: study.lines.map { line in
                 VolumeCost.Candidate(
                     name: context.wording.name(line.model), points: line.points.map { ($0.volume, $0.cost) },
-                    steps: line.steps,
+                    steps: line.steps, drawn: line.samples.map { ($0.volume, $0.cost) },
                     ink: workload.ink(line.model))
             },
             today: Limit(study.today, "as planned: \(words.volume(study.today))"),

@@ -20,7 +20,7 @@ struct LoadSection {
         ).fold(
             finding: { LoadWords(context: context, workload: $0).finding($1) },
             lede: { _ in
-                "Cost is exact: prices times volume, with the replicas in service and one more at each step. It says nothing of quality."
+                "Cost is at today's prices, no spread supplied, with the replicas in service and one more at each step. It says nothing of quality."
             }, part: part)
     }
 

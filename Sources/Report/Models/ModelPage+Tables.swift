@@ -60,7 +60,7 @@ extension ModelPage {
         let code = finding.cost.currency.code
         let per = finding.cost.period
         return Table(
-            caption: "Parts of the cost \(per), \(finding.cost.basis.rawValue); exact: prices times volumes",
+            caption: "Parts of the cost \(per), \(finding.cost.basis.rawValue); prices times volumes",
             heads: ["Part", .number("Amount"), "Formula", "Price from"],
             rows: finding.cost.parts.map {
                 [

@@ -6,6 +6,8 @@ extension Wording {
     func gap(_ gap: MoneyGap) -> String {
         switch gap {
         case .nothingRuns(let workload): "nothing is in production for \(title(of: workload))"
+        case .noShares(let workload):
+            "several models serve \(title(of: workload)), and nobody says which share of its traffic each carries"
         case .noTraffic(let workload): "the traffic of \(title(of: workload)) isn't stated"
         case .noCost(let model): "the cost of \(name(model)) is unknown"
         case .partOfCost(let model, let gap): "the cost of \(name(model)) is known only in part: \(gap.words)"

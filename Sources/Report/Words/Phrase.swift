@@ -40,7 +40,8 @@ enum Phrase {
         return switch estimate.spread {
         case .computed(let interval): "95% interval " + ends(interval, unit, currency)
         case .supplied(let interval): "95% interval as supplied " + ends(interval, unit, currency)
-        case .exact: "exact"
+        // What was counted is exact; money to come isn't (methods.md 0.5).
+        case .exact: unit == .moneyPerThousand ? exactMoney : "exact"
         case .notSupplied: "no interval supplied"
         case .open(let low, let high):
             if let low {
@@ -60,6 +61,9 @@ enum Phrase {
         return half > 0 && low == quantity(interval.high, unit, half: half, currency)
             ? "within rounding" : range(interval, unit, currency)
     }
+
+    /// What stands beside money that follows from prices and traffic as they are today.
+    static let exactMoney = "at today's traffic and prices, no spread supplied"
 
     /// Spread, n, period and remarks in one small line.
     static func beside(_ estimate: Estimate, _ currency: Currency, isMoney: Bool = false) -> String {

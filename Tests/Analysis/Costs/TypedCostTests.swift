@@ -45,9 +45,16 @@ struct TypedCostTests {
 
     @Test("a total with an unknown part is at least what is known")
     func atLeast() throws {
-        let known = Small.entry("known", .production, price: 2, right: 7600)
-        let preview = Small.entry("preview", .production, price: nil, right: 7100)
-        let money = try #require(Small.findings(Small.cycle([known, preview])).editions.last?.money)
+        var known = Small.entry("known", .production, price: 2, right: 7600)
+        known.model.workloads = [Small.workload]
+        var preview = Small.entry("preview", .production, price: nil, right: 7100)
+        preview.model.workloads = ["mail"]
+        let cycle = try Small.cycle([known, preview]) { cycle in
+            var mail = Workload(id: "mail")
+            mail.requestsPerMonth = 1_000
+            cycle.workloads.append(mail)
+        }
+        let money = try #require(Small.findings(cycle).editions.last?.money)
         #expect(money.before == nil)
         #expect(money.atLeastBefore?.value == 24_000)
         #expect(money.missing == [.noCost(of: "preview")])
@@ -71,9 +78,10 @@ struct TypedCostTests {
         #expect(split.parts.before == 1825)
         #expect(split.parts.now == 2190)
         #expect(abs(split.parts.price + 547.5) < 1e-9)
-        #expect(abs(split.parts.volume - 182.5) < 1e-9)
-        #expect(abs(split.parts.mix - 730) < 1e-9)
-        #expect(abs(split.parts.price + split.parts.volume + split.parts.mix - split.change) < 1e-9)
+        // A third replica is neither more traffic nor another mix of it.
+        #expect(split.parts.volume == 0 && split.parts.mix == 0)
+        #expect(abs(split.parts.size - 912.5) < 1e-9)
+        #expect(abs(split.parts.price + split.parts.size - split.change) < 1e-9)
         #expect(split.parts.beforeAtTodaysPrices == 1460)
     }
 
@@ -95,6 +103,7 @@ struct TypedCostTests {
         #expect(split.parts.now == 1000)
         #expect(split.parts.price == 0)
         #expect(split.parts.volume == 0)
-        #expect(split.parts.mix == -460)
+        #expect(split.parts.mix == 1000)
+        #expect(split.parts.size == -1460)
     }
 }

@@ -21,7 +21,9 @@ import Testing
 
     @Test func `says of traffic that nobody rated that it may be anything`() {
         let step = Step.traffic(.slice(title: "Arabic", share: 0.1, Tally(correct: 0, n: 0)))
-        #expect(StepWords.text(step) == "Arabic: share 0.1 × unknown, since nobody rated it: none to all of its answers are right")
+        #expect(
+            StepWords.text(step)
+                == "Arabic: share 0.1 × unknown, since nobody rated it: none to all of its answers are right")
     }
 
     @Test func `a net benefit is the worth of the points less their cost, for the traffic, less switching`() {

@@ -1,4 +1,5 @@
 import Analysis
+import Formulas
 import Portfolio
 import Voice
 

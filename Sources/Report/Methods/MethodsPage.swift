@@ -37,7 +37,7 @@ struct MethodsPage {
             id: "intervals", title: "Intervals",
             words: [
                 "An interval holds the true value in 95 of 100 repetitions. Shares use Wilson's interval, differences of shares Newcombe's.",
-                "A figure that follows exactly from what is written, such as a price times a volume, says \"exact\". A figure without any spread says so and is used as fixed.",
+                "What was counted says \"exact\". Money to come that follows from prices and traffic says that it is at those of today, without spread. A figure without any spread says so and is used as fixed.",
             ]),
         Method(
             id: "checks", title: "Checks with three answers",

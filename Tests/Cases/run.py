@@ -228,6 +228,7 @@ def main():
     parser.add_argument("--cases", default=HERE, type=pathlib.Path, help="the folder of cases (default: this file's)")
     parser.add_argument("--list", action="store_true", help="list the cases and run none")
     parser.add_argument("--json", type=pathlib.Path, help="write the results as JSON to this file")
+    parser.add_argument("--strike", type=pathlib.Path, help="strike the cases that hold from this list of wanted ones")
     parser.add_argument("--jobs", type=int, default=2, help="runs at a time (default 2)")
     given = parser.parse_intermixed_args()
     if given.list and given.program:
@@ -251,6 +252,10 @@ def main():
             print(f"{folder.name}: {'; '.join(bad)}")
     if given.json:
         given.json.write_text(json.dumps({f.name: bad for f, bad in zip(folders, results)}, indent=1), "utf-8")
+    if given.strike:
+        hold = {f.name for f, bad in zip(folders, results) if not bad}
+        lines = given.strike.read_text("utf-8").splitlines()
+        given.strike.write_text("".join(f"{line}\n" for line in lines if line not in hold), "utf-8")
     failed = sum(1 for bad in results if bad)
     print(f"{len(results) - failed} passed, {failed} failed")
     return 1 if failed or not results else 0

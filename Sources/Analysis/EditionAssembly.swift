@@ -72,7 +72,9 @@ struct EditionAssembly {
         let refused = allotment.refused.filter { $0.key.workload == workload.id }.map { ($0.key.model, $0.value) }
         let now = WorkloadAssembly(
             workload: workload, cycle: cycle, currency: site.currency, history: history,
-            previous: earlier.last?.cycle.id, headroom: allotment.headroom,
+            previous: earlier.last?.cycle.id,
+            inARow: RuleBasis.inARow(cycle, after: earlier.reversed().map(\.cycle), on: workload),
+            headroom: allotment.headroom,
             refused: Dictionary(refused, uniquingKeysWith: { first, _ in first })
         ).finding
         return (now: now, before: history.first)

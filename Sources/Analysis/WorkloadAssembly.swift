@@ -11,6 +11,8 @@ struct WorkloadAssembly {
     let history: [WorkloadFinding]
     /// The cycle that `history` begins with; nil when there is none.
     var previous: CycleID?
+    /// How many of `history` are cycles in a row with this one, judged by the same rules.
+    var inARow = 0
     /// What the budget and the hardware leave beyond what runs in production.
     var headroom = Headroom.unlimited
     /// What it must not ask for: what workloads share went to others.
@@ -52,9 +54,9 @@ struct WorkloadAssembly {
         let worth = workload.pointWorth(cycle.policy)
         let incumbent = incumbent(contenders, worth: worth)
         let frontier = FrontierAssembly(contenders, reach: reach)
-        let isSamePolicy = cycle.policy.changes.allSatisfy { !cycle.id.window.contains($0.on) }
         let ladder = LadderAssembly.finding(contenders, worth: worth)
-        let standing = Standing(history: isSamePolicy ? history : [])
+        let standing = Standing(
+            history: Array(history.prefix(inARow)), comparable: history, now: contenders)
         let worlds = cycle.scenarios.filter { $0.workload == nil || $0.workload == workload.id }.map {
             ScenarioWorld($0, workload: workload, cycle: cycle, planned: contenders, currency: currency)
         }
@@ -83,7 +85,7 @@ struct WorkloadAssembly {
             weakest: weakest(contenders, worth: worth), gaps: gaps(contenders),
             scenarios: ScenarioAssembly(
                 workload: workload, cycle: cycle, planned: contenders, worlds: worlds, incumbent: incumbent?.model.id,
-                worth: worth, standing: standing, advice: advice, order: models.map(\.model.id)
+                worth: worth, standing: standing, headroom: headroom, advice: advice, order: models.map(\.model.id)
             ).study,
             acceptability: AcceptabilityAssembly(
                 workload: workload, policy: policy, contenders: contenders, worth: worth, ladder: ladder,

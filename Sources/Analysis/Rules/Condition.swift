@@ -26,6 +26,8 @@ public indirect enum Condition: Hashable, Sendable {
     case isSure
     /// It meets its limits and pays in every scenario that must hold.
     case holdsInScenarios
+    /// The evidence is as good as the policy asks.
+    case isSupported
     /// What stands before has held in as many cycles in a row as the policy asks.
     case inARow
     /// Budget and hardware suffice for it.

@@ -12,6 +12,8 @@ public enum Flip: Hashable, Sendable {
     case answers(atLeast: Int)
     /// Another model meets its limits.
     case otherMeetsLimits(ModelID)
+    /// Evidence as good as this.
+    case evidence(EvidenceStrength)
     /// It pays in a scenario that must hold.
     case scenario(ScenarioID)
     /// Cycles that say the same, of those that are asked.
@@ -22,8 +24,8 @@ public enum Flip: Hashable, Sendable {
     case chanceFrom(Double)
     /// A point is worth more than this, per 1,000 requests.
     case worthAbove(Double)
-    /// One of its prices at this share of today's.
-    case price(factor: Double)
+    /// A price of its own that falls.
+    case price(PriceFlip)
     /// A lower cost or more right answers than this model.
     case beating(ModelID)
     /// Somebody says what a right answer is worth.

@@ -11,6 +11,17 @@ struct Headroom: Hashable, Sendable {
     /// Nothing is limited.
     static let unlimited = Headroom()
 
+    /// Whether there is hardware for the replicas of `contender`, in the place of what runs.
+    func holds(_ contender: Contender, insteadOf incumbent: Contender?) -> Bool {
+        guard let hardware = contender.model.hardware, let free = replicas[hardware.item] else { return true }
+        let isServing = contender.model.serves
+        let own = isServing ? hardware.replicas : 0
+        let freed =
+            !isServing && incumbent?.model.hardware?.item == hardware.item
+            ? incumbent?.model.hardware?.replicas ?? 0 : 0
+        return (contender.cost.replicas ?? hardware.replicas) <= free + own + freed
+    }
+
     /// What `cycle` leaves.
     static func of(_ cycle: Cycle, currency: Currency) -> Headroom {
         var free = Dictionary(cycle.stock.map { ($0.item, $0.replicas) }, uniquingKeysWith: { first, _ in first })

@@ -12,6 +12,7 @@ extension Hearing {
             against: comparison.isSelf ? nil : incumbent?.model.id,
             costChange: rule.ruling.action == .scale ? scaled(reason) ?? comparison.costChange : comparison.costChange,
             qualityChange: comparison.qualityChange, benefit: comparison.benefit, sureness: comparison.sureness,
+            evidence: comparison.sureness == nil ? nil : evidence(trace),
             runnerUp: rule.ruling.runnerUp, flips: flip(reason), answersNeeded: comparison.moreNeeded, trace: trace)
     }
 
@@ -74,6 +75,7 @@ extension Hearing {
         guard let obstacle = furthest?.obstacle else { return .withinNoise(moreNeeded: comparison.moreNeeded) }
         switch obstacle.subject {
         case .scenario(let scenario), .limitsIn(let scenario): return .scenarioFails(scenario)
+        case .evidence(let strength, let least): return .thinEvidence(strength, least: least)
         case .inARow:
             return .heldByHysteresis(cycles: Int(obstacle.value ?? 1), needed: Int(obstacle.asked?.value ?? 1))
         case .outbid(let contest): return .outbid(contest)
@@ -124,33 +126,28 @@ extension Hearing {
     }
 
     /// The price of a point, against the rung below (methods.md 5: never against the incumbent) or, off the ladder, against
-    /// what runs; with the factor on the candidate's cost at which the step pays.
+    /// what runs; and the fall in its own price that would make it the choice.
     private var tooDear: Recommendation.Reason {
         guard let worth = book.worth else { return .noValue }
-        let step = ladderStep(worth) ?? stepFromIncumbent(worth)
-        return .tooDear(pricePerPoint: step?.price, above: step?.above, worth: worth, flipFactor: step?.flip)
+        let step = ladderStep(worth) ?? stepFromIncumbent
+        return .tooDear(
+            pricePerPoint: step?.price, above: step?.above, worth: worth,
+            flip: PriceFlipAssembly(book: book, contender: contender, worth: worth).nearest)
     }
 
-    private func ladderStep(_ worth: Double) -> (price: Double?, above: ModelID?, flip: Double?)? {
-        let ladder = book.ladder
-        guard let cost = contender.cost.comparable?.value, cost > 0,
-            let place = ladder.rungs.firstIndex(where: { $0.model == id }), place > 0,
-            case let rung = ladder.rungs[place], let extra = rung.extraCost, let points = rung.extraQuality,
-            let price = rung.pricePerPoint, price > worth
+    private func ladderStep(_ worth: Double) -> (price: Double?, above: ModelID?)? {
+        let rungs = book.ladder.rungs
+        guard let place = rungs.firstIndex(where: { $0.model == id }), place > 0,
+            let price = rungs[place].pricePerPoint, price > worth
         else { return nil }
-        return (price, ladder.rungs[place - 1].model, positive((cost - extra + worth * points) / cost))
+        return (price, rungs[place - 1].model)
     }
 
-    private func stepFromIncumbent(_ worth: Double) -> (price: Double?, above: ModelID?, flip: Double?)? {
-        guard let cost = contender.cost.comparable?.value, cost > 0, let benefit = comparison.benefit?.value,
-            let points = comparison.qualityChange?.value
+    private var stepFromIncumbent: (price: Double?, above: ModelID?)? {
+        guard let cost = comparison.costChange, let points = comparison.qualityChange, cost.value > 0, points.value > 0
         else { return nil }
-        let perThousand = book.workload.requestsPerMonth.map { benefit * 1000 / $0 } ?? benefit
-        let price = comparison.costChange.map { $0.value / points }
-        return (price, incumbent?.model.id, positive((cost + perThousand) / cost))
+        return (cost.value / points.value, incumbent?.model.id)
     }
-
-    private func positive(_ factor: Double) -> Double? { factor > 0 && factor.isFinite ? factor : nil }
 
     /// What more or fewer replicas add to the cost per 1,000 requests; nil for any other advice.
     private func scaled(_ reason: Recommendation.Reason) -> Difference? {
@@ -186,10 +183,10 @@ extension Hearing {
         case .answersUnsaid, .fewAnswers: .answers(atLeast: limits.minimumN)
         case .pays: .chanceBelow(limits.keep)
         case .heldByHysteresis(let has, let needs): .cycles(has: has, needs: needs)
+        case .thinEvidence(_, let least): .evidence(least)
         case .scenarioFails(let scenario): .scenario(scenario)
         case .replacesFailing: incumbent.map { .otherMeetsLimits($0.model.id) }
-        case .tooDear(let price, _, _, let factor):
-            factor.flatMap { $0 < 1 ? .price(factor: $0) : nil } ?? price.map { .worthAbove($0) }
+        case .tooDear(let price, _, _, let fall): fall.map { .price($0) } ?? price.map { .worthAbove($0) }
         case .dominated(let by, _):
             contender.model.serves
                 ? .dominanceBelow(

@@ -69,6 +69,7 @@ struct Hearing {
         case .paysMore: return paysMore
         case .isSure: return isSure
         case .holdsInScenarios: return .all(book.scenarios.facts(contender.model, against: incumbent?.model))
+        case .isSupported: return isSupported
         case .inARow: return inARow(rule.id)
         case .withinMeans: return withinMeans
         case .isFirstChoice: return isFirstChoice
@@ -86,6 +87,21 @@ struct Hearing {
         case .hasPeer: return hasPeer
         case .isNotFrozen: return .only(RuleFact(.frozen(isFrozen), holds: !isFrozen))
         }
+    }
+
+    /// How good the basis of its chance is, with the scenarios that the rules asked.
+    func evidence(_ trace: RuleTrace) -> Evidence {
+        EvidenceAssembly(
+            contender: contender, comparison: comparison, incumbent: incumbent, standing: standing,
+            workload: book.workload, trace: trace
+        ).evidence
+    }
+
+    /// Whether the evidence is as good as the policy asks; nothing is asked by default.
+    private var isSupported: Answer {
+        guard let least = limits.evidence else { return .all([]) }
+        let strength = evidence(RuleTrace()).strength
+        return .only(RuleFact(.evidence(strength, least: least), holds: strength >= least))
     }
 
     private var data: Answer {

@@ -20,11 +20,13 @@ public struct Recommendation: Hashable, Sendable {
         case heldByHysteresis(cycles: Int, needed: Int)
         /// It pays today, and not in a scenario that must hold.
         case scenarioFails(ScenarioID)
+        /// It would pay, but on evidence that isn't as good as the policy asks.
+        case thinEvidence(EvidenceStrength, least: EvidenceStrength)
         /// The incumbent fails a gate and this is the best that passes.
         case replacesFailing
         /// Its points cost more than they are worth: the price of a point and of which model it is more than, its worth, and
-        /// the price factor at which it flips.
-        case tooDear(pricePerPoint: Double?, above: ModelID?, worth: Double, flipFactor: Double?)
+        /// the fall in a price of its own that would make it the choice.
+        case tooDear(pricePerPoint: Double?, above: ModelID?, worth: Double, flip: PriceFlip?)
         /// Something else is at least as good for less.
         case dominated(by: ModelID, probability: Double)
         /// The data can't tell it from the incumbent.
@@ -82,6 +84,8 @@ public struct Recommendation: Hashable, Sendable {
     public var benefit: Estimate?
     /// P+: the probability that `benefit` is above 0; nil without draws.
     public var sureness: Double?
+    /// How good the basis of `sureness` is; nil where there is no chance.
+    public var evidence: Evidence?
     /// The action that would be next: the runner-up.
     public var runnerUp: Action?
     /// What would change the advice.

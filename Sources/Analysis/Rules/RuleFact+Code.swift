@@ -18,6 +18,7 @@ extension RuleFact.Subject {
         case .chance: "chance"
         case .chanceOfBeating: "chanceOfBeating"
         case .chanceUnknown: "chanceUnknown"
+        case .evidence: "evidence"
         case .scenario: "scenario"
         case .limitsIn: "limitsInScenario"
         case .noScenario: "noScenario"

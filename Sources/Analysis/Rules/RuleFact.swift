@@ -67,6 +67,8 @@ public struct RuleFact: Hashable, Sendable {
         case chanceOfBeating(ModelID)
         /// Nothing tells how sure it is.
         case chanceUnknown
+        /// How good the evidence is, and how good the policy asks it to be.
+        case evidence(EvidenceStrength, least: EvidenceStrength)
         /// The net benefit in a scenario that must hold; without a worth of a point the cost that it adds.
         case scenario(ScenarioID)
         /// In a scenario that must hold it can't be compared, or a limit isn't met.

@@ -20,7 +20,7 @@ public enum RuleTable {
             then: .init(.promote, .replacement, next: .defer)),
         Rule(
             "R5", for: .candidate,
-            if: [.paysMore, .isSure, .holdsInScenarios, .inARow, .withinMeans, .isFirstChoice],
+            if: [.paysMore, .isSure, .isSupported, .holdsInScenarios, .inARow, .withinMeans, .isFirstChoice],
             then: .init(.promote, .gain, next: .defer)),
         Rule("R6", for: .candidate, if: [.addsPoints, .doesNotPay], then: .init(.defer, .price, next: .promote)),
         Rule("R7", for: .candidate, if: [.isDominated(.promote)], then: .init(.defer, .rival)),

@@ -11,6 +11,8 @@ struct ScenarioAssembly {
     /// What one point is worth per 1,000 requests; nil when nobody has said.
     let worth: Double?
     let standing: Standing
+    /// What the hardware leaves.
+    let headroom: Headroom
     /// What the rules say of the plan.
     let advice: [ModelID: Recommendation]
     /// The order of display.
@@ -57,7 +59,8 @@ struct ScenarioAssembly {
         advice: [ModelID: Recommendation], queues: [PeakFinding] = []
     ) -> ScenarioFinding {
         let frontier = Reach.byCost(FrontierAssembly.nondominated(contenders)).map(\.model.id)
-        let choice = Choice.best(contenders, worth: worth)
+        let runs = incumbent.flatMap { id in contenders.first { $0.model.id == id } }
+        let choice = Choice.best(contenders.filter { headroom.holds($0, insteadOf: runs) }, worth: worth)
         let largest = choice.flatMap { Choice.netBenefit($0, worth: worth) }
         let scale = workload.requestsPerMonth.map { $0 / 1000 } ?? 1
         let byModel = Dictionary(

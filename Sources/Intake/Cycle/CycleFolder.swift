@@ -65,6 +65,7 @@ struct CycleFolder {
                 return model
             }
         }
+        diagnostics += PartsWithoutWhole.warnings(cycle)
         readRest(&cycle, &diagnostics, &named)
         cycle.narratives = narratives(&cycle, &diagnostics)
         let misnamed = Misnamed(folder: folder, read: Set(cycle.files.map(\.path))).mistakes(inCycle: id.name)

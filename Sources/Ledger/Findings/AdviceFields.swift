@@ -24,7 +24,21 @@ enum AdviceFields {
                 .maybeText("flips", "What would change the advice") { words.flip($0.recommendation) },
                 .maybeWhole("cycles", "Cycles looked at for how steady it is") { $0.advised?.cycles },
                 .maybeWhole("changed", "Times that the advice changed in them") { $0.advised?.changed },
+                .maybeText("evidence", "How good the basis of the chance is: strong, fair or thin") {
+                    $0.recommendation.evidence?.strength.rawValue
+                },
+                .list("evidenceChecks", "The checks that say so", check) { $0.recommendation.evidence?.checks ?? [] },
                 .list("rules", "What every rule came to, in their order", rule) { $0.recommendation.trace.lines },
+            ])
+    }
+
+    /// A check of the evidence.
+    private static var check: Shape<Evidence.Check> {
+        Shape(
+            "evidenceCheck",
+            [
+                .text("what", "What is checked") { $0.kind.rawValue },
+                .flag("holds", "Whether it is passed") { $0.holds },
             ])
     }
 

@@ -16,6 +16,7 @@ struct AdviceStatement {
         var steps = RuleWords(wording: context.wording, workload: workload, finding: finding)
             .lines(advice.trace, for: finding.model.audience)
         steps.append(context.wording.why(advice))
+        steps += advice.evidence.map { EvidenceWords(wording: context.wording, evidence: $0).lines } ?? []
         steps += shared
         if let benefit = advice.benefit {
             steps += StepWords.list(benefit.lineage.steps).map { "net benefit \(period): \($0)" }
@@ -33,7 +34,8 @@ struct AdviceStatement {
             id: Anchor.figure("advice", finding.model.id, id), name: "\(id.name)/\(finding.model.id.name) advice",
             title: "Advice for \(finding.model.title)",
             value: "\(Wording.chip(advice.action)), rule \(advice.rule)",
-            beside: advice.sureness.map { "chance that it pays " + Phrase.percent($0) } ?? "", steps: steps,
+            beside: advice.sureness.map { "chance that it pays " + EvidenceWords.chance($0, advice.evidence) } ?? "",
+            steps: steps,
             methods: [.rules], sources: sources,
             model: finding.model.id, workload: id)
     }

@@ -112,6 +112,7 @@ struct MethodsPage {
                 "Every advice comes from a numbered rule, which reads the checks, the chance of paying more and earlier advice. A promotion must be advised in several cycles in a row, so that noise doesn't move production.",
                 "More replicas are asked for where the busiest hour or the month's traffic needs them, and where the net benefit with them paid is no less than another model's less switching. Fewer are enough where every limit holds with them.",
                 "Promotions that cost more than what they replace, and replicas more, must fit what the budget of the year and the hardware leave beyond production, over all workloads together. Where they don't, what gains most mean net benefit for each unit of money that it adds goes first. More replicas gain against the best other model that meets every limit. What this cycle's decisions save pays for nothing yet.",
+                "Beside each chance stands how good its basis is, since a chance holds the error of sampling alone. It is strong when five checks are passed, fair when one fails, thin when more do: who measured is neither vendor nor owner; earlier cycles and large groups say the same; it was measured as it would be used; the interval keeps clear of the line; nothing was left out. A check without the data that it needs fails. On strong or fair evidence we recommend, on thin evidence we suggest.",
                 "A check of the busy hours that nobody measured stays open, whatever the queue of the busiest hour predicts.",
             ]),
     ]

@@ -61,7 +61,8 @@ struct ModelPage {
                 .text(context.wording.why(advice)),
                 .small(
                     " rule \(advice.rule)"
-                        + (advice.sureness.map { ", chance that it pays " + Phrase.percent($0) } ?? "")),
+                        + (advice.sureness.map { ", chance that it pays " + EvidenceWords.chance($0, advice.evidence) }
+                            ?? "")),
             ]),
         ]
         blocks += [rank(finding)].compactMap { $0 }

@@ -50,15 +50,21 @@ struct DecisionsTable {
                 quality(advice, currency, href: lineage("i-" + quality(advice))),
                 .init(
                     advice.sureness.map(Phrase.percent) ?? without(advice, quiet: "not drawn"),
-                    small: advice.sureness.map(Certainty.word),
+                    small: advice.sureness.map { EvidenceWords.beside($0, advice.evidence) },
                     exact: CSVText.field(advice.sureness)),
             ]
         }
         return Table(
             caption:
-                "Advice for \(Phrase.cycle(context.edition.cycle.id)); differences are against the model in production, 95% intervals below",
+                "Advice for \(Phrase.cycle(context.edition.cycle.id)); \(against)95% intervals below",
             heads: ["Action", "Model", "Why", .number("Cost"), .number("Quality"), .number("Chance that it pays")],
             rows: rows, form: .records, naming: 1)
+    }
+
+    /// What differences are against; nothing where nothing runs.
+    private var against: String {
+        context.edition.workloads.contains { $0.incumbent != nil }
+            ? "differences are against the model in production, " : ""
     }
 
     private func quality(_ advice: Recommendation) -> String {

@@ -14,6 +14,7 @@ extension Wording {
             case .measurements: "more measurements of the limits that can't be told"
             case .answers(let least): "\(least) rated answers or more of each, with their number stated"
             case .otherMeetsLimits(let model): "\(name(model)) meeting its limits"
+            case .evidence(let least): "\(least.rawValue) evidence"
             case .scenario(let scenario): "pays today, but not in: \(title(scenario))"
             case .cycles(let has, let needs):
                 needs - has == 1
@@ -22,7 +23,7 @@ extension Wording {
             case .chanceFrom(let chance): "a chance that it pays of \(Phrase.percent(chance)) or more"
             case .worthAbove(let worth):
                 "a point worth more than \(Digits.money(worth, half: nil, currency.code)) per 1,000 requests"
-            case .price(let factor): "a price for it that is \(Wording.fall(to: factor)) lower"
+            case .price(let flip): "\(Wording.item(flip)) \(flip.fall)% cheaper for it"
             case .beating(let model): "a lower cost or more right answers than \(name(model))"
             case .worthSaid: "somebody saying what a right answer is worth"
             case .moreAnswers(let more):
@@ -53,9 +54,13 @@ extension Wording {
         }
     }
 
-    /// The fall from today's price to a share of it, rounded up so that it suffices: "31%".
-    static func fall(to factor: Double) -> String {
-        Digits.fixed(((1 - factor) * 100 - 1e-9).rounded(.up), 0) + "%"
+    /// The price that would have to fall: "H100", "all of its prices", "its price".
+    static func item(_ flip: PriceFlip) -> String {
+        switch flip.item {
+        case .item(let name): name
+        case .all: "all of its prices"
+        case .whole: "its whole price"
+        }
     }
 
     /// The title of a scenario; its id when it isn't described.

@@ -50,6 +50,7 @@ struct RuleWords {
         case .paysMore: "the net benefit is above 0"
         case .isSure: "the chance of that is \(percent(.promote)) or more"
         case .holdsInScenarios: "it pays within its limits in every scenario that must hold"
+        case .isSupported: "the evidence is as good as the policy asks"
         case .inARow: "as often in a row as the policy asks"
         case .withinMeans: "budget and hardware suffice"
         case .isFirstChoice: "no other model of the workload is promoted before it"
@@ -102,6 +103,7 @@ struct RuleWords {
                 + (workload?.pointWorthPerThousand == nil
                     ? "its cost changes by \(number(fact.value))" : "net benefit \(number(fact.value)) \(period)")
         case .limitsIn(let scenario): "in '\(title(scenario))' it doesn't meet every limit for certain"
+        case .evidence(let strength, let least): "\(strength.rawValue) evidence, \(least.rawValue) asked"
         case .noScenario: "no scenario must hold"
         case .inARow:
             "\(cycles(fact.value)) in a row, \((fact.asked?.value ?? 1) > 1 ? "\(whole(fact.asked?.value)) asked" : "no more asked")"

@@ -52,17 +52,20 @@ struct Wording {
         case .pays: return "\(it) " + pays(advice, currency) + "."
         case .heldByHysteresis(let cycles, let needed):
             return "\(it) would pay, in \(cycles) of the \(needed) cycles in a row that the rule asks for."
+        case .thinEvidence(let strength, let least):
+            return
+                "\(it) would pay, but its evidence is \(strength.rawValue) and the policy asks for \(least.rawValue)."
         case .scenarioFails(let scenario):
             return "\(it) would pay today, but not in '\(title(scenario))', which must hold."
         case .replacesFailing:
             return
-                "The model in production misses a limit, and of those that meet all \(isNamed ? it : "this") has the largest net benefit."
+                "\(advice.against.map(name) ?? "What runs") misses a limit, and of those that meet all \(isNamed ? it : "this") has the largest net benefit."
         case .tooDear(let price, let above, let worth, let flip):
             let than = above.map { "above \(name($0)) " } ?? ""
             var text =
                 "A point \(its)\(than)costs \(money(price)) per 1,000 requests and is worth \(money(worth)) to us."
-            if let flip, flip < 1, flip > 0 {
-                text += " It would be worth it if its price fell by \(Wording.fall(to: flip))."
+            if let flip {
+                text += " It would be the choice if \(Wording.item(flip)) were \(flip.fall)% cheaper for it."
             }
             return text
         case .dominated(let by, let probability):
@@ -80,8 +83,14 @@ struct Wording {
                     : "\(it) probably doesn't pay: the chance is \(Phrase.percent(sure)); the rule asks for \(asked)."
             }
             let settle = more.map { "; about \(Digits.grouped(Double($0), 0)) more answers would settle it" } ?? ""
-            return "\(it) can't be told apart from the model in production on this data\(settle)."
-        case .superseded(let by): return "\(name(by)) takes the place that \(isNamed ? it : "it") competed for."
+            guard let other = advice.against else {
+                return "Whether \(isNamed ? it : "it") pays at all can't be told on this data\(settle)."
+            }
+            return "\(it) can't be told apart from \(name(other)) on this data\(settle)."
+        case .superseded(let by):
+            let chance = edition[advice.workload]?.acceptability?[advice.model]?.probability
+            return "\(name(by)) takes the place that \(isNamed ? it : "it") competed for"
+                + (chance.map { "; its own chance to be the best choice is \(Phrase.percent($0))." } ?? ".")
         case .replaced(let by): return "\(name(by)) takes \(isNamed ? "the traffic of \(it)" : "its traffic")."
         case .yields(let heir, let gates):
             let why = gates.isEmpty ? "\(it) lacks replicas" : "\(it) misses a limit: " + list(gates)
@@ -195,7 +204,10 @@ struct Wording {
 
     /// "is 1.8 points better than atlas-8b and costs $27k a year less (43%)".
     private func pays(_ advice: Recommendation, _ currency: Currency) -> String {
-        let other = advice.against.map(name) ?? "the model in production"
+        guard let other = advice.against.map(name) else {
+            return "pays by itself: its right answers are worth more than it costs, and nothing is in production; "
+                + "a first deployment needs a person's approval"
+        }
         var parts: [String] = []
         if let quality = advice.qualityChange {
             let half = quality.interval.map { $0.width / 2 }

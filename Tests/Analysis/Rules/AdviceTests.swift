@@ -38,11 +38,15 @@ struct AdviceTests {
         #expect(try Small.chat(first, broken)["new"]?.recommendation.action == .defer)
         #expect(try Small.chat(first, broken)["new"]?.qualityChange == nil)
         var changed = try Self.pair(better)
+        changed.policy.horizonMonths = 6
+        #expect(try Small.chat(first, changed)["new"]?.recommendation.action == .defer)
+        // A logged change of a weight is none of what the rules read.
+        changed.policy.horizonMonths = first.policy.horizonMonths
         changed.policy.changes = [
             PolicyChange(
                 on: changed.id.window.first, what: "weight of cost", from: "25", to: "30", reason: nil, approvedBy: nil)
         ]
-        #expect(try Small.chat(first, changed)["new"]?.recommendation.action == .defer)
+        #expect(try Small.chat(first, changed)["new"]?.recommendation.action == .promote)
     }
 
     @Test("points that cost more than they are worth are deferred, with the price at which that turns")
@@ -56,7 +60,9 @@ struct AdviceTests {
         }
         #expect(abs((price ?? 0) - 1.25) < 1e-9)
         #expect(worth == 1)
-        #expect(abs((flip ?? 0) - 10 / 12) < 1e-9)
+        #expect(flip?.item == .item("requests"))
+        #expect(abs((flip?.factor ?? 0) - 10 / 12) < 1e-9)
+        #expect(flip?.fall == 17)
     }
 
     @Test("what another beats on cost and quality is dominated by it")
@@ -95,7 +101,7 @@ struct AdviceTests {
                 [
                     Small.entry("old", .deprecated, price: 2, right: 7600),
                     Small.entry("new", .production, price: 1.5, right: 7900),
-                ])
+                ], in: name)
         }
         let chat = try Small.chat(cycle("2026-Q2"), cycle("2026-Q3"))
         let advice = try #require(chat["old"]?.recommendation)
@@ -112,7 +118,7 @@ struct AdviceTests {
                 [
                     Small.entry("old", .production, price: 2, right: 7600),
                     Small.entry("good", price: 1.8, right: 7900), Small.entry("best", price: 2.5, right: 8600),
-                ])
+                ], in: name)
         }
         let chat = try Small.chat(cycle("2026-Q2"), cycle("2026-Q3"))
         #expect(chat["best"]?.recommendation.action == .promote)

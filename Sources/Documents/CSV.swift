@@ -22,10 +22,12 @@ public enum CSV {
     /// The table, and every mistake in it: rows with too few or too many fields are left out and named; the header is
     /// named instead when all rows are alike.
     ///
-    /// A byte-order mark, either line end and empty lines are fine. After `mostMistakes` the others are not named. Nil when there is no header or the text is broken.
-    public static func read(_ file: TextFile) -> (CSVTable?, [Diagnostic]) {
-        if let mistake = file.encodingMistake ?? CSVSeparator.mistake(file) { return (nil, [mistake]) }
-        var scanner = Scanner(file: file)
+    /// A byte-order mark, any line end, empty lines and rows of nothing but delimiters are fine. After `mostMistakes` the others are not named. Nil when there is no header or the text is broken.
+    public static func read(_ file: TextFile, delimiter: Character = ",") -> (CSVTable?, [Diagnostic]) {
+        if let mistake = file.mistake ?? CSVSeparator(delimiter: delimiter).mistake(file) {
+            return (nil, [mistake])
+        }
+        var scanner = Scanner(file: file, delimiter: delimiter.asciiValue ?? UInt8(ascii: ","))
         var mistakes: [Diagnostic] = []
         var records: [[CSVTable.Cell]] = []
         do {
@@ -56,29 +58,38 @@ public enum CSV {
             if let first = seen[cell.text] {
                 report(
                     Scanner.place(of: cell),
-                    "the column '\(cell.text)' stands twice, first in column \(first.place.column)",
+                    cell.text.isEmpty
+                        ? "this column has no name, nor has the one at character \(first.place.column)"
+                        : "the column '\(cell.text)' stands twice, first at character \(first.place.column)",
                     "rename or drop one")
             }
             seen[cell.text] = seen[cell.text] ?? cell
         }
-        for ragged in RaggedRows(file: file, header: header).mistakes(records.dropFirst()) {
+        // A spreadsheet saves rows that once held something as nothing but delimiters.
+        let filled = records.dropFirst().filter { row in
+            row.contains { cell in cell.text.contains { !$0.isWhitespace } }
+        }
+        for ragged in RaggedRows(file: file, header: header, delimiter: delimiter).mistakes(filled) {
             report(ragged.place, ragged.message, ragged.cure)
         }
-        let rows = records.dropFirst().filter { $0.count == header.count }
-        return (CSVTable(header: header, rows: Array(rows)), mistakes)
+        let rows = filled.filter { $0.count == header.count }
+        return (CSVTable(header: header, rows: rows), mistakes)
     }
 
     private struct Scanner {
         let file: TextFile
         let bytes: [UInt8]
+        /// What parts the fields.
+        let comma: UInt8
         var index: Int
         var line = 1
         // Columns are counted on from the last place: a line of many fields is not counted again for each.
         var counted: Int
         var column = 1
 
-        init(file: TextFile) {
+        init(file: TextFile, delimiter: UInt8) {
             self.file = file
+            comma = delimiter
             bytes = file.bytes
             index = bytes.starts(with: TextFile.byteOrderMark) ? 3 : 0
             counted = index
@@ -124,7 +135,7 @@ public enum CSV {
                 if bytes[index] == quote {
                     guard index + 1 < bytes.count, bytes[index + 1] == quote else { break }
                     index += 1
-                } else if bytes[index] == newline {
+                } else if bytes[index] == newline || file.endsLinesWithReturns && bytes[index] == carriageReturn {
                     beginLine(at: index + 1)
                 }
                 text.append(bytes[index])
@@ -151,9 +162,10 @@ public enum CSV {
             counted = index
         }
 
-        /// A carriage return ends a line only before a newline or the end of the text.
+        /// A carriage return ends a line before a newline or the end of the text, and in a file that has no newlines.
         private var isLineEnd: Bool {
-            bytes[index] == carriageReturn && (index + 1 == bytes.count || bytes[index + 1] == newline)
+            bytes[index] == carriageReturn
+                && (index + 1 == bytes.count || bytes[index + 1] == newline || file.endsLinesWithReturns)
         }
 
         private mutating func here() -> Place {
@@ -162,7 +174,6 @@ public enum CSV {
             return Place(line: line, column: column)
         }
 
-        private let comma = UInt8(ascii: ",")
         private let quote = UInt8(ascii: "\"")
         private let newline = UInt8(ascii: "\n")
         private let carriageReturn = UInt8(ascii: "\r")

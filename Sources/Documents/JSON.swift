@@ -6,7 +6,7 @@ public enum JSON {
 
     /// The value; nil with one message when the text is broken.
     public static func read(_ file: TextFile) -> (Value?, [Diagnostic]) {
-        if let mistake = file.encodingMistake { return (nil, [mistake]) }
+        if let mistake = file.mistake { return (nil, [mistake]) }
         var parser = JSONParser(file: file)
         do { return (try parser.document(), []) } catch { return (nil, [error]) }
     }
@@ -50,7 +50,11 @@ struct JSONParser {
         case UInt8(ascii: "f"): return .bool(false, try word("false", place))
         case UInt8(ascii: "n"): return .null(try word("null", place))
         case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return try number(place)
-        default: throw mistake("a value was expected")
+        case UInt8(ascii: "'"): throw mistake("a value was expected", cure: "write \" in place of '")
+        case 0: throw mistake("a value was expected", cure: "add what is missing: the file may be cut")
+        case UInt8(ascii: "]"), UInt8(ascii: "}"):
+            throw mistake("a value was expected", cure: "remove the comma before it")
+        default: throw mistake("a value was expected", cure: "write text in double quotes, or a number with a point")
         }
     }
 
@@ -65,7 +69,9 @@ struct JSONParser {
         }
         while true {
             guard peek == UInt8(ascii: "\"") else {
-                throw mistake("a name in quotes was expected", cure: "remove a comma before }, or quote the name")
+                throw mistake(
+                    "a name in quotes was expected",
+                    cure: peek == UInt8(ascii: "}") ? "remove the comma before }" : "write the name in double quotes")
             }
             let start = here()
             let key = try string()
@@ -77,7 +83,9 @@ struct JSONParser {
             }
             lines[key] = start.line
             skipSpace()
-            guard peek == UInt8(ascii: ":") else { throw mistake("a colon was expected after the name") }
+            guard peek == UInt8(ascii: ":") else {
+                throw mistake("a colon was expected after the name", cure: "write ':' here")
+            }
             index += 1
             skipSpace()
             members.append(.init(key: key, keyPlace: keyPlace, value: try value(depth: depth + 1)))
@@ -108,7 +116,10 @@ struct JSONParser {
             return true
         }
         guard peek == UInt8(ascii: ",") else {
-            throw mistake("a comma or '\(Character(UnicodeScalar(closing)))' was expected")
+            let mark = Character(UnicodeScalar(closing))
+            throw mistake(
+                "a comma or '\(mark)' was expected",
+                cure: peek == nil ? "add '\(mark)': the file may be cut" : "part entries with a comma")
         }
         index += 1
         skipSpace()
@@ -141,7 +152,8 @@ struct JSONParser {
         let text = String(decoding: bytes[start..<index], as: UTF8.self)
         let whereItStands = Place(line: place.line, column: place.column, length: index - start)
         guard let number = Double(text), number.isFinite else {
-            throw file.diagnostic(.error, at: whereItStands, "the number is too large")
+            throw file.diagnostic(
+                .error, at: whereItStands, "the number is too large", cure: "check it: no figure is that large")
         }
         return .number(number, text: text, whereItStands)
     }
@@ -157,7 +169,10 @@ struct JSONParser {
         index += 1
         var out: [UInt8] = []
         while true {
-            guard let byte = peek else { throw file.diagnostic(.error, at: opening, "this quote is never closed") }
+            guard let byte = peek else {
+                throw file.diagnostic(
+                    .error, at: opening, "this quote is never closed", cure: "add the closing \"")
+            }
             switch byte {
             case UInt8(ascii: "\""):
                 index += 1

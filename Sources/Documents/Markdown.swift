@@ -22,7 +22,8 @@ public enum Markdown {
         guard let root else { return nil }
         defer { cmark_node_free(root) }
         var converter = MarkdownConverter(skipped: firstLine - 1)
-        return MarkdownDocument(blocks: converter.blocks(of: root, depth: 0))
+        let blocks = converter.blocks(of: root, depth: 0)
+        return MarkdownDocument(blocks: blocks, links: converter.links, omitted: converter.omitted)
     }
 
     /// The most cells that the tables of `text` could have: the bars of the line with the most, in every line.
@@ -63,15 +64,19 @@ struct MarkdownConverter {
     let skipped: Int
     private var addressBytes = 0
     private var footnotes = 0
+    private var line = 1
+    /// Every link that is kept, and what is left out.
+    private(set) var links: [MarkdownDocument.Link] = []
+    private(set) var omitted: [MarkdownDocument.Omitted] = []
 
     init(skipped: Int) { self.skipped = skipped }
 
     mutating func blocks(of node: OpaquePointer, depth: Int) -> [MarkdownDocument.Block] {
         guard depth < Markdown.deepest else { return [] }
         return children(of: node).compactMap { child in
-            kind(of: child, depth: depth).map {
-                MarkdownDocument.Block(line: Int(cmark_node_get_start_line(child)) + skipped, kind: $0)
-            }
+            let start = Int(cmark_node_get_start_line(child)) + skipped
+            line = start
+            return kind(of: child, depth: depth).map { MarkdownDocument.Block(line: start, kind: $0) }
         }
     }
 
@@ -101,8 +106,18 @@ struct MarkdownConverter {
             // They come in the order in which they are called, and the calls are numbered so; the node has no number.
             footnotes += 1
             return .footnote(String(footnotes), blocks(of: node, depth: depth + 1))
+        case "html_block":
+            omit(.html, string(cmark_node_get_literal(node)), at: node)
+            return nil
         default: return nil
         }
+    }
+
+    /// Notes a piece that no page shows; a remark in HTML was never meant for one.
+    private mutating func omit(_ kind: MarkdownDocument.Omitted.Kind, _ text: String, at node: OpaquePointer) {
+        let own = Int(cmark_node_get_start_line(node))
+        if kind == .html, text.hasPrefix("<!--") { return }
+        omitted.append(.init(line: own > 0 ? own + skipped : line, kind: kind, text: text))
     }
 
     private mutating func table(_ node: OpaquePointer, depth: Int) -> MarkdownDocument.Kind {
@@ -135,7 +150,11 @@ struct MarkdownConverter {
                 return .link(
                     address: address(of: child), title: string(cmark_node_get_title(child)),
                     inlines(of: child, depth: depth + 1))
+            case "html_inline":
+                omit(.html, string(cmark_node_get_literal(child)), at: child)
+                return nil
             case "image":
+                omit(.image, string(cmark_node_get_url(child)), at: child)
                 return .image(
                     address: address(of: child), title: string(cmark_node_get_title(child)),
                     inlines(of: child, depth: depth + 1))
@@ -152,10 +171,29 @@ struct MarkdownConverter {
         guard addressBytes <= Markdown.addressBudget else { return "" }
         // Browsers skip control characters and spaces before they look for the scheme.
         let bare = address.unicodeScalars.filter { $0.value > 0x20 && $0.value != 0x7F }
+        let isLink = string(cmark_node_get_type_string(node)) == "link"
+        // `//host/x` names a host without a scheme: from a file server it reaches for that host's share. Browsers read a
+        // backslash as a slash.
+        let isHost = bare.prefix(2).allSatisfy { $0 == "/" || $0 == "\\" } && bare.count > 1
+        let own = Int(cmark_node_get_start_line(node))
+        let place = own > 0 ? own + skipped : line
+        func refuse() {
+            if isLink { omitted.append(.init(line: place, kind: .address, text: address)) }
+        }
+        guard !isHost else {
+            refuse()
+            return ""
+        }
         let start = bare.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-        guard let colon = start.firstIndex(of: ":") else { return address }
-        let scheme = String(String.UnicodeScalarView(start[..<colon])).lowercased()
-        return ["http", "https", "mailto"].contains(scheme) ? address : ""
+        if let colon = start.firstIndex(of: ":") {
+            let scheme = String(String.UnicodeScalarView(start[..<colon])).lowercased()
+            guard ["http", "https", "mailto"].contains(scheme) else {
+                refuse()
+                return ""
+            }
+        }
+        if isLink { links.append(.init(line: place, address: address)) }
+        return address
     }
 
     private func children(of node: OpaquePointer) -> [OpaquePointer] {

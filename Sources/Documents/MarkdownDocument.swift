@@ -2,6 +2,38 @@
 public struct MarkdownDocument: Hashable, Sendable {
     /// The blocks, in order; footnotes last.
     public var blocks: [Block]
+    /// The links that stand in it, in order, with the line of the block that holds them.
+    public var links: [Link]
+    /// What an author wrote and no page shows, in order.
+    public var omitted: [Omitted]
+
+    /// A link.
+    public struct Link: Hashable, Sendable {
+        /// From 1, of the file.
+        public var line: Int
+        /// As written.
+        public var address: String
+    }
+
+    /// A piece that is left out.
+    public struct Omitted: Hashable, Sendable {
+        /// What it is.
+        public enum Kind: Hashable, Sendable {
+            /// HTML, of which no word is kept.
+            case html
+            /// The picture of an image; its words stand.
+            case image
+            /// The address of a link that a page must not hold; its words stand.
+            case address
+        }
+
+        /// From 1, of the file.
+        public var line: Int
+        /// What it is.
+        public var kind: Kind
+        /// As written.
+        public var text: String
+    }
 
     /// A block with the line on which it starts.
     public struct Block: Hashable, Sendable {

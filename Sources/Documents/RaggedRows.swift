@@ -3,6 +3,8 @@
 struct RaggedRows {
     let file: TextFile
     let header: [CSVTable.Cell]
+    /// What parts the fields.
+    var delimiter: Character = ","
 
     /// A message, and how to cure it.
     struct Mistake {
@@ -35,7 +37,7 @@ struct RaggedRows {
     private func mistake(_ row: [CSVTable.Cell]) -> Mistake {
         let message = "\(Self.fields(row.count)), but the header has \(header.count)"
         guard row.count > header.count else {
-            return Mistake(place: row[row.count - 1].place, message: message, cure: "add the missing commas")
+            return Mistake(place: row[row.count - 1].place, message: message, cure: "add the missing \(marks)")
         }
         if row.count == header.count + 1, let (place, text, point) = decimal(row) {
             return Mistake(
@@ -44,11 +46,23 @@ struct RaggedRows {
                     + "put any other field with a comma in it into quotes")
         }
         return Mistake(
-            place: row[header.count].place, message: message, cure: "put a field with a comma in it into quotes")
+            place: row[header.count].place, message: message, cure: "put a field with \(mark) in it into quotes")
     }
+
+    private var marks: String {
+        switch delimiter {
+        case ",": "commas"
+        case ";": "semicolons"
+        case "\t": "tabs"
+        default: "'\(delimiter)'"
+        }
+    }
+
+    private var mark: String { delimiter == "," ? "a comma" : delimiter == "\t" ? "a tab" : "'\(delimiter)'" }
 
     /// The first two neighbours of a row that read as a number with a decimal comma, as written and with a point.
     private func decimal(_ row: [CSVTable.Cell]) -> (place: Place, text: String, point: String)? {
+        guard delimiter == "," else { return nil }
         for (whole, fraction) in zip(row, row.dropFirst()) where isAdjacent(whole, fraction) {
             let digits = whole.text.hasPrefix("-") ? whole.text.dropFirst() : whole.text[...]
             let rest = fraction.text.hasSuffix("%") ? fraction.text.dropLast() : fraction.text[...]

@@ -8,6 +8,8 @@ public struct TextFile: Hashable, Sendable {
     public let sha256: String
     /// Where each line begins. Many messages about a large file must not each look for their line from its start.
     private let lineStarts: [Int]
+    /// Whether its lines end with carriage returns alone, as old spreadsheets save them.
+    let endsLinesWithReturns: Bool
 
     /// A longer line, bytes, is not kept whole by each message about it.
     private static let longLine = 2000
@@ -19,14 +21,27 @@ public struct TextFile: Hashable, Sendable {
         self.path = path
         self.bytes = bytes
         sha256 = SHA256.hex(of: bytes)
+        endsLinesWithReturns = !bytes.contains(UInt8(ascii: "\n")) && bytes.contains(UInt8(ascii: "\r"))
+        let end = UInt8(ascii: endsLinesWithReturns ? "\r" : "\n")
         var starts = [0]
-        for (index, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") { starts.append(index + 1) }
+        for (index, byte) in bytes.enumerated() where byte == end { starts.append(index + 1) }
         lineStarts = starts
     }
 
     /// The text without a byte-order mark; what is no UTF-8 reads as the replacement character.
     public var text: String {
         String(decoding: bytes.dropFirst(bytes.starts(with: TextFile.byteOrderMark) ? 3 : 0), as: UTF8.self)
+    }
+
+    /// Its lines without their ends, whichever these are, and without a byte-order mark.
+    public var lines: [Substring] {
+        var rest = text[...]
+        var lines: [Substring] = []
+        while let end = rest.firstIndex(where: { ["\n", "\r\n", "\r"].contains($0) }) {
+            lines.append(rest[..<end])
+            rest = rest[rest.index(after: end)...]
+        }
+        return lines + [rest]
     }
 
     /// A line, from 1, without its end and without a byte-order mark; nil when there is none.
@@ -45,8 +60,9 @@ public struct TextFile: Hashable, Sendable {
     /// The place of a byte: its line and, in characters, its column; `length` bytes are meant.
     public func place(ofByte offset: Int, length: Int = 1) -> Place {
         let before = bytes[..<min(offset, bytes.count)]
-        let start = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-        let line = before.reduce(1) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 }
+        let end = UInt8(ascii: endsLinesWithReturns ? "\r" : "\n")
+        let start = before.lastIndex(of: end).map { $0 + 1 } ?? 0
+        let line = before.reduce(1) { $1 == end ? $0 + 1 : $0 }
         let meant = bytes[before.endIndex..<min(bytes.count, before.endIndex + length)]
         return Place(
             line: line, column: 1 + String(decoding: before[start...], as: UTF8.self).count,
@@ -69,11 +85,31 @@ public struct TextFile: Hashable, Sendable {
         return (String(line.dropFirst(column - 1).prefix(TextFile.keptOfLongLine)), column)
     }
 
+    /// A message when the bytes are no UTF-8 text, hold a NUL or an unfinished merge; nil when they can be read.
+    public var mistake: Diagnostic? { encodingMistake ?? mergeMistake }
+
+    /// The marks that a version control leaves where it couldn't join two versions.
+    private var mergeMistake: Diagnostic? {
+        let marks = ["<<<<<<< ", "=======", ">>>>>>> "].map { Array($0.utf8) }
+        var found: [Int?] = [nil, nil, nil]
+        for (index, start) in lineStarts.enumerated() {
+            for (mark, text) in marks.enumerated() where found[mark] == nil && bytes[start...].starts(with: text) {
+                found[mark] = index + 1
+            }
+        }
+        guard let first = found[0] ?? found[2], found.count(where: { $0 != nil }) > 1 else { return nil }
+        return diagnostic(
+            .error, at: Place(line: first, column: 1, length: 7),
+            "an unfinished merge: two versions of these lines stand here, between marks",
+            cure: "keep one version, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>")
+    }
+
     /// A message when the bytes are no UTF-8 text or hold a NUL; nil when they are fine.
     public var encodingMistake: Diagnostic? {
         if let index = bytes.firstIndex(of: 0) {
             return diagnostic(
-                .error, at: place(ofByte: index), "the file holds a NUL byte; text was expected",
+                .error, at: place(ofByte: index),
+                "the file holds a byte of 0, as text in UTF-16 does; UTF-8 was expected",
                 cure: "save it as UTF-8 text")
         }
         guard String(validating: bytes, as: UTF8.self) == nil else { return nil }

@@ -10,12 +10,21 @@ public enum YAML {
     /// The value; nil with messages when the text is broken or empty. `firstLine` is the file's line on which the text
     /// starts, for front matter. A plain scalar without text, `~` and `null` read as null.
     public static func read(_ file: TextFile, firstLine: Int = 1) -> (Value?, [Diagnostic]) {
-        if let mistake = file.encodingMistake { return (nil, [mistake]) }
+        if let mistake = file.mistake { return (nil, [mistake]) }
         return read(file.text, of: file, firstLine: firstLine)
     }
 
-    /// The value of a part of `file`, such as front matter, that starts on `firstLine`.
+    /// The value of a part of `file`, such as front matter, that starts on `firstLine`. Beside a fault the other parts of the
+    /// top level are read on, so that it hides none of their mistakes; its own stands with its name alone.
     public static func read(_ text: String, of file: TextFile, firstLine: Int) -> (Value?, [Diagnostic]) {
+        let (value, mistakes) = whole(text, of: file, firstLine: firstLine)
+        guard value == nil, let fault = mistakes.first else { return (value, mistakes) }
+        return YAMLRest(file: file, firstLine: firstLine).read(text, fault) {
+            whole($0, of: file, firstLine: firstLine)
+        }
+    }
+
+    private static func whole(_ text: String, of file: TextFile, firstLine: Int) -> (Value?, [Diagnostic]) {
         let start = Place(line: firstLine, column: 1)
         guard text.utf8.count <= largest else {
             return (nil, [file.diagnostic(.error, at: start, "larger than \(largest / 1_000_000) MB")])

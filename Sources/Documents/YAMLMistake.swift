@@ -22,8 +22,7 @@ struct YAMLMistake {
             let place = text.unicodeScalars.firstIndex { $0.value == UInt32(bitPattern: code) }.map(place(of:))
             return file.diagnostic(
                 .error, at: place ?? Place(line: skipped + 1, column: 1),
-                "a control character, which YAML doesn't allow",
-                cure: "remove it")
+                "a control character, which YAML doesn't allow", cure: "remove it")
         default:
             return file.diagnostic(.error, at: Place(line: skipped + 1, column: 1), "the YAML can't be read")
         }
@@ -59,7 +58,14 @@ struct YAMLMistake {
             return file.diagnostic(
                 .error, at: place, "a second document begins here; one was expected", cure: "remove the line '---'")
         }
-        return file.diagnostic(.error, at: place, problem)
+        if let slip = YAMLSlip(text).slip(near: place.line - skipped, problem) {
+            return file.diagnostic(
+                .error, at: Place(line: slip.line + skipped, column: slip.column, length: slip.length), slip.message,
+                cure: slip.cure)
+        }
+        return file.diagnostic(
+            .error, at: place, "the YAML can't be read from here on: \(problem)",
+            cure: "check the quotes, colons, brackets and indentation of this line and the one above")
     }
 
     private func place(of index: String.UnicodeScalarView.Index) -> Place {

@@ -14,7 +14,7 @@ struct CSVSeparatorTests {
                 """
                 a.csv:1:6: error: fields are separated by ';' here
                     1 | model;value;unit
-                      |      ^ save it with commas, and decimals with a point
+                      |      ^ say 'delimiter: ";"' and 'decimal: ","' in metrics.map.yml, or save it with commas, and decimals with a point
                 """
             ])
         #expect(
@@ -22,7 +22,7 @@ struct CSVSeparatorTests {
                 """
                 a.csv:1:8: error: fields are separated by ';' here
                     1 | "Model";"Cost, USD"
-                      |        ^ save it with commas
+                      |        ^ say 'delimiter: ";"' in metrics.map.yml, or save it with commas
                 """
             ])
         #expect(
@@ -35,11 +35,11 @@ struct CSVSeparatorTests {
     func tabs() {
         #expect(
             mistakes("model\tvalue\na\t78.4\n") == [
-                """
+                #"""
                 a.csv:1:6: error: fields are separated by a tab here
                     1 | model value
-                      |      ^ save it with commas
-                """
+                      |      ^ say 'delimiter: "\t"' in metrics.map.yml, or save it with commas
+                """#
             ])
         #expect(
             mistakes("model|value\na|7\n").map { $0.prefix(50) } == [

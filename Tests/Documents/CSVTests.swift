@@ -107,7 +107,7 @@ struct CSVTests {
                 """
             ])
         #expect(
-            read("a,b,a\n1,2,3").1.map(\.message) == ["the column 'a' stands twice, first in column 1"])
+            read("a,b,a\n1,2,3").1.map(\.message) == ["the column 'a' stands twice, first at character 1"])
         #expect(read("\n\n").1.map(\.message) == ["the table is empty; a header was expected"])
     }
 }

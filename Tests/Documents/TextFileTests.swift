@@ -41,14 +41,17 @@ struct TextFileTests {
     @Test(
         "bytes that are no text are named with their line",
         arguments: [
-            ([UInt8(ascii: "a"), 10, 0], "the file holds a NUL byte; text was expected", 2),
+            ([UInt8(ascii: "a"), 10, 0], "the file holds a byte of 0, as text in UTF-16 does; UTF-8 was expected", 2),
             ([UInt8(ascii: "a"), 10, 10, 0xC3, 0x28], "this line is not UTF-8 text", 3),
             ([0xED, 0xA0, 0x80], "this line is not UTF-8 text", 1),
             ([0xC0, 0xAF], "this line is not UTF-8 text", 1),
-            ([0xFF, 0xFE, UInt8(ascii: "a"), 0], "the file holds a NUL byte; text was expected", 1),
+            (
+                [0xFF, 0xFE, UInt8(ascii: "a"), 0],
+                "the file holds a byte of 0, as text in UTF-16 does; UTF-8 was expected", 1
+            ),
         ] as [([UInt8], String, Int)])
     func encoding(bytes: [UInt8], message: String, line: Int) {
-        let mistake = TextFile(path: "a.txt", bytes: bytes).encodingMistake
+        let mistake = TextFile(path: "a.txt", bytes: bytes).mistake
         #expect(mistake?.message == message)
         #expect(mistake?.place.line == line)
     }

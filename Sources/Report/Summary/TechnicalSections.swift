@@ -153,6 +153,7 @@ struct TechnicalSections {
 
     private var policy: Fold {
         let changes = context.policy.changes
+        let rules = RuleChanges(context: context)
         let rows = changes.map { change -> [Table.Cell] in
             [
                 .init(Phrase.day(change.on), exact: CSVText.field(change.on.description)), .init(change.what),
@@ -163,16 +164,21 @@ struct TechnicalSections {
         }
         return Fold(
             id: "policy", title: "Changes of the policy",
-            finding: changes.isEmpty
-                ? "none" : "\(changes.count), \(changes.filter { $0.approvedBy != nil }.count) with an approver",
-            (rows.isEmpty
-                ? [Block.words("The policy is as it was.")]
-                : [
-                    Table(
-                        caption: "What changed in the policy",
-                        heads: ["Day", "What", "From", "To", "Why", "Approved by"], rows: rows
-                    ).block
-                ]) + GovernanceTables(context: context).reviews)
+            finding: [
+                changes.isEmpty
+                    ? rules.isEmpty ? "none" : nil
+                    : "\(changes.count) logged, \(changes.filter { $0.approvedBy != nil }.count) with an approver",
+                rules.finding,
+            ].compactMap { $0 }.joined(separator: "; "),
+            rules.blocks
+                + (rows.isEmpty
+                    ? rules.isEmpty ? [Block.words("The policy is as it was.")] : []
+                    : [
+                        Table(
+                            caption: "What changed in the policy",
+                            heads: ["Day", "What", "From", "To", "Why", "Approved by"], rows: rows
+                        ).block
+                    ]) + GovernanceTables(context: context).reviews)
     }
 
     /// Who approved the edition, and what they added; nothing for a draft.

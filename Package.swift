@@ -54,7 +54,9 @@ let package = Package(
 
         // The pipeline, left to right.
         stage("Portfolio", ["Voice"]),
-        stage("Intake", ["Documents", "Portfolio"]),
+        // What Intake and whoever else turns files into measurements share: records, cells, numbers, units.
+        stage("Reading", ["Documents", "Portfolio"]),
+        stage("Intake", ["Documents", "Portfolio", "Reading"]),
         stage("Analysis", ["Cores", "Formulas", "Portfolio", "Statistics", realModule]),
         // Files that an author begins with.
         stage("Drafts", ["Documents", "Portfolio"]),
@@ -115,7 +117,8 @@ let package = Package(
         tests("Cores", ["Cores"]),
         tests("Formulas", ["Formulas"]),
         tests("Portfolio", ["Portfolio"]),
-        tests("Intake", ["Intake", "Documents", "Portfolio"]),
+        tests("Reading", ["Reading", "Documents", "Portfolio"]),
+        tests("Intake", ["Intake", "Documents", "Portfolio", "Reading"]),
         tests("Statistics", ["ReferenceCases", "Statistics"]),
         tests("Drafts", ["Documents", "Drafts", "Intake", "Portfolio"]),
         tests("Analysis", ["Analysis", "Formulas", "NorthwaterStory", "Portfolio", "Statistics"]),

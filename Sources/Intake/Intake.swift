@@ -1,5 +1,6 @@
 public import Documents
 public import Portfolio
+import Reading
 
 /// A content folder to a portfolio, with every mistake in it.
 public enum Intake {
@@ -39,19 +40,36 @@ public enum Intake {
         }
         var ids: [CycleID] = []
         var references: [Reference] = []
+        if let mistake = folder.mistake(ofFolder: "cycles") { diagnostics.append(mistake) }
         for name in folder.names(in: "cycles") {
             if let id = CycleID(name) {
                 ids.append(id)
             } else if let mistake = Misplaced(folder: folder).mistake(name) {
                 diagnostics.append(mistake)
+                diagnostics += Misplaced(folder: folder).mistakesInside(name, currency: site.currency)
             }
         }
         let newest = ids.max()
-        for id in ids.sorted() {
-            let cycle = CycleFolder(
-                folder: folder, id: id, currency: site.currency, lastPolicy: cycles.last?.policy,
-                isNewest: id == newest)
-            cycles.append(cycle.read(&diagnostics, &references))
+        let ordered = ids.sorted()
+        for (earlier, later) in zip(ordered, ordered.dropFirst()) {
+            if let mistake = Misplaced.overlap(earlier, later) { diagnostics.append(mistake) }
+        }
+        for id in ordered {
+            let before = diagnostics.count
+            let last = cycles.last
+            let policy = last.map { last in
+                (policy: last.policy, file: last.files.first { $0.path == last.policy.source?.file })
+            }
+            let reader = CycleFolder(
+                folder: folder, id: id, currency: site.currency, lastPolicy: policy, isNewest: id == newest)
+            var cycle = reader.read(&diagnostics, &references)
+            if let last { diagnostics += SinceLastCycle(folder: folder, last: last, now: cycle).diagnostics }
+            for warning in diagnostics[before...].sorted() where warning.severity == .warning {
+                let file = warning.file.split(separator: "/").last ?? ""
+                cycle.notes.append(
+                    IntakeNote(text: "\(file), line \(warning.place.line): \(warning.message)", isWarning: true))
+            }
+            cycles.append(cycle)
         }
         diagnostics += Misnamed(folder: folder, read: Set(files.map(\.path))).mistakesAtTop().map(\.diagnostic)
         let models = Set(cycles.flatMap { $0.models.map(\.id.name) })

@@ -1,5 +1,6 @@
 import Documents
 import Portfolio
+import Reading
 
 /// Amounts that the report would add up although their basis or currency differs (N06).
 struct CostConsistency {

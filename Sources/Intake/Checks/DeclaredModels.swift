@@ -8,10 +8,12 @@ struct DeclaredModels {
     let places: [ModelID: Place]
     /// `portfolio.yml`.
     let file: TextFile
+    /// Whether a model that is measured and not declared is a candidate (`others: candidate`).
+    var acceptsOthers = false
 
     /// The cure for a measured model that isn't among those declared.
     static func cure(_ name: String, among names: some Sequence<String>) -> String {
-        let add = "add it to models of portfolio.yml"
+        let add = "add it to models of portfolio.yml, or say 'others: candidate' there"
         return NearMiss.question(name, among: names).map { "\($0) If not, \(add)" } ?? add
     }
 

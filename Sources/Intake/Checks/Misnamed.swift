@@ -1,4 +1,5 @@
 import Documents
+import Reading
 
 /// Files and folders that nobody reads and whose name is nearly one that would be read: a typing mistake must not
 /// silently leave a file out. Other files may stand in a content folder as the author likes.

@@ -1,5 +1,6 @@
 import Documents
 import Portfolio
+import Reading
 
 /// A cycle without a single figure: its report would be empty, and stand in a good one's place.
 struct NothingMeasured {
@@ -47,11 +48,11 @@ struct NothingMeasured {
         func first(_ endings: [String]) -> String? {
             names.first { name in endings.contains { name.lowercased().hasSuffix("." + $0) } }
         }
-        if let name = first(["csv"]) {
+        if let name = first(["csv"]), name != "metrics.csv" {
             return "rename \(name) to metrics.csv, or add metrics.map.yml beside it with 'file: \(name)'"
         }
         if let name = first(["xlsx", "xls", "ods", "numbers", "tsv", "txt"]) {
-            return "save \(name) as metrics.csv, with commas"
+            return "save \(name) as metrics.csv (in a spreadsheet: Save as, CSV, UTF-8)"
         }
         return "write metrics.csv with the columns model, indicator, value, unit, n"
     }

@@ -1,5 +1,6 @@
 import Documents
 import Portfolio
+import Reading
 
 /// `cycle.yml`: the state of an edition, its budget, what happened in its cycle.
 enum CycleFile {
@@ -18,12 +19,18 @@ enum CycleFile {
         if cycle.collected < cycle.id.window.first {
             record.report(
                 record.value("collected")?.place ?? record.place,
-                "\(cycle.collected) lies before the cycle (\(cycle.id.window.first) to \(cycle.id.window.last))", nil)
+                "\(cycle.collected) lies before the cycle (\(cycle.id.window.first) to \(cycle.id.window.last))",
+                "correct the day, or leave the line out")
         }
         if let published = cycle.published, let place = record.value("published")?.place, published < cycle.collected {
             record.report(
                 place, "published on \(published), before its figures were collected on \(cycle.collected)",
                 "correct 'published' or 'collected'")
+        }
+        if let published = cycle.published, cycle.status == .draft, let place = record.value("published")?.place {
+            record.warn(
+                place, "published on \(published), but the status is draft",
+                "write 'status: published', or leave 'published' out")
         }
         cycle.preparedBy = record.name("prepared_by")
         cycle.breakReason = record.text("break")
@@ -41,6 +48,23 @@ enum CycleFile {
             // All are read before one is judged, so that no mistake hides behind another.
             let (by, on, note) = (entry.name("by"), entry.day("on"), entry.text("note"))
             if let by, let on { cycle.approvals.append(Approval(by: by, on: on, note: note)) }
+        }
+        let isApproved = !cycle.approvals.isEmpty
+        if cycle.status == .published, record.list("approvals").isEmpty {
+            record.warn(
+                record.value("status")?.place ?? record.place, "this edition is published, and nobody approved it",
+                "add 'approvals: [{by: NAME, on: 2026-10-05}]', or write 'status: draft'")
+        }
+        if cycle.status == .draft, isApproved, record.value("status") != nil {
+            record.warn(
+                record.value("status")?.place ?? record.place,
+                "this edition is approved by \(cycle.approvals[0].by), but its status is draft",
+                "write 'status: published', or take the approval out")
+        }
+        if let published = cycle.published, let late = cycle.approvals.first(where: { $0.on > published }) {
+            record.warn(
+                record.value("approvals")?.place ?? record.place,
+                "approved on \(late.on), after it was published on \(published)", "correct one of the two days")
         }
         each("refresh") { entry in
             entry.need("source", for: "a refresh date")
@@ -64,7 +88,8 @@ enum CycleFile {
             if let day, !cycle.id.window.contains(day) {
                 entry.report(
                     entry.value("on")?.place ?? entry.place,
-                    "\(day) lies outside the cycle (\(cycle.id.window.first) to \(cycle.id.window.last))", nil)
+                    "\(day) lies outside the cycle (\(cycle.id.window.first) to \(cycle.id.window.last))",
+                    "correct the day, or move the event to the cycle that holds it")
             }
             if day != nil { cycle.events.append(event) }
         }
@@ -78,6 +103,13 @@ enum CycleFile {
                 entry.report(
                     entry.value("low")?.place ?? entry.place, "the outcome's low end lies above its high end",
                     "swap low and high")
+            }
+            if let value, low.map({ value < $0 }) == true || high.map({ value > $0 }) == true,
+                low ?? value <= high ?? value
+            {
+                entry.report(
+                    entry.value("value")?.place ?? entry.place, "the outcome lies outside its own low and high end",
+                    "correct the value, or its ends")
             }
             if let decision, let value {
                 cycle.outcomes.append(

@@ -1,13 +1,14 @@
 import Documents
 import Portfolio
+import Reading
 
 /// The folder of one cycle.
 struct CycleFolder {
     let folder: ContentFolder
     let id: CycleID
     let currency: Currency
-    /// The policy of the cycle before; it holds until a cycle brings its own.
-    let lastPolicy: Policy?
+    /// The policy of the cycle before and the file that it stands in; it holds until a cycle brings its own.
+    let lastPolicy: (policy: Policy, file: ContentFile?)?
     /// Whether no cycle comes after it.
     let isNewest: Bool
 
@@ -15,8 +16,10 @@ struct CycleFolder {
     /// settle to `references`.
     func read(_ diagnostics: inout [Diagnostic], _ references: inout [Reference]) -> Cycle {
         var cycle = Cycle(id: id)
-        let before = diagnostics.count
         var named: [Reference] = []
+        let below = ["snapshots", "experiments", "decisions", "narrative"].map { path($0) }
+        let closed = ([String(path("").dropLast())] + below).compactMap { folder.mistake(ofFolder: $0) }
+        diagnostics += closed
         if let file = file("cycle.yml", &cycle, &diagnostics) {
             diagnostics += CycleFile.read(file, into: &cycle, currency: currency, &named)
         }
@@ -24,10 +27,13 @@ struct CycleFolder {
             let (policy, mistakes) = PolicyFile.read(file, &named)
             cycle.policy = policy
             diagnostics += mistakes
-        } else if var policy = lastPolicy {
+        } else if let last = lastPolicy {
+            var policy = last.policy
             // What changed in an earlier cycle is no change of this one.
             policy.changes = policy.changes.filter { id.window.contains($0.on) }
             cycle.policy = policy
+            // It decides here too, so it is one of the files that this edition rests on.
+            if let file = last.file { cycle.files.append(file) }
         }
         var declared: DeclaredModels?
         if let file = file("portfolio.yml", &cycle, &diagnostics) {
@@ -35,51 +41,59 @@ struct CycleFolder {
             declared = models
             diagnostics += mistakes
         }
-        let nothing = readFigures(&cycle, &diagnostics)
-        // Where the cycle doesn't say when its figures were collected, the last snapshot does.
-        if !cycle.statesCollection, let last = cycle.snapshots.compactMap(\.collected).max() {
-            cycle.collected = last
-            cycle.statesCollection = true
-        }
+        // Where others are welcome a name that isn't declared is one of them.
+        let known = declared?.acceptsOthers == true ? [] : Set(cycle.models.map(\.id))
+        let nothing = readFigures(&cycle, models: known, &diagnostics)
         if isNewest, nothing == nil, let declared {
             let figures = cycle.measurements.filter { $0.value != nil }.map(\.model)
             let measured = Set(figures + cycle.snapshots.map(\.model))
             // A table that couldn't be read at all says so itself.
             if !measured.isEmpty { diagnostics += declared.unmeasured(cycle.models, measured: measured) }
         }
+        let declaresWorkloads = !cycle.workloads.isEmpty
         if cycle.workloads.isEmpty {
             // Without a declaration workloads are those that rows name.
             cycle.workloads = unique(cycle.measurements.map(\.workload) + cycle.snapshots.map(\.workload)).map {
                 Workload(id: $0)
             }
         }
-        if cycle.models.isEmpty {
+        if cycle.models.isEmpty || declared?.acceptsOthers == true {
             // Without a declaration every model of the table is a candidate.
             let rows =
                 cycle.measurements.map { (model: $0.model, workload: $0.workload) }
                 + cycle.snapshots.map { (model: $0.model, workload: $0.workload) }
             let rowsOf = Dictionary(grouping: rows) { $0.model }
-            cycle.models = unique(rows.map(\.model)).map { name in
+            let listed = Set(cycle.models.map(\.id))
+            cycle.models += unique(rows.map(\.model)).filter { !listed.contains($0) }.map { name in
                 var model = Model(id: name)
                 model.workloads = unique((rowsOf[name] ?? []).map(\.workload))
                 return model
             }
         }
         diagnostics += PartsWithoutWhole.warnings(cycle)
+        diagnostics += Lookalikes(folder: folder).warnings(
+            cycle, declaredModels: declared.map { !$0.places.isEmpty && !$0.acceptsOthers } ?? false,
+            declaredWorkloads: declaresWorkloads)
+        diagnostics += WholeAndParts(folder: folder, workloads: cycle.workloads).mistakes(
+            cycle.measurements, cycle.policy.indicators + Indicator.builtIn)
         readRest(&cycle, &diagnostics, &named)
         cycle.narratives = narratives(&cycle, &diagnostics)
         let misnamed = Misnamed(folder: folder, read: Set(cycle.files.map(\.path))).mistakes(inCycle: id.name)
         diagnostics += misnamed.map(\.diagnostic)
-        // A table under nearly its name is what is missing, and is named already.
-        if let nothing, !misnamed.contains(where: { NothingMeasured.isMeant(by: $0) }) { diagnostics.append(nothing) }
+        // A table under nearly its name is what is missing, and is named already; so is a folder that can't be read.
+        if let nothing, closed.isEmpty, !misnamed.contains(where: { NothingMeasured.isMeant(by: $0) }) {
+            diagnostics.append(nothing)
+        }
         diagnostics += settle(named, cycle)
         references += named.filter { $0.kind == .model || $0.kind == .decision }
-        cycle.files.sort()
-        for warning in diagnostics[before...] where warning.severity == .warning {
-            let file = warning.file.split(separator: "/").last ?? ""
-            cycle.notes.append(
-                IntakeNote(text: "\(file), line \(warning.place.line): \(warning.message)", isWarning: true))
+        if !cycle.statesCollection, let day = cycle.snapshots.compactMap(\.collected).max(),
+            day >= cycle.id.window.first
+        {
+            // The newest figures were collected on that day, whoever forgot to say so in cycle.yml.
+            cycle.collected = day
+            cycle.statesCollection = true
         }
+        cycle.files.sort()
         return cycle
     }
 
@@ -128,7 +142,7 @@ struct CycleFolder {
             + others.filter { $0 != "narrative/summary.md" }
         return paths.compactMap { name in
             guard let file = file(name, &cycle, &diagnostics) else { return nil }
-            if let mistake = file.encodingMistake {
+            if let mistake = file.mistake {
                 diagnostics.append(mistake)
                 return nil
             }
@@ -149,7 +163,7 @@ struct CycleFolder {
                     "'\(model)' is no model that is declared",
                     Reference.cure(model, among: cycle.models.map(\.id.name)))
             }
-            diagnostics += matter.diagnostics + matter.record.finished()
+            diagnostics += matter.diagnostics + matter.record.finished() + ProseChecks.warnings(matter.prose, in: file)
             return Narrative(
                 name: base, title: title, model: model.map { ModelID($0) }, section: section, prose: matter.prose)
         }

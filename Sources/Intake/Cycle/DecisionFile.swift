@@ -1,5 +1,6 @@
 import Documents
 import Portfolio
+import Reading
 
 /// A file of `decisions/`: what people chose, why, and what they forecast.
 enum DecisionFile {
@@ -40,7 +41,7 @@ enum DecisionFile {
             decision.forecast = ForecastEntry.forecast(&entry, cycle)
             below = entry.finished()
         }
-        let all = matter.diagnostics + below + matter.record.finished()
+        let all = matter.diagnostics + below + matter.record.finished() + ProseChecks.warnings(matter.prose, in: file)
         return (action != nil && state != nil && title != nil ? decision : nil, all)
     }
 

@@ -1,5 +1,6 @@
 import Documents
 import Portfolio
+import Reading
 
 /// A file of `experiments/`: one factor changed and measured.
 struct ExperimentFile {
@@ -16,7 +17,7 @@ struct ExperimentFile {
 
     private mutating func read(name: String, cycle: Cycle) -> (Experiment?, [Diagnostic]) {
         let (value, mistakes) = YAML.read(file)
-        var record = Record(value, in: file, what: "an experiment")
+        var record = Record(value, in: file, what: "an experiment", isRead: mistakes.isEmpty)
         for key in ["model", "factor", "control", "variant"] { record.need(key, for: "an experiment") }
         let (title, model) = (record.name("title") ?? name, record.name("model"))
         let workload = record.name("workload")

@@ -1,5 +1,6 @@
 import Documents
 import Portfolio
+import Reading
 
 /// What was expected of a decision: `forecast` of its front matter.
 enum ForecastEntry {

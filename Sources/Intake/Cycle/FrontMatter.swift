@@ -1,5 +1,6 @@
 import Documents
 import Portfolio
+import Reading
 
 /// Markdown with, where wanted, YAML between two lines of `---` before it.
 struct FrontMatter {
@@ -12,16 +13,15 @@ struct FrontMatter {
 
     /// Parts `file`; its prose has the source's window.
     init(_ file: TextFile, window: Window?) {
-        let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false)
-        func trimmed(_ line: Substring) -> Substring { line.hasSuffix("\r") ? line.dropLast() : line }
+        let lines = file.lines
         let source = { (line: Int) in Source(file: file.path, line: line, sha256: file.sha256, window: window) }
-        guard let first = lines.first, trimmed(first) == "---" else {
+        guard let first = lines.first, first == "---" else {
             record = Record(nil, in: file, what: "the front matter")
-            prose = Prose(markdown: file.text, firstLine: 1, source: source(1))
+            prose = Prose(markdown: lines.joined(separator: "\n"), firstLine: 1, source: source(1))
             diagnostics = []
             return
         }
-        guard let end = lines.dropFirst().firstIndex(where: { trimmed($0) == "---" }) else {
+        guard let end = lines.dropFirst().firstIndex(where: { $0 == "---" }) else {
             record = Record(nil, in: file, what: "the front matter")
             prose = Prose(markdown: "", firstLine: 1, source: source(1))
             diagnostics = [
@@ -33,7 +33,7 @@ struct FrontMatter {
         }
         let (value, mistakes) = YAML.read(
             lines[1..<end].joined(separator: "\n") + "\n", of: file, firstLine: 2)
-        record = Record(value, in: file, what: "the front matter")
+        record = Record(value, in: file, what: "the front matter", isRead: mistakes.isEmpty)
         prose = Prose(
             markdown: lines[(end + 1)...].joined(separator: "\n"), firstLine: end + 2, source: source(end + 2))
         diagnostics = mistakes

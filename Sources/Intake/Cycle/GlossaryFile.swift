@@ -5,12 +5,10 @@ import Portfolio
 enum GlossaryFile {
     /// The terms in the file's order; a term without a definition, or one that stands twice, is a mistake.
     static func read(_ file: TextFile) -> ([GlossaryTerm], [Diagnostic]) {
-        if let mistake = file.encodingMistake { return ([], [mistake]) }
+        if let mistake = file.mistake { return ([], [mistake]) }
         var terms: [GlossaryTerm] = []
         var mistakes: [Diagnostic] = []
-        let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-            line.hasSuffix("\r") ? line.dropLast() : line
-        }
+        let lines = file.lines
         for (index, line) in lines.enumerated() where line.hasPrefix("## ") {
             let place = Place(line: index + 1, column: 1, length: line.count)
             let term = String(line.dropFirst(3).drop { $0 == " " })
@@ -28,12 +26,11 @@ enum GlossaryFile {
                 continue
             }
             let first = index + 2 + skipped
-            terms.append(
-                GlossaryTerm(
-                    term: term,
-                    definition: Prose(
-                        markdown: paragraph.joined(separator: "\n"), firstLine: first,
-                        source: Source(file: file.path, line: first, sha256: file.sha256))))
+            let definition = Prose(
+                markdown: paragraph.joined(separator: "\n"), firstLine: first,
+                source: Source(file: file.path, line: first, sha256: file.sha256))
+            mistakes += ProseChecks.warnings(definition, in: file)
+            terms.append(GlossaryTerm(term: term, definition: definition))
         }
         return (terms, mistakes)
     }

@@ -1,5 +1,6 @@
 import Documents
 import Portfolio
+import Reading
 
 /// One model of `portfolio.yml`.
 struct ModelEntry {
@@ -90,13 +91,15 @@ struct ModelEntry {
             if case .string(let name, let place) = item {
                 named.append((name, place))
             } else {
-                entry.report(item.place, "the id of a workload was expected, not \(item.kind)", nil)
+                entry.report(
+                    item.place, "the id of a workload was expected, not \(item.kind)",
+                    "write it like 'workloads: [support-chat]'")
             }
         }
         for (name, place) in named where !workloads.isEmpty && !workloads.contains(WorkloadID(name)) {
             entry.report(
                 place, "'\(name)' is no workload that is declared",
-                NearMiss.question(name, among: workloads.map(\.name)))
+                Reference.cure(name, among: workloads.map(\.name)))
         }
         return named.map { WorkloadID($0.name) }
     }
@@ -125,6 +128,7 @@ struct ModelEntry {
         let amount = record.number("per_1k", in: 0...1e12)
         let item = record.name("item")
         let currency = record.currency("currency") ?? self.currency
+        model.acknowledged = record.text("acknowledged")
         let (unknown, free) = (record.text("unknown"), record.text("free"))
         // A price that can't be read is said all the same.
         let byToken = tokens.price(&record)
@@ -144,7 +148,14 @@ struct ModelEntry {
         } else if let free {
             model.pricePerThousand = .free(free, currency: currency, basis: model.basis, source: source)
         } else if let amount {
-            model.pricePerThousand = Cost(amount, currency: currency, basis: model.basis, source: source)
+            if amount == 0 {
+                let place = record.value("per_1k")?.place ?? record.place
+                record.warn(place, PriceBook.zero, PriceBook.zeroCure)
+                model.pricePerThousand = .unknown(
+                    PriceBook.unknown, currency: currency, basis: model.basis, source: source)
+            } else {
+                model.pricePerThousand = Cost(amount, currency: currency, basis: model.basis, source: source)
+            }
         } else if let item {
             book.check(item, at: "item", unit: .requests, &record)
             model.pricePerThousand = book.newest(item, .requests)?.cost

@@ -1,5 +1,6 @@
 import Documents
 import Portfolio
+import Reading
 
 /// `policy.yml`: goalposts, weights, gates, thresholds, the log of changes.
 struct PolicyFile {

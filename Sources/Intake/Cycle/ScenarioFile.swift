@@ -1,5 +1,6 @@
 import Documents
 import Portfolio
+import Reading
 
 /// `scenarios.yml`: named assumptions.
 enum ScenarioFile {

@@ -1,5 +1,6 @@
 import Documents
 import Portfolio
+import Reading
 
 /// `site.yml`: what is said of the series.
 enum SiteFile {

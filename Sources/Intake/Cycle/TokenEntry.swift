@@ -1,5 +1,6 @@
 import Documents
 import Portfolio
+import Reading
 
 /// The tokens of a model's mean request, and the items of the price book that they are paid by (N07).
 struct TokenEntry {

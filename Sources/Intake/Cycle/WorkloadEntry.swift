@@ -1,5 +1,6 @@
 import Documents
 import Portfolio
+import Reading
 
 /// One workload of `portfolio.yml`.
 enum WorkloadEntry {
@@ -23,7 +24,7 @@ enum WorkloadEntry {
                 entry.report(
                     entry.value("quality")?.place ?? entry.place,
                     "'\(name)' is no indicator of which more is better",
-                    NearMiss.question(name, among: names) ?? "declare it in policy.yml, below 'indicators'")
+                    Reference.cure(name, among: names) ?? "declare it in policy.yml, below 'indicators'")
             }
         }
         workload.qualityTitle = entry.name("quality_title")

@@ -1,5 +1,6 @@
 import Documents
 import Portfolio
+import Reading
 
 /// What a model was asked, property by property: `inputs` of a snapshot.
 struct InputEntry {

@@ -1,5 +1,6 @@
 import Documents
 import Portfolio
+import Reading
 
 /// A record of latencies within a snapshot: sketch, buckets, samples or percentiles.
 struct LatencyEntry {
@@ -44,6 +45,10 @@ struct LatencyEntry {
         }
         guard !samples.isEmpty else { return nil }
         let values = samples.compactMap { number($0, &entry, whole: false) }
+        if values.count == samples.count, values.allSatisfy({ $0 == 0 }) {
+            entry.report(samples[0].place, "times of 0 were never measured", "give the times that calls took, in ms")
+            return nil
+        }
         return values.count == samples.count ? .samples(values) : nil
     }
 
@@ -60,7 +65,13 @@ struct LatencyEntry {
         let list = record.list("bounds")
         let bounds = list.compactMap { number($0, &record, whole: false) }
         guard let counts = counts(&record), bounds.count == list.count else { return nil }
-        guard !bounds.isEmpty, zip(bounds, bounds.dropFirst()).allSatisfy({ $0 < $1 }) else {
+        guard !bounds.isEmpty else {
+            record.report(
+                record.value("bounds")?.place ?? record.place, "buckets without a bound say nothing of times",
+                "give the upper end of each bucket but the last, in ms")
+            return nil
+        }
+        guard zip(bounds, bounds.dropFirst()).allSatisfy({ $0 < $1 }) else {
             record.report(record.value("bounds")?.place ?? record.place, "the bounds don't rise", "sort them")
             return nil
         }
@@ -78,6 +89,12 @@ struct LatencyEntry {
         var list: [LatencyRecord.Percentile] = []
         for member in record.keys {
             guard let value = record.number(member.key, in: 0...1e12) else { continue }
+            if value == 0 {
+                record.report(
+                    record.value(member.key)?.place ?? record.place, "a time of 0 was never measured",
+                    "leave it out where nothing was measured")
+                continue
+            }
             guard let probability = Double(member.key), (0...1).contains(probability) else {
                 record.report(
                     member.keyPlace, "'\(member.key)' is no probability", "write 0.95 for the 95th percentile")
@@ -89,6 +106,9 @@ struct LatencyEntry {
         guard zip(list, list.dropFirst()).allSatisfy({ $0.value <= $1.value }) else {
             record.report(record.place, "a higher percentile has a lower latency", "check the values")
             return nil
+        }
+        if n == 0, !list.isEmpty {
+            record.report(record.place, "percentiles of 0 calls are no measurement", "correct 'n', or leave them out")
         }
         return list.isEmpty ? nil : .percentiles(list, n: n)
     }
@@ -102,7 +122,7 @@ struct LatencyEntry {
     /// A number of a list, not negative.
     private func number(_ value: Value, _ record: inout Record, whole: Bool) -> Double? {
         guard case .number(let number, let text, let place) = value else {
-            record.report(value.place, "a number was expected, not \(value.kind)", nil)
+            record.report(value.place, "a number was expected, not \(value.kind)", "write digits without quotes")
             return nil
         }
         guard number >= 0, number < 0x1p50, !whole || number == number.rounded() else {

@@ -1,5 +1,6 @@
 import Documents
 import Portfolio
+import Reading
 
 /// Calls and failed calls in steps of equal length: `series` of a snapshot.
 struct SeriesEntry {
@@ -37,7 +38,8 @@ struct SeriesEntry {
                 file: source.file, line: entry.place.line, sha256: source.sha256, window: source.window,
                 collector: source.collector, key: "series"))
         guard let window = source.window else { return series }
-        let last = Moment(window.last, minutes: 1440)
+        // The day on which the clocks go back has 25 hours.
+        let last = Moment(window.last, minutes: 1440 + 60)
         if start.day < window.first || series.end > last {
             entry.report(
                 entry.value("start")?.place ?? entry.place,

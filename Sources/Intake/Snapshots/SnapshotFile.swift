@@ -1,5 +1,6 @@
 import Documents
 import Portfolio
+import Reading
 
 /// A file of `snapshots/`: what was measured of one model on one workload over one window.
 struct SnapshotFile {
@@ -104,7 +105,7 @@ struct SnapshotFile {
             record.report(
                 record.place, "nothing is measured here", "add one of \(measurements.joined(separator: ", "))")
         }
-        let all = mistakes + below + record.finished()
+        let all = mistakes + below + record.finished() + WholeAndParts.mistakes(snapshot, file)
         return (workload != nil && model != nil ? snapshot : nil, all)
     }
 
@@ -113,7 +114,7 @@ struct SnapshotFile {
         if names.isEmpty || names.contains(name) { return name }
         record.report(
             record.value(key)?.place ?? record.place, "'\(name)' is no \(key) that is declared",
-            key == "model" ? DeclaredModels.cure(name, among: names) : NearMiss.question(name, among: names))
+            key == "model" ? DeclaredModels.cure(name, among: names) : Reference.cure(name, among: names))
         return name
     }
 
@@ -124,7 +125,14 @@ struct SnapshotFile {
         if last > context.window.last {
             record.report(
                 record.value("to")?.place ?? record.place,
-                "\(last) lies after the cycle's end, \(context.window.last)", nil)
+                "\(last) lies after the cycle's end, \(context.window.last)",
+                "correct the day, or move the file to the cycle that holds it")
+        }
+        if last < context.window.first, let place = record.value("to")?.place {
+            record.warn(
+                place,
+                "measured until \(last), before the cycle (\(context.window.first) to \(context.window.last)) began",
+                "correct 'from' and 'to', or measure anew")
         }
         if let window = Window(from: first, to: last) { return window }
         record.report(record.value("to")?.place ?? record.place, "the window ends before it begins", "swap from and to")
@@ -153,11 +161,6 @@ struct SnapshotFile {
             for key in ["correct", "n"] { entry.need(key, for: "a slice") }
             let name = entry.name("slice")
             if let tally = tally(&entry), let name {
-                if let whole = snapshot.accuracy, tally.n > whole.n {
-                    entry.report(
-                        entry.value("n")?.place ?? entry.place,
-                        "the slice '\(name)' has \(tally.n) examples, but all data only \(whole.n)", "check the counts")
-                }
                 if snapshot.slices.contains(where: { $0.slice.name == name }) {
                     entry.report(entry.place, "the slice '\(name)' stands twice", "drop one")
                 }
@@ -181,6 +184,12 @@ struct SnapshotFile {
         guard let correct, let n else { return nil }
         guard correct <= n else {
             record.report(record.place, "\(correct) right answers of \(n)", "check the counts")
+            return nil
+        }
+        guard n > 0 else {
+            record.report(
+                record.value("n")?.place ?? record.place, "0 examples are no measurement",
+                "leave it out where nothing was rated")
             return nil
         }
         return Tally(correct: correct, n: n)

@@ -1,12 +1,17 @@
 import Documents
 import Portfolio
+import Reading
 
 /// What is measured in a cycle: its tables and snapshots.
 extension CycleFolder {
     /// Reads them, and returns what to say when there isn't a single figure and no mistake tells why.
-    func readFigures(_ cycle: inout Cycle, _ diagnostics: inout [Diagnostic]) -> Diagnostic? {
+    ///
+    /// `models` are those that may be measured; any may where it is empty.
+    func readFigures(
+        _ cycle: inout Cycle, models: Set<ModelID>, _ diagnostics: inout [Diagnostic]
+    ) -> Diagnostic? {
         let before = diagnostics.count
-        let mapped = readMapping(&cycle, &diagnostics)
+        let mapped = readMapping(&cycle, models, &diagnostics)
         var table = mapped?.table
         if mapped?.name != "metrics.csv", let file = file("metrics.csv", &cycle, &diagnostics) {
             let declared = cycle.workloads.map(\.id)
@@ -15,12 +20,12 @@ extension CycleFolder {
                 .init(
                     window: id.window, currency: currency, indicators: cycle.policy.indicators + Indicator.builtIn,
                     workload: declared.count > 1 ? nil : declared.first ?? WorkloadID("all"),
-                    workloads: Set(declared), models: Set(cycle.models.map(\.id))))
+                    workloads: Set(declared), models: models))
             diagnostics += mistakes + Duplicates.mistakes(measurements, beside: cycle.measurements, file)
             cycle.measurements += measurements
             table = table ?? file
         }
-        readSnapshots(&cycle, &diagnostics)
+        readSnapshots(&cycle, models, &diagnostics)
         guard cycle.snapshots.isEmpty, !cycle.measurements.contains(where: { $0.value != nil }),
             !diagnostics[before...].contains(where: { $0.severity == .error })
         else { return nil }
@@ -30,7 +35,7 @@ extension CycleFolder {
     /// Reads the table that `metrics.map.yml` maps, and returns its name relative to the cycle, itself where it is there,
     /// and the mapping; nil without one.
     private func readMapping(
-        _ cycle: inout Cycle, _ diagnostics: inout [Diagnostic]
+        _ cycle: inout Cycle, _ models: Set<ModelID>, _ diagnostics: inout [Diagnostic]
     ) -> (name: String, table: TextFile?, mapping: TextFile)? {
         guard let mappingFile = file("metrics.map.yml", &cycle, &diagnostics) else { return nil }
         let indicators = cycle.policy.indicators + Indicator.builtIn
@@ -54,22 +59,21 @@ extension CycleFolder {
         let mapped = MappedTable(
             mapping: mapping, mappingFile: mappingFile, table: base, joined: joined, currency: currency,
             indicators: indicators, workload: declared.count == 1 ? declared[0] : WorkloadID("all"),
-            workloads: Set(declared), models: Set(cycle.models.map(\.id)))
-        guard isWhole else {
-            diagnostics += mapped.mistakesOfColumns
-            return (name, nil, mappingFile)
-        }
+            workloads: Set(declared), models: models)
         let result = mapped.read()
         diagnostics += result.diagnostics
+        guard isWhole else { return (name, nil, mappingFile) }
         cycle.measurements += result.measurements
         cycle.notes += result.notes
         return (name, base, mappingFile)
     }
 
-    private func readSnapshots(_ cycle: inout Cycle, _ diagnostics: inout [Diagnostic]) {
+    private func readSnapshots(
+        _ cycle: inout Cycle, _ models: Set<ModelID>, _ diagnostics: inout [Diagnostic]
+    ) {
         let context = SnapshotFile.Context(
             window: id.window, currency: currency, workloads: Set(cycle.workloads.map(\.id)),
-            models: Set(cycle.models.map(\.id)))
+            models: models)
         for name in folder.names(in: path("snapshots")) where name.hasSuffix(".json") {
             guard let file = file("snapshots/" + name, &cycle, &diagnostics) else { continue }
             let (snapshot, mistakes) = SnapshotFile.read(file, context)

@@ -1,5 +1,6 @@
 import Documents
 import Portfolio
+import Reading
 
 /// Any table to measurements, as a mapping says.
 struct MappedTable {
@@ -35,23 +36,18 @@ struct MappedTable {
         var workload: WorkloadID
     }
 
-    /// What the tables and the mapping's columns get wrong, for a mapping that is wrong elsewhere and can't be followed.
-    var mistakesOfColumns: [Diagnostic] {
-        var result = Result()
-        _ = columns(&result)
-        return result.diagnostics
-    }
-
-    /// Reads, filters, joins and measures.
+    /// Reads, filters, joins and measures. What the mapping gets wrong elsewhere hides no mistake of a column that it names
+    /// right.
     func read() -> Result {
         var result = Result()
         guard let (base, columns) = columns(&result) else { return result }
         checkWorkload(&result)
-        guard !result.diagnostics.contains(where: { $0.severity == .error }) else { return result }
         let rows = distinct(rows(base, columns, &result), columns, &result)
         checkDeclared(rows, columns, &result)
         var small = SmallShares(unitCure: "say 'unit: share' in metrics.map.yml", isOneUnit: true)
-        for row in rows { measure(row, columns, &result, &small) }
+        var doubts = ColumnDoubts()
+        for row in rows { measure(row, columns, &result, &small, &doubts) }
+        result.diagnostics += doubts.warnings
         result.diagnostics += small.warnings
         for (index, join) in mapping.joins.enumerated() {
             let found = rows.count { $0.others[index] != nil }
@@ -72,14 +68,21 @@ struct MappedTable {
 
         init(base: CSVTable, others: [CSVTable], names: [String]) {
             self.others = others
-            for (index, cell) in base.header.enumerated() where places[cell.text] == nil {
-                places[cell.text] = (nil, index)
-            }
-            for (table, other) in others.enumerated() {
-                for (index, cell) in other.header.enumerated() where places["\(names[table]).\(cell.text)"] == nil {
-                    places["\(names[table]).\(cell.text)"] = (table, index)
+            // A blank at an end of a column's name is seen by nobody; who writes it out still finds the column.
+            for bare in [false, true] {
+                for (index, cell) in base.header.enumerated() {
+                    add(bare ? cell.trimmed.text : cell.text, (nil, index))
+                }
+                for (table, other) in others.enumerated() {
+                    for (index, cell) in other.header.enumerated() {
+                        add("\(names[table]).\(bare ? cell.trimmed.text : cell.text)", (table, index))
+                    }
                 }
             }
+        }
+
+        private mutating func add(_ name: String, _ place: (table: Int?, index: Int)) {
+            places[name] = places[name] ?? place
         }
 
         func cell(_ column: String, _ row: Row) -> CSVTable.Cell? {
@@ -91,10 +94,10 @@ struct MappedTable {
 
     /// The table and the places of all columns, checked against the mapping; nil when a table can't be read.
     private func columns(_ result: inout Result) -> (base: CSVTable, columns: Columns)? {
-        let (base, mistakes) = CSV.read(table)
+        let (base, mistakes) = CSV.read(table, delimiter: mapping.delimiter)
         result.diagnostics = mistakes
         let others = joined.map { file -> CSVTable? in
-            let (table, mistakes) = CSV.read(file)
+            let (table, mistakes) = CSV.read(file, delimiter: mapping.delimiter)
             result.diagnostics += mistakes
             return table
         }
@@ -109,7 +112,7 @@ struct MappedTable {
             guard !known.contains(name) else { return }
             result.diagnostics.append(
                 mappingFile.diagnostic(
-                    .error, at: place, "the table has no column '\(name)'", cure: NearMiss.question(name, among: known))
+                    .error, at: place, "the table has no column '\(name)'", cure: Self.cure(name, among: known))
             )
         }
         let all = columns.places.keys.sorted()
@@ -131,6 +134,13 @@ struct MappedTable {
         }
     }
 
+    /// The column that was probably meant, else those that there are, as many as one reads.
+    private static func cure(_ name: String, among columns: [String]) -> String {
+        let list = columns.prefix(20).map { "'\($0)'" }.joined(separator: ", ")
+        let all = "write one of \(list)\(columns.count > 20 ? " and \(columns.count - 20) more" : "")"
+        return NearMiss.question(name, among: columns) ?? all
+    }
+
     /// Says when the mapping's own workload isn't declared, or it names none and there are several to choose from.
     private func checkWorkload(_ result: inout Result) {
         let names = workloads.map(\.name).sorted()
@@ -140,7 +150,7 @@ struct MappedTable {
             result.diagnostics.append(
                 mappingFile.diagnostic(
                     .error, at: mapping.workloadPlace, "'\(name)' is no workload that is declared",
-                    cure: NearMiss.question(name, among: names)))
+                    cure: Reference.cure(name, among: names)))
         case nil where names.count > 1:
             result.diagnostics.append(
                 mappingFile.diagnostic(
@@ -156,6 +166,11 @@ struct MappedTable {
     private func rows(_ base: CSVTable, _ columns: Columns, _ result: inout Result) -> [Row] {
         let indexes = zip(mapping.joins, columns.others).map { join, other in self.index(join, other) }
         var list: [Row] = []
+        // A column that isn't there was named already: what it would have kept out stays in.
+        let keep = mapping.keep.filter { columns.places[$0.column] != nil }
+        let between = mapping.between.flatMap { columns.places[$0.column] == nil ? nil : $0 }
+        let isNamed = !mapping.model.isEmpty && mapping.model.allSatisfy { columns.places[$0] != nil }
+        var unread = 0
         for cells in base.rows {
             var row = Row(cells: cells, others: [], model: "", workload: workload)
             row.others = zip(mapping.joins, indexes).map { join, index in
@@ -165,39 +180,73 @@ struct MappedTable {
                 }
                 return index[key]
             }
-            guard mapping.keep.allSatisfy({ $0.words.contains(columns.cell($0.column, row)?.text ?? "") }) else {
+            guard keep.allSatisfy({ $0.words.contains(columns.cell($0.column, row)?.trimmed.text ?? "") }) else {
                 continue
             }
-            if let between = mapping.between {
-                guard let day = columns.cell(between.column, row).flatMap({ Day($0.text.prefix(10)) }),
-                    between.window.contains(day)
-                else { continue }
+            if let between {
+                let cell = (columns.cell(between.column, row) ?? cells[0]).trimmed
+                guard let day = mapping.days.day(cell.text) else {
+                    // A day that can't be read would leave its row out without a word.
+                    if !mapping.missing.contains(cell.text.lowercased()) {
+                        unread += 1
+                        if unread <= 10 {
+                            report(
+                                cell, "'\(cell.text)' is not a day like \(mapping.days.pattern)", &result,
+                                in: columns.places[between.column]?.table.map { joined[$0] },
+                                cure: mapping.days.mistake(cell.text)
+                                    ?? "say how days are written, such as 'dates: dd.mm.yyyy', in metrics.map.yml")
+                        }
+                    }
+                    continue
+                }
+                guard between.window.contains(day) else { continue }
             }
-            row.model = mapping.model.map { columns.cell($0, row)?.text ?? "" }.joined(separator: mapping.separator)
+            row.model = PlainName.trimmed(
+                mapping.model.map { columns.cell($0, row)?.trimmed.text ?? "" }.joined(separator: mapping.separator))
             if case .constant(let name)? = mapping.workload { row.workload = WorkloadID(name) }
-            if case .column(let name)? = mapping.workload {
-                let cell = columns.cell(name, row)
+            if case .column(let name)? = mapping.workload, columns.places[name] != nil {
+                let cell = columns.cell(name, row)?.trimmed
                 row.workload = WorkloadID(cell?.text ?? "")
                 if !workloads.isEmpty, !workloads.contains(row.workload) {
                     report(
                         cell ?? cells[0], "'\(row.workload)' is no workload that is declared", &result,
                         in: columns.places[name]?.table.map { joined[$0] },
-                        cure: NearMiss.question(row.workload.name, among: workloads.map(\.name)))
-                    continue
+                        cure: Reference.cure(row.workload.name, among: workloads.map(\.name)))
                 }
             }
-            guard !row.model.isEmpty, row.model.count <= 120, !row.model.contains(where: \.isNewline) else {
-                report(cells[0], "the row names no model of at most 120 characters on one line", &result)
-                continue
+            if isNamed {
+                let cell = columns.cell(mapping.model[0], row) ?? cells[0]
+                let file = columns.places[mapping.model[0]]?.table.map { joined[$0] }
+                guard !row.model.isEmpty else {
+                    report(
+                        cell, "the row names no model", &result, in: file,
+                        cure: "fill in the column '\(mapping.model[0])', or keep the row out with 'where'")
+                    continue
+                }
+                guard row.model.count <= 120, !row.model.contains(where: \.isNewline) else {
+                    report(
+                        cell, "a model's name has at most 120 characters on one line", &result, in: file,
+                        cure: "shorten it, or name the model by another column")
+                    continue
+                }
+                if let (message, cure) = PlainName.mistake(row.model, what: "a model's name") {
+                    report(cell, message, &result, in: file, cure: cure)
+                }
             }
             list.append(row)
+        }
+        if unread > 10 {
+            result.diagnostics.append(
+                mappingFile.diagnostic(
+                    .error, at: between?.place ?? Place(line: 1, column: 1),
+                    "\(unread - 10) more rows have no day like \(mapping.days.pattern)", cure: "mend the first ones"))
         }
         return list
     }
 
     /// Names each model that isn't declared, once; of a whole leaderboard beside a few that are, the first ones.
     private func checkDeclared(_ rows: [Row], _ columns: Columns, _ result: inout Result) {
-        guard !models.isEmpty else { return }
+        guard !models.isEmpty, mapping.model.allSatisfy({ columns.places[$0] != nil }) else { return }
         let names = models.map(\.name)
         var named: Set<String> = []
         for row in rows where !models.contains(ModelID(row.model)) && named.insert(row.model).inserted {
@@ -231,8 +280,10 @@ struct MappedTable {
 
     /// One row a model and workload, as `duplicates` says; the order of first appearance stays.
     private func distinct(_ rows: [Row], _ columns: Columns, _ result: inout Result) -> [Row] {
+        guard mapping.model.allSatisfy({ columns.places[$0] != nil }) else { return rows }
         var place: [String: Int] = [:]
         var list: [Row] = []
+        var dropped: [Row] = []
         for row in rows {
             let key = row.workload.name + "\u{1F}" + row.model
             guard let index = place[key] else {
@@ -246,19 +297,35 @@ struct MappedTable {
                 report(
                     row.cells[0], "'\(row.model)' stands in line \(first) already", &result,
                     cure: "say in the mapping which one counts: 'duplicates: first', 'last' or 'best'")
-            case .first: break
-            case .last: list[index] = row
+            case .first: dropped.append(row)
+            case .last:
+                dropped.append(list[index])
+                list[index] = row
             case .best:
-                if quality(row, columns) > quality(list[index], columns) { list[index] = row }
+                let isBetter = quality(row, columns) > quality(list[index], columns)
+                dropped.append(isBetter ? list[index] : row)
+                if isBetter { list[index] = row }
             }
         }
+        if let first = dropped.first { result.notes.append(note(dropped, first: first)) }
         return list
+    }
+
+    /// Says which rows another row of the same model stands for: what a mapping drops is still reported (N28).
+    private func note(_ dropped: [Row], first: Row) -> IntakeNote {
+        let rows = dropped.prefix(8).map { "\($0.model) in line \($0.cells[0].place.line)" }.joined(separator: ", ")
+        let more = dropped.count > 8 ? " and \(dropped.count - 8) more" : ""
+        let count = "\(dropped.count) duplicate row\(dropped.count == 1 ? " is" : "s are")"
+        return IntakeNote(
+            text: "\(count) left out, as 'duplicates: \(mapping.duplicates.rawValue)' says: \(rows)\(more)",
+            isWarning: false,
+            source: Source(file: table.path, line: first.cells[0].place.line, sha256: table.sha256))
     }
 
     private func quality(_ row: Row, _ columns: Columns) -> Double {
         guard let metric = mapping.metrics.first(where: { $0.indicator == quality && $0.slice == nil }),
             case .number(let number, _)? = columns.cell(metric.column, row).flatMap({
-                Amount($0.text, missing: mapping.missing)
+                Amount($0.text, missing: mapping.missing, style: mapping.numbers)
             })
         else { return -.infinity }
         return number
@@ -266,102 +333,120 @@ struct MappedTable {
 
     // MARK: Figures
 
-    private func measure(_ row: Row, _ columns: Columns, _ result: inout Result, _ small: inout SmallShares) {
+    private func measure(
+        _ row: Row, _ columns: Columns, _ result: inout Result, _ small: inout SmallShares, _ doubts: inout ColumnDoubts
+    ) {
         for metric in mapping.metrics {
             guard let indicator = indicators.first(where: { $0.id == metric.indicator }),
                 let cell = columns.cell(metric.column, row)
             else { continue }
             let file = columns.places[metric.column]?.table.map { joined[$0] } ?? table
-            guard let amount = Amount(cell.text, missing: mapping.missing) else {
-                report(
-                    cell, "'\(cell.text)' is not a number", &result, in: file,
-                    cure: DecimalComma.point(cell.text).map { "write \($0) (a point, not a comma)" }
-                        ?? "correct it, or add the word to 'missing' in the mapping")
-                continue
-            }
-            if let (message, cure) = CurrencySign.mistake(cell.text, indicator, site: currency) {
-                report(cell, message, &result, in: file, cure: cure)
-                continue
-            }
-            if case .number(_, isPercent: true) = amount, indicator.unit != .percent {
-                report(
-                    cell, "\(indicator.id.name) is not a share, but a percent sign stands behind it", &result, in: file)
-                continue
-            }
-            var value: Double?
-            if case .number(let number, let isPercent) = amount {
-                value = self.value(number, isPercent, metric, indicator, row, columns)
-            }
-            if let number = value, !indicator.range.contains(number) {
-                let factor = metric.divideBy != nil || metric.multiply != 1 || metric.pricePerHour != nil
-                report(
-                    cell,
-                    "\(cell.text)\(factor ? " (becomes \(number))" : "") lies outside what \(indicator.id.name) can be "
-                        + "(\(indicator.range.lowerBound) to \(indicator.range.upperBound))", &result, in: file,
-                    cure: "check the value and its unit")
-                continue
-            }
-            if let number = value, case .number(_, isPercent: false) = amount, metric.unit ?? "percent" == "percent" {
-                small.note(number, indicator, metric.column, cell, file)
-            }
-            let isUnknownCost = indicator.unit == .moneyPerThousand && (value ?? 0) == 0
+            let units = MeasuredUnit.units(of: indicator, currency: currency)
+            let unit = units.first { $0.name == metric.unit } ?? units[0]
             let n = count(metric, row, columns, &result)
-            result.measurements.append(
+            let figure: MeasuredCell.Figure
+            do {
+                figure = try MeasuredCell(cell, in: file, form: form).figure(of: indicator, in: unit) {
+                    number throws(Diagnostic) in try scaled(number, metric, cell, file, row, columns)
+                }
+            } catch {
+                result.diagnostics.append(error)
+                continue
+            }
+            if let value = figure.value {
+                if !figure.isPercent, metric.unit ?? "percent" == "percent" {
+                    small.note(value, indicator, metric.column, cell, file)
+                }
+                if metric.slice == nil { doubts.note(value, indicator, in: metric.column, cell, file, form.numbers) }
+                if n == 0 {
+                    report(
+                        cell, "a value of 0 examples is no measurement", &result, in: file,
+                        cure: "correct the count, or add a word for a missing value to 'missing'")
+                }
+            }
+            let isUnknownCost = indicator.unit == .moneyPerThousand && (figure.value ?? 0) == 0
+            var measurement =
                 Measurement(
                     model: ModelID(row.model), workload: row.workload, indicator: metric.indicator,
-                    slice: metric.slice, value: isUnknownCost ? nil : value, n: n, basis: metric.basis,
-                    unknown: isUnknownCost ? (value == nil ? "not measured" : "0 means unknown") : nil,
+                    slice: metric.slice, value: isUnknownCost ? nil : figure.value, n: n, basis: metric.basis,
+                    unknown: isUnknownCost ? (figure.value == nil ? "not measured" : "0 means unknown") : nil,
                     source: Source(
                         file: file.path, line: cell.place.line, sha256: file.sha256, window: mapping.window,
-                        collector: mapping.source, key: metric.column)))
+                        collector: mapping.source, key: metric.column))
+            measurement.acknowledged = metric.acknowledged
+            result.measurements.append(measurement)
         }
     }
 
-    /// The figure in the indicator's unit; nil where a divisor is missing or 0.
-    private func value(
-        _ number: Double, _ isPercent: Bool, _ metric: Mapping.Metric, _ indicator: Indicator, _ row: Row,
+    /// How the tables are written.
+    private var form: MeasuredCell.Form {
+        MeasuredCell.Form(
+            numbers: mapping.numbers, missing: mapping.missing, currency: currency,
+            wordCure: "correct it, or add the word to 'missing' in the mapping")
+    }
+
+    /// The number as the mapping divides and multiplies it; nil where a divisor is missing. A divisor of 0 is a mistake: the
+    /// figure would be lost without a word.
+    private func scaled(
+        _ number: Double, _ metric: Mapping.Metric, _ cell: CSVTable.Cell, _ file: TextFile, _ row: Row,
         _ columns: Columns
-    ) -> Double? {
-        var value = number
+    ) throws(Diagnostic) -> Double? {
         if let price = metric.pricePerHour {
             // A throughput a second becomes what 1,000 cost.
-            guard number > 0 else { return nil }
+            guard number > 0 else {
+                throw file.diagnostic(
+                    .error, at: cell.meant, "at \(cell.text) requests a second 1,000 of them have no cost",
+                    cure: "correct the throughput, or write N/A")
+            }
             return price / (number * 3600) * 1000
         }
-        if let divideBy = metric.divideBy {
-            guard let divisor = self.number(divideBy, row, columns), divisor != 0 else { return nil }
+        var value = number
+        switch metric.divideBy {
+        case nil: break
+        case .constant(let text)?:
+            // What is no number above 0 is a mistake of the mapping, named there.
+            guard case .number(let divisor, _)? = Amount(text), divisor > 0 else { return nil }
+            value /= divisor
+        case .column(let name)?:
+            guard let below = columns.cell(name, row) else { return nil }
+            let other = columns.places[name]?.table.map { joined[$0] } ?? table
+            guard let amount = Amount(below.text, missing: mapping.missing, style: mapping.numbers) else {
+                throw other.diagnostic(
+                    .error, at: below.meant, "'\(below.text)' is not a number",
+                    cure: NumberCure.cure(below.text, style: mapping.numbers)
+                        ?? "correct it, or add the word to 'missing' in the mapping")
+            }
+            guard case .number(let divisor, _) = amount else { return nil }
+            guard divisor > 0 else {
+                throw other.diagnostic(
+                    .error, at: below.meant,
+                    "'\(metric.column)' is divided by '\(name)', which is \(below.text) in this row",
+                    cure: "correct it, or write N/A where it isn't known")
+            }
             value /= divisor
         }
-        value *= metric.multiply
-        if isPercent { return value }
-        let units = MeasuredUnit.units(of: indicator, currency: currency)
-        return value * (units.first { $0.name == metric.unit } ?? units[0]).factor
+        return value * metric.multiply
     }
 
     /// The number of examples behind a figure; nil when the table doesn't say.
     private func count(_ metric: Mapping.Metric, _ row: Row, _ columns: Columns, _ result: inout Result) -> Int? {
-        guard let choice = metric.n, let number = number(choice, row, columns) else { return nil }
-        if let count = Int(exactly: number), count >= 0 { return count }
-        guard case .column(let name) = choice, let cell = columns.cell(name, row) else { return nil }
-        let file = columns.places[name]?.table.map { joined[$0] } ?? table
-        report(cell, "'\(cell.text)' is not a count", &result, in: file, cure: "write a whole number, 0 or more")
-        return nil
-    }
-
-    private func number(_ choice: Mapping.Choice, _ row: Row, _ columns: Columns) -> Double? {
-        let text: String? =
-            switch choice {
-            case .constant(let text): text
-            case .column(let name): columns.cell(name, row)?.text
+        switch metric.n {
+        case nil: return nil
+        case .constant(let text)?: return Int(text.filter { $0 != "," })
+        case .column(let name)?:
+            guard let cell = columns.cell(name, row) else { return nil }
+            let file = columns.places[name]?.table.map { joined[$0] } ?? table
+            do { return try MeasuredCell(cell, in: file, form: form).count() } catch {
+                // Several figures of a row may have their count in one column.
+                if !result.diagnostics.contains(error) { result.diagnostics.append(error) }
+                return nil
             }
-        guard let text, case .number(let number, _)? = Amount(text, missing: mapping.missing) else { return nil }
-        return number
+        }
     }
 
     private func report(
         _ cell: CSVTable.Cell, _ message: String, _ result: inout Result, in file: TextFile? = nil, cure: String? = nil
     ) {
-        let place = Place(line: cell.place.line, column: cell.place.column, length: cell.text.count)
-        result.diagnostics.append((file ?? table).diagnostic(.error, at: place, message, cure: cure))
+        result.diagnostics.append((file ?? table).diagnostic(.error, at: cell.meant, message, cure: cure))
     }
 }

@@ -1,5 +1,6 @@
 import Documents
 import Portfolio
+import Reading
 
 /// `metrics.map.yml`: how any table becomes measurements.
 struct Mapping {
@@ -59,11 +60,18 @@ struct Mapping {
         var divideBy: Choice?
         var multiply: Double
         var pricePerHour: Double?
+        var acknowledged: String?
         var place: Place
     }
 
     /// The table, relative to the mapping file.
     var file: String?
+    /// What parts the fields of the table and of those that it joins.
+    var delimiter: Character = ","
+    /// How their numbers are written.
+    var numbers = NumberStyle.plain
+    /// How their days are written.
+    var days = DayStyle.iso
     var missing = Amount.missingWords
     var model: [String] = []
     var separator = " "
@@ -85,10 +93,11 @@ extension Mapping {
         _ file: TextFile, window: Window, currency: Currency, indicators: [Indicator]
     ) -> (Mapping, [Diagnostic]) {
         let (value, mistakes) = YAML.read(file)
-        var record = Record(value, in: file, what: "metrics.map.yml")
+        var record = Record(value, in: file, what: "metrics.map.yml", isRead: mistakes.isEmpty)
         var mapping = Mapping(window: window)
         for key in ["model", "metrics"] { record.need(key, for: "a mapping") }
         mapping.file = record.text("file")
+        readForm(&record, &mapping)
         let missing = record.list("missing").map { words($0, &record).lowercased() }
         if record.value("missing") != nil { mapping.missing = Set(missing) }
         readModel(&record, &mapping)
@@ -102,7 +111,8 @@ extension Mapping {
         } else {
             record.report(
                 record.value("from")?.place ?? record.value("to")?.place ?? record.place,
-                "\(first) to \(last) lies outside the cycle (\(window.first) to \(window.last))", nil)
+                "\(first) to \(last) lies outside the cycle (\(window.first) to \(window.last))",
+                "correct 'from' and 'to', or leave them out")
         }
         if var keep = record.record("where") {
             for member in keep.keys {
@@ -144,6 +154,49 @@ extension Mapping {
             record.report(join.place, "two joins are called '\(join.name)'", "rename one")
         }
         return (mapping, mistakes + record.finished())
+    }
+
+    /// How the tables are written: what parts their fields, their numbers and their days.
+    private static func readForm(_ record: inout Record, _ mapping: inout Mapping) {
+        let (delimiter, decimal) = (
+            mark("delimiter", [",", ";", "\t", "|"], &record), mark("decimal", [".", ","], &record)
+        )
+        let marks: [Character] = [",", ".", " ", "\u{A0}", "\u{202F}", "\u{2009}", "'", "\u{2019}"]
+        let thousands = mark("thousands", marks, &record)
+        mapping.delimiter = delimiter ?? ","
+        // Where only the decimal mark is said to be a comma, the comma parts no thousands.
+        mapping.numbers = NumberStyle(
+            decimal: decimal ?? ".", thousands: thousands ?? (decimal == "," ? "." : ","))
+        if let thousands, thousands == mapping.numbers.decimal {
+            record.report(
+                record.value("thousands")?.place ?? record.place,
+                "'\(thousands)' stands for both decimals and thousands", "correct 'decimal' or 'thousands'")
+        }
+        if let text = record.text("dates") {
+            if let days = DayStyle(text) {
+                mapping.days = days
+            } else {
+                record.report(
+                    record.value("dates")?.place ?? record.place, "'\(text)' is no way to write days",
+                    "write it with yyyy, mm and dd, such as dd.mm.yyyy or mm/dd/yyyy")
+            }
+        }
+    }
+
+    /// A member that is one of a few marks.
+    private static func mark(_ key: String, _ known: [Character], _ record: inout Record) -> Character? {
+        guard let value = record.value(key) else { return nil }
+        guard case .string(let text, let place) = value else {
+            record.report(value.place, "'\(key)' is \(value.kind); a mark in quotes was expected", nil)
+            return nil
+        }
+        if text == "\\t" || text == "tab" { return "\t" }
+        if text.count == 1, let mark = text.first, known.contains(mark) { return mark }
+        let words = known.filter { !$0.isWhitespace || $0 == " " }.map { "\"\($0)\"" }
+        record.report(
+            place, "'\(key)' is '\(text)'",
+            "write one of \(words.joined(separator: ", "))\(known.contains("\t") ? " or \"\\t\"" : "")")
+        return nil
     }
 
     private static func readModel(_ record: inout Record, _ mapping: inout Mapping) {
@@ -197,7 +250,7 @@ extension Mapping {
         if let indicator, !names.contains(indicator) {
             entry.report(
                 entry.value("indicator")?.place ?? entry.place, "'\(indicator)' is no indicator that is declared",
-                NearMiss.question(indicator, among: names))
+                Reference.cure(indicator, among: names) ?? "declare it in policy.yml, below 'indicators'")
         }
         let unit = entry.text("unit")
         if let unit, let known = indicators.first(where: { $0.id.name == indicator }) {
@@ -210,9 +263,11 @@ extension Mapping {
             }
         }
         let n = choice("n", &entry)
-        if case .constant(let text)? = n, Int(text.filter { $0 != "," }).map({ $0 >= 0 }) != true {
+        if case .constant(let text)? = n, Int(text.filter { $0 != "," }).map({ $0 > 0 }) != true {
             entry.report(
-                entry.value("n")?.place ?? entry.place, "'n' is '\(text)'; a count or {column: NAME} was expected", nil)
+                entry.value("n")?.place ?? entry.place,
+                "'n' is '\(text)'; a count above 0 or {column: NAME} was expected",
+                NumberCure.ofCount(text) ?? "leave the line out where nobody knows it")
         }
         // A cost of 0 is unknown in any table; the key says so for the reader of the mapping.
         if let zero = entry.text("zero"), zero != "unknown" {
@@ -221,13 +276,30 @@ extension Mapping {
         }
         let basis = entry.choice("basis", CostBasis.self)
         let divideBy = choice("divide_by", &entry)
+        if case .constant(let text)? = divideBy {
+            var isDivisor = false
+            if case .number(let number, false)? = Amount(text) { isDivisor = number > 0 }
+            if !isDivisor {
+                entry.report(
+                    entry.value("divide_by")?.place ?? entry.place,
+                    "'divide_by' is '\(text)'; a number above 0 or {column: NAME} was expected",
+                    "name the column that holds it, or leave the line out")
+            }
+        }
         let multiply = entry.number("multiply", in: 1e-12...1e12) ?? 1
         let price = entry.number("price_per_hour", in: 0...1e6)
+        if price == 0 {
+            entry.report(
+                entry.value("price_per_hour")?.place ?? entry.place, "a price of 0 an hour would make everything free",
+                "write the price, or leave the metric out and say 'free: why' in portfolio.yml")
+        }
+        let acknowledged = entry.text("acknowledged")
         record.adopt(entry.finished())
         guard let indicator, names.contains(indicator), let column else { return nil }
         return Metric(
             indicator: IndicatorID(indicator), slice: slice.map { SliceID($0) }, column: column, unit: unit, n: n,
-            basis: basis, divideBy: divideBy, multiply: multiply, pricePerHour: price, place: entry.place)
+            basis: basis, divideBy: divideBy, multiply: multiply, pricePerHour: price, acknowledged: acknowledged,
+            place: entry.place)
     }
 
     /// A constant, or `{column: NAME}`.

@@ -1,5 +1,6 @@
 public import Documents
 public import Portfolio
+import Reading
 
 /// The tidy table of a cycle, `metrics.csv`, to measurements.
 public struct MetricsTable: Sendable {
@@ -35,6 +36,7 @@ public struct MetricsTable: Sendable {
     /// The columns that a table may have.
     public static let columns = [
         "workload", "model", "indicator", "slice", "value", "unit", "n", "low", "high", "from", "to", "source",
+        "acknowledged",
     ]
 
     private let file: TextFile
@@ -43,6 +45,10 @@ public struct MetricsTable: Sendable {
     private var diagnostics: [Diagnostic] = []
     private var undeclared: Set<ModelID> = []
     private var small = SmallShares(unitCure: "the unit share", isOneUnit: false)
+    private var doubts = ColumnDoubts()
+    private let form: MeasuredCell.Form
+    private let indicators: [String: Indicator]
+    private let names: (workloads: Set<String>, indicators: Set<String>)
 
     /// The measurements of `file`, in its order, and every mistake in it; a row with a mistake is left out.
     public static func read(_ file: TextFile, _ context: Context) -> ([Measurement], [Diagnostic]) {
@@ -53,6 +59,10 @@ public struct MetricsTable: Sendable {
     private init(file: TextFile, context: Context) {
         self.file = file
         self.context = context
+        form = MeasuredCell.Form(
+            currency: context.currency, wordCure: "write digits, or N/A where nothing was measured")
+        indicators = Dictionary(context.indicators.map { ($0.id.name, $0) }, uniquingKeysWith: { first, _ in first })
+        names = (Set(context.workloads.map(\.name)), Set(indicators.keys))
     }
 
     private mutating func measurements() -> ([Measurement], [Diagnostic]) {
@@ -75,7 +85,7 @@ public struct MetricsTable: Sendable {
             lines[key] = source.line
             list.append(measurement)
         }
-        return (list, (diagnostics + small.warnings).sorted())
+        return (list, (diagnostics + small.warnings + doubts.warnings).sorted())
     }
 
     /// Whether the columns that are needed are there.
@@ -85,7 +95,7 @@ public struct MetricsTable: Sendable {
             return false
         }
         var meant: Set<String> = []
-        for (index, cell) in header.enumerated() {
+        for (index, cell) in header.map(\.trimmed).enumerated() {
             if Self.columns.contains(cell.text) {
                 columnOf[cell.text] = columnOf[cell.text] ?? index
             } else {
@@ -106,7 +116,7 @@ public struct MetricsTable: Sendable {
 
     /// One message for a header that is another table's, as a spreadsheet has it: one column an indicator.
     private func otherTable(_ header: [CSVTable.Cell]) -> Diagnostic? {
-        let names = Set(header.map(\.text))
+        let names = Set(header.map(\.trimmed.text))
         let isTidy = ["indicator", "value"].contains { name in
             names.contains { NearMiss.suggest($0, among: Self.columns) == name }
         }
@@ -139,28 +149,40 @@ public struct MetricsTable: Sendable {
         if let model { checkDeclared(model, row) }
         let before = diagnostics.count
         let workload = readWorkload(row)
-        let indicator = readIndicator(row)
+        let indicator = name(row, "indicator", among: names.indicators, what: "indicator").flatMap { indicators[$0] }
+        let slice = cell(row, "slice").flatMap { $0.text.isEmpty ? nil : $0 }.flatMap { plain($0, "a slice's name") }
         var numbers: [String: Double] = [:]
-        if let indicator, let unit = readUnit(row, indicator) {
+        if let indicator {
+            // A wrong unit hides no wrong number: what can be said of the number alone is said.
+            let unit = readUnit(row, indicator)
             for column in ["value", "low", "high"] { numbers[column] = readNumber(row, column, indicator, unit) }
         }
         let (value, low, high) = (numbers["value"], numbers["low"], numbers["high"])
+        let isUnknownCost = indicator?.unit == .moneyPerThousand && (value ?? 0) == 0
         let n = readCount(row)
         let window = readWindow(row)
-        if let low, let high, low > high, let cell = cell(row, "low") {
-            report(cell, "the interval's low end lies above its high end", "swap low and high")
+        if diagnostics.count == before, let cell = cell(row, "value") {
+            let whole = MeasuredCell(cell, in: file, form: form)
+            let ends = (low: text(row, "low"), high: text(row, "high"))
+            if let mistake = whole.mistake(value: isUnknownCost ? nil : value, low: low, high: high, ends: ends) {
+                diagnostics.append(mistake)
+            }
+        }
+        if n == 0, value != nil, !isUnknownCost, let cell = cell(row, "n") {
+            report(cell, "a value of 0 examples is no measurement", "write how many there were, or N/A as the value")
         }
         guard diagnostics.count == before, let model, let workload, let indicator else { return nil }
-        let isUnknownCost = indicator.unit == .moneyPerThousand && (value ?? 0) == 0
         let source = Source(
             file: file.path, line: row[columnOf["value"] ?? 0].place.line, sha256: file.sha256, window: window,
             collector: text(row, "source"), key: "value")
         // A cost of 0 is a gap in the source's knowledge; only a price can say that something is free (N01).
-        return Measurement(
+        var measurement = Measurement(
             model: model, workload: workload, indicator: indicator.id,
-            slice: text(row, "slice").map { SliceID($0) }, value: isUnknownCost ? nil : value, n: n, low: low,
+            slice: slice.map { SliceID($0) }, value: isUnknownCost ? nil : value, n: n, low: low,
             high: high, unknown: isUnknownCost ? (value == nil ? "not measured" : "0 means unknown") : nil,
             source: source)
+        measurement.acknowledged = text(row, "acknowledged")
+        return measurement
     }
 
     /// Names a model that isn't declared, once. Its rows stay: nothing is built of them, and their names help to see
@@ -181,32 +203,34 @@ public struct MetricsTable: Sendable {
             }
             return context.workload
         }
-        return name(row, "workload", among: context.workloads.map(\.name), what: "workload").map { WorkloadID($0) }
-    }
-
-    private mutating func readIndicator(_ row: [CSVTable.Cell]) -> Indicator? {
-        guard let name = name(row, "indicator", among: context.indicators.map(\.id.name), what: "indicator") else {
-            return nil
-        }
-        return context.indicators.first { $0.id.name == name }
+        return name(row, "workload", among: names.workloads, what: "workload").map { WorkloadID($0) }
     }
 
     /// The name in a column; one that isn't among the declared ones is reported. Any name goes when none is declared.
     private mutating func name(
-        _ row: [CSVTable.Cell], _ column: String, among names: [String], what: String
+        _ row: [CSVTable.Cell], _ column: String, among names: Set<String>, what: String
     ) -> String? {
         guard let cell = cell(row, column) else { return nil }
         guard !cell.text.isEmpty else {
             report(cell, "the row names no \(what)", "fill in the column '\(column)'")
             return nil
         }
-        guard cell.text.count <= 120, !cell.text.contains(where: \.isNewline) else {
-            report(cell, "a \(what)'s name has at most 120 characters on one line", "shorten it")
+        guard let name = plain(cell, "\(what == "indicator" ? "an" : "a") \(what)'s name") else { return nil }
+        guard names.isEmpty || names.contains(name) else {
+            report(cell, "'\(name)' is no \(what) that is declared", Reference.cure(name, among: names))
             return nil
         }
-        guard names.isEmpty || names.contains(cell.text) else {
-            report(
-                cell, "'\(cell.text)' is no \(what) that is declared", NearMiss.question(cell.text, among: names))
+        return name
+    }
+
+    /// The name in a cell; nil, with a message, when it is too long or holds what nobody can see.
+    private mutating func plain(_ cell: CSVTable.Cell, _ what: String) -> String? {
+        guard cell.text.count <= 120, !cell.text.contains(where: \.isNewline) else {
+            report(cell, "\(what) has at most 120 characters on one line", "shorten it")
+            return nil
+        }
+        if let (message, cure) = PlainName.mistake(cell.text, what: what) {
+            report(cell, message, cure)
             return nil
         }
         return cell.text
@@ -223,66 +247,52 @@ public struct MetricsTable: Sendable {
         return nil
     }
 
-    /// The number of a column in the indicator's unit; nil when it isn't measured.
+    /// The number of a column in the indicator's unit; nil when it isn't measured. Without a unit the number is only judged
+    /// as far as it is one.
     private mutating func readNumber(
-        _ row: [CSVTable.Cell], _ column: String, _ indicator: Indicator, _ unit: MeasuredUnit
+        _ row: [CSVTable.Cell], _ column: String, _ indicator: Indicator, _ unit: MeasuredUnit?
     ) -> Double? {
         guard let cell = cell(row, column) else { return nil }
-        guard let amount = Amount(cell.text) else {
-            report(
-                cell, "'\(cell.text)' is not a number",
-                DecimalComma.point(cell.text).map { "write \($0) (a point, not a comma)" }
-                    ?? "write digits, or N/A where nothing was measured")
+        let reader = MeasuredCell(cell, in: file, form: form)
+        do {
+            guard let unit else {
+                try reader.judge(indicator)
+                return nil
+            }
+            let figure = try reader.figure(of: indicator, in: unit)
+            if let value = figure.value, column == "value", !figure.isPercent, unit.factor == 1 {
+                small.note(value, indicator, indicator.id.name, cell, file)
+            }
+            if let value = figure.value, column == "value" {
+                doubts.note(value, indicator, in: indicator.id.name, cell, file, form.numbers)
+            }
+            return figure.value
+        } catch {
+            diagnostics.append(error)
             return nil
         }
-        if let (message, cure) = CurrencySign.mistake(cell.text, indicator, site: context.currency) {
-            report(cell, message, cure)
-            return nil
-        }
-        guard case .number(let number, let isPercent) = amount else { return nil }
-        if isPercent && indicator.unit != .percent {
-            report(cell, "\(indicator.id.name) is not a share, but a percent sign stands behind it", "remove it")
-            return nil
-        }
-        let value = isPercent ? number : number * unit.factor
-        guard indicator.range.contains(value) else {
-            report(
-                cell,
-                "\(cell.text) lies outside what \(indicator.id.name) can be "
-                    + "(\(indicator.range.lowerBound) to \(indicator.range.upperBound))",
-                unit.factor == 100 && indicator.range.contains(number)
-                    ? "write the unit percent, or the value as a share" : "check the value and its unit")
-            return nil
-        }
-        if column == "value", !isPercent, unit.factor == 1 {
-            small.note(value, indicator, indicator.id.name, cell, file)
-        }
-        return value
     }
 
     private mutating func readCount(_ row: [CSVTable.Cell]) -> Int? {
-        guard let cell = cell(row, "n"), let amount = Amount(cell.text) else {
-            if let cell = cell(row, "n") { report(cell, "'\(cell.text)' is not a count", "write a whole number") }
+        guard let cell = cell(row, "n") else { return nil }
+        do { return try MeasuredCell(cell, in: file, form: form).count() } catch {
+            diagnostics.append(error)
             return nil
         }
-        guard case .number(let number, false) = amount else { return nil }
-        guard let count = Int(exactly: number), count >= 0 else {
-            report(cell, "'\(cell.text)' is not a count", "write a whole number, 0 or more")
-            return nil
-        }
-        return count
     }
 
     /// The days of a row: the cycle's where it names none.
     private mutating func readWindow(_ row: [CSVTable.Cell]) -> Window? {
         func day(_ column: String, _ standing: Day) -> Day? {
             guard let text = text(row, column), let cell = cell(row, column) else { return standing }
-            guard let day = Day(text) else {
-                report(cell, "'\(text)' is not a day", "write it like \(standing)")
+            guard let day = DayStyle.iso.day(text) else {
+                report(cell, "'\(text)' is not a day", DayStyle.iso.mistake(text) ?? "write it like \(standing)")
                 return nil
             }
             guard context.window.contains(day) else {
-                report(cell, "\(day) lies outside the cycle (\(context.window.first) to \(context.window.last))", nil)
+                report(
+                    cell, "\(day) lies outside the cycle (\(context.window.first) to \(context.window.last))",
+                    "correct the day, or move the row to the table of the cycle that holds it")
                 return nil
             }
             return day
@@ -297,7 +307,10 @@ public struct MetricsTable: Sendable {
         return window
     }
 
-    private func cell(_ row: [CSVTable.Cell], _ column: String) -> CSVTable.Cell? { columnOf[column].map { row[$0] } }
+    /// The cell of a column, without blanks at its ends: they make no other name and no other word.
+    private func cell(_ row: [CSVTable.Cell], _ column: String) -> CSVTable.Cell? {
+        columnOf[column].map { row[$0].trimmed }
+    }
 
     /// The words of a column; nil when it is absent or empty.
     private func text(_ row: [CSVTable.Cell], _ column: String) -> String? {
@@ -305,7 +318,6 @@ public struct MetricsTable: Sendable {
     }
 
     private mutating func report(_ cell: CSVTable.Cell, _ message: String, _ cure: String?) {
-        let place = Place(line: cell.place.line, column: cell.place.column, length: cell.text.count)
-        diagnostics.append(file.diagnostic(.error, at: place, message, cure: cure))
+        diagnostics.append(file.diagnostic(.error, at: cell.meant, message, cure: cure))
     }
 }

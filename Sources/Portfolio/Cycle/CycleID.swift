@@ -20,6 +20,13 @@ public struct CycleID: Hashable, Comparable, Sendable, CustomStringConvertible {
         self.window = window
     }
 
+    /// A cycle under a name that is none, so that what its folder gets wrong is named too; of all days where nobody can tell
+    /// which are meant. Nothing is ever built of it.
+    package init(_ name: String, likeDays window: Window?) {
+        self.name = name
+        self.window = window ?? Window(first: Day(ordinal: -719_162), last: Day(ordinal: 2_932_896))
+    }
+
     /// The folder's name.
     public var description: String { name }
 

@@ -80,6 +80,12 @@ public struct Window: Hashable, Sendable {
         self.last = last
     }
 
+    /// The days between two that are in order.
+    init(first: Day, last: Day) {
+        self.first = first
+        self.last = last
+    }
+
     /// Whether every day of `other` lies in this window.
     public func contains(_ other: Window) -> Bool { first <= other.first && other.last <= last }
 

@@ -20,6 +20,8 @@ public struct Measurement: Hashable, Sendable {
     public var basis: CostBasis?
     /// Why it is unknown, for a cost that says 0 or nothing.
     public var unknown: String?
+    /// Why it is right although it is many times, or a small part of, that of the last cycle; nil when nobody said so.
+    public var acknowledged: String?
     /// Where it stands, and what it was measured over.
     public var source: Source
 

@@ -73,6 +73,8 @@ public struct Model: Hashable, Sendable {
     public var hardware: Hardware?
     /// Variable cost of 1,000 requests, from `price`; nil when nothing is said.
     public var pricePerThousand: Cost?
+    /// Why that price is right although it is many times, or a small part of, the last cycle's; nil when nobody said so.
+    public var acknowledged: String?
     /// The tokens of a mean request with their prices; nil when nothing is said of tokens.
     public var tokens: TokenUse?
     /// The part of the price that is paid whatever the traffic, a month.

@@ -138,9 +138,14 @@ public struct Price: Hashable, Sendable {
     public let from: Day
     /// Who said so, such as a contract.
     public let document: String?
+    /// Why it is right although it is many times, or a small part of, the one before; nil when nobody said so.
+    public let acknowledged: String?
 
     /// Makes a line of the price book.
-    public init(item: String, cost: Cost, unit: Unit, from: Day, document: String?) {
+    public init(
+        item: String, cost: Cost, unit: Unit, from: Day, document: String?, acknowledged: String? = nil
+    ) {
+        self.acknowledged = acknowledged
         self.item = item
         self.cost = cost
         self.unit = unit

@@ -30,7 +30,7 @@ struct ConsistencyTests {
                 "b.json:1 the count of calls of corvid over the same days stands in "
                     + "cycles/2026-Q3/snapshots/a.json already",
                 "d.json:1 nothing is measured here",
-                "e.json:1 the slice 'language=ar' has 9 examples, but all data only 5",
+                "e.json:1 the groups of 'language' have 6 right answers of 9, but all data only 4 of 5",
             ])
     }
 

@@ -32,12 +32,12 @@ struct DeclaredModelsTests {
                 """
                 cycles/2026-Q3/metrics.csv:2:1: error: 'swift-small' is no model that is declared
                     2 | swift-small,accuracy,77
-                      | ^~~~~~~~~~~ did you mean 'swift-smal'? If not, add it to models of portfolio.yml
+                      | ^~~~~~~~~~~ did you mean 'swift-smal'? If not, add it to models of portfolio.yml, or say 'others: candidate' there
                 """,
                 """
                 cycles/2026-Q3/metrics.csv:3:1: error: 'birch-7b' is no model that is declared
                     3 | birch-7b,accuracy,70
-                      | ^~~~~~~~ add it to models of portfolio.yml
+                      | ^~~~~~~~ add it to models of portfolio.yml, or say 'others: candidate' there
                 """, warning,
             ])
     }
@@ -54,13 +54,13 @@ struct DeclaredModelsTests {
                 """
                 cycles/2026-Q3/metrics.csv:2:1: error: 'swift-small' is no model that is declared
                     2 | swift-small,77,
-                      | ^~~~~~~~~~~ did you mean 'swift-smal'? If not, add it to models of portfolio.yml, \
+                      | ^~~~~~~~~~~ did you mean 'swift-smal'? If not, add it to models of portfolio.yml, or say 'others: candidate' there, \
                 or keep its row out with 'where' in metrics.map.yml
                 """,
                 """
                 cycles/2026-Q3/metrics.csv:3:1: error: 'birch-7b' is no model that is declared
                     3 | birch-7b,70,1
-                      | ^~~~~~~~ add it to models of portfolio.yml, or keep its row out with 'where' in metrics.map.yml
+                      | ^~~~~~~~ add it to models of portfolio.yml, or say 'others: candidate' there, or keep its row out with 'where' in metrics.map.yml
                 """, warning,
             ])
     }
@@ -96,5 +96,27 @@ struct DeclaredModelsTests {
                 "portfolio.yml, line 3: 'cedar' is in production, but nothing is measured of it in this cycle"
             ])
         #expect(portfolio?.cycles.first?.notes.map(\.isWarning) == [true])
+    }
+}
+
+@Suite struct OtherModelsTests {
+    private let table = "model,indicator,value,unit,n\na,accuracy,80,percent,900\nb,accuracy,70,percent,900\n"
+
+    @Test func `others are candidates where a portfolio says so`() throws {
+        let read = try portfolio(of: [
+            "cycles/2026-Q3/metrics.csv": table,
+            "cycles/2026-Q3/portfolio.yml": "others: candidate\nmodels:\n  a: {stage: production, owner: Desk}\n",
+        ])
+        #expect(read.1 == [])
+        #expect(read.0?.cycles[0].models.map { "\($0.id) \($0.stage)" } == ["a production", "b candidate"])
+    }
+
+    @Test func `others are mistakes where it doesn't, and the cure says how to welcome them`() throws {
+        let read = try portfolio(of: [
+            "cycles/2026-Q3/metrics.csv": table,
+            "cycles/2026-Q3/portfolio.yml": "models:\n  a: {stage: production, owner: Desk}\n",
+        ])
+        #expect(read.1.map(\.message) == ["'b' is no model that is declared"])
+        #expect(read.1[0].cure?.contains("others: candidate") == true)
     }
 }

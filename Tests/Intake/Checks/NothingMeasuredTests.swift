@@ -31,7 +31,7 @@ struct NothingMeasuredTests {
             ])
         #expect(
             try named(["cycles/2026-Q3/Numbers.xlsx": "PK"]) == [
-                head + "(save Numbers.xlsx as metrics.csv, with commas)"
+                head + "(save Numbers.xlsx as metrics.csv (in a spreadsheet: Save as, CSV, UTF-8))"
             ]
         )
         #expect(

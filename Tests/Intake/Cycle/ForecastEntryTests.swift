@@ -2,6 +2,7 @@ import Documents
 import Portfolio
 import Testing
 
+import Reading
 @testable import Intake
 
 @Suite("A forecast is a range or a chance")
@@ -52,7 +53,7 @@ struct ForecastEntryTests {
                 "indicator: accuracy, at_least: 85",
                 "'at_least' needs 'chance'; write how probable it was, such as chance: 70%, or 'low' and 'high'"
             ),
-            ("indicator: accuracy, chance: 70, at_least: 85", "'chance' is 70, outside 0.0 to 1.0; check the value"),
+            ("indicator: accuracy, chance: 70, at_least: 85", "'chance' is 70; 0 to 1 was expected; write 70% or 0.7"),
             (
                 "indicator: accuracy, low: 9, high: 8",
                 "the forecast's low end lies above its high end; swap low and high"

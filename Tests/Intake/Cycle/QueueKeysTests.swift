@@ -32,7 +32,7 @@ struct QueueKeysTests {
     func negative() throws {
         #expect(
             try mistakes(of: files("-1", "fast")) == [
-                "portfolio.yml:3 'arrival_variation' is -1, outside 0.0 to 1000.0",
+                "portfolio.yml:3 'arrival_variation' is -1; 0 to 1000 was expected",
                 "portfolio.yml:6 'service_variation' is 'fast'; a number was expected",
             ])
     }

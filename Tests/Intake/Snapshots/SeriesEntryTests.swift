@@ -36,7 +36,7 @@ struct SeriesEntryTests {
             ),
             (
                 "{\"start\": \"2026-07-02T00:00\", \"minutes\": 0, \"calls\": [1], \"failed\": [0]}",
-                "2:53 'minutes' is 0, outside 1.0 to 1440.0; check the value"
+                "2:53 'minutes' is 0; 1 to 1440 was expected; check the value"
             ),
             (
                 "{\"start\": \"2026-07-02T00:00\", \"minutes\": 5, \"calls\": [1, 2], \"failed\": [0]}",

@@ -130,7 +130,7 @@ struct MappedTableTests {
             result.diagnostics.sorted().map { "\($0.file):\($0.place.line):\($0.place.column) \($0.message)" } == [
                 "j0.csv:2:3 latency.p95 is not a share, but a percent sign stands behind it",
                 "j0.csv:3:3 'fast' is not a number",
-                "t.csv:2:8 170 lies outside what accuracy can be (0.0 to 100.0)",
+                "t.csv:2:8 170 lies outside what accuracy can be (0 to 100)",
                 "t.csv:3:11 '3.5' is not a count",
                 "t.csv:4:3 'chta' is no workload that is declared",
             ])

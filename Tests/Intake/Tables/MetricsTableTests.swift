@@ -52,11 +52,13 @@ struct MetricsTableTests {
                     + "| did you mean 'value'?",
                 "2:20 unit 'sec' is not one of latency.p95's (ms, s) | write 's'",
                 "3:3 'acuracy' is no indicator that is declared | did you mean 'accuracy'?",
-                "4:12 177 lies outside what accuracy can be (0.0 to 100.0) | check the value and its unit",
+                "4:12 177 lies outside what accuracy can be (0 to 100) | check the value and its unit",
                 "5:12 'x' is not a number | write digits, or N/A where nothing was measured",
-                "6:1 'c' is no model that is declared | did you mean 'a'? If not, add it to models of portfolio.yml",
-                "6:13 2026-10-01 lies outside the cycle (2026-07-01 to 2026-09-30) | ",
-                "7:13 '2026-07-32' is not a day | write it like 2026-07-01",
+                "6:1 'c' is no model that is declared | did you mean 'a'? If not, add it to models of portfolio.yml, or say "
+                    + "'others: candidate' there",
+                "6:13 2026-10-01 lies outside the cycle (2026-07-01 to 2026-09-30) | correct the day, or move the row to "
+                    + "the table of the cycle that holds it",
+                "7:13 '2026-07-32' is not a day | July 2026 has 31 days, there is no day 32",
             ])
     }
 
@@ -107,7 +109,7 @@ struct MetricsTableTests {
         #expect(
             try read("model,indicator,value,unit\na,accuracy,78.4,share\n").1.map(\.description) == [
                 """
-                metrics.csv:2:12: error: 78.4 lies outside what accuracy can be (0.0 to 100.0)
+                metrics.csv:2:12: error: 78.4 lies outside what accuracy can be (0 to 100)
                     2 | a,accuracy,78.4,share
                       |            ^~~~ write the unit percent, or the value as a share
                 """

@@ -1,20 +1,20 @@
-public import Portfolio
+import Portfolio
 
 /// The units that a table may give an indicator in, and the way to the indicator's own.
-public struct MeasuredUnit: Hashable, Sendable {
+package struct MeasuredUnit: Hashable, Sendable {
     /// As written in the table.
-    public var name: String
+    package var name: String
     /// What a value is multiplied by to be in the indicator's unit.
-    public var factor: Double
+    package var factor: Double
 
     /// Makes a unit.
-    public init(name: String, factor: Double) {
+    package init(name: String, factor: Double) {
         self.name = name
         self.factor = factor
     }
 
     /// The units of `indicator`, the default first; amounts are in `currency`.
-    public static func units(of indicator: Indicator, currency: Currency) -> [MeasuredUnit] {
+    package static func units(of indicator: Indicator, currency: Currency) -> [MeasuredUnit] {
         func units(_ pairs: KeyValuePairs<String, Double>) -> [MeasuredUnit] {
             pairs.map { MeasuredUnit(name: $0.key, factor: $0.value) }
         }

@@ -1,8 +1,8 @@
 /// Numbers as many countries write them: `78,4` and `1.234,5`.
-enum DecimalComma {
+package enum DecimalComma {
     /// `text` with a decimal point instead of the comma; nil when it is no number with a decimal comma, or may be one with
     /// a comma before thousands, such as `1,920`.
-    static func point(_ text: String) -> String? {
+    package static func point(_ text: String) -> String? {
         let parts = text.split(separator: ",", omittingEmptySubsequences: false)
         guard parts.count == 2, Amount(text) == nil, case .number? = Amount(String(parts[1])),
             parts[1].first?.isNumber == true, !parts[1].contains(".")

@@ -1,7 +1,7 @@
 import Portfolio
 import Testing
 
-@testable import Intake
+import Reading
 
 @Suite("The cure for a unit never changes what a number says")
 struct UnitWordsTests {

@@ -1,4 +1,4 @@
-import Intake
+import Reading
 import Portfolio
 import Testing
 

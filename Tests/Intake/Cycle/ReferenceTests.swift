@@ -84,7 +84,7 @@ struct ReferenceTests {
                 "scenarios.yml:3 the shares of 'language' add up to 0.8, not 1",
                 "scenarios.yml:4 'langage=ar' is no slice that is declared",
                 "scenarios.yml:5 'langage=ar' is no slice that is declared",
-                "scenarios.yml:5 'language=en' is 200, outside -100.0 to 100.0",
+                "scenarios.yml:5 'language=en' is 200; -100 to 100 was expected",
                 "scenarios.yml:6 'drift' is a list; points for everybody, or a map from slice to points, was expected",
                 "scenarios.yml:7 'busy_traffic' multiplies the calls of the busy hours, and none are declared for 'chat'",
                 "scenarios.yml:7 'retraning' is no key here (about, busy_traffic, drift, hardware_price, mix, must_hold, "

@@ -2,12 +2,18 @@ import Documents
 import Portfolio
 
 /// The cure for a unit that isn't an indicator's: what the word means, never another unit with the same number.
-struct UnitWords {
-    let indicator: Indicator
-    let currency: Currency
+package struct UnitWords {
+    package let indicator: Indicator
+    package let currency: Currency
+
+    /// The words for units of `indicator`; amounts are in `currency`.
+    package init(indicator: Indicator, currency: Currency) {
+        self.indicator = indicator
+        self.currency = currency
+    }
 
     /// How to mend `unit`, which is none of the indicator's.
-    func cure(_ unit: String) -> String {
+    package func cure(_ unit: String) -> String {
         let names = MeasuredUnit.units(of: indicator, currency: currency).map(\.name)
         let word = unit.lowercased().filter { !$0.isWhitespace }
         if indicator.unit == .moneyPerThousand {

@@ -1,14 +1,14 @@
 import Portfolio
 
 /// A sign of money beside a number: an amount in euros is no amount in dollars.
-struct CurrencySign: Hashable {
+package struct CurrencySign: Hashable {
     /// As written, such as `€` or `US$`.
-    let text: String
+    package let text: String
     /// The currencies that it may stand for, the likeliest first.
-    let codes: [String]
+    package let codes: [String]
 
     /// The sign that stands before or behind the number in `amount`; nil when there is none.
-    init?(in amount: String) {
+    package init?(in amount: String) {
         // Most amounts are digits from end to end.
         guard let first = amount.utf8.first, let last = amount.utf8.last,
             !(Self.isPlain(first) && Self.isPlain(last))
@@ -21,7 +21,7 @@ struct CurrencySign: Hashable {
     }
 
     /// The sign, or the word for a currency, that stands in a column of units; nil when `unit` is none.
-    init?(unit: String) {
+    package init?(unit: String) {
         let words = ["euro": "€", "euros": "€", "dollar": "$", "dollars": "$", "pound": "£", "pounds": "£", "yen": "¥"]
         let text = words[unit.lowercased()] ?? unit
         guard let sign = Self.all.first(where: { $0.text == text }) else { return nil }
@@ -34,15 +34,17 @@ struct CurrencySign: Hashable {
     }
 
     /// The currency that it stands for; nil when there are several as likely.
-    var code: String? { codes.count == 1 || text == "$" ? codes.first : nil }
+    package var code: String? { codes.count == 1 || text == "$" ? codes.first : nil }
 
     /// The cure for an amount of money in another currency than the site's: `code` is what it seems to be in.
-    static func cure(_ code: String?, site: Currency) -> String {
+    package static func cure(_ code: String?, site: Currency) -> String {
         "\(code.map { "set currency: \($0)" } ?? "set the currency") in site.yml, or convert the amounts to \(site.code)"
     }
 
     /// What is wrong with a sign of money beside a figure of `indicator`, and the cure; nil when there is none or it fits.
-    static func mistake(_ text: String, _ indicator: Indicator, site: Currency) -> (message: String, cure: String)? {
+    package static func mistake(_ text: String, _ indicator: Indicator, site: Currency) -> (
+        message: String, cure: String
+    )? {
         guard let sign = CurrencySign(in: text) else { return nil }
         guard indicator.unit == .moneyPerThousand else {
             return ("\(indicator.id.name) is no amount of money, but '\(sign.text)' stands beside it", "remove it")
@@ -56,7 +58,7 @@ struct CurrencySign: Hashable {
     }
 
     /// Every sign that is known, longer ones first: `US$` ends with `$`.
-    static let all = [
+    package static let all = [
         CurrencySign("US$", ["USD"]), CurrencySign("A$", ["AUD"]), CurrencySign("AU$", ["AUD"]),
         CurrencySign("C$", ["CAD"]), CurrencySign("CA$", ["CAD"]), CurrencySign("HK$", ["HKD"]),
         CurrencySign("NZ$", ["NZD"]), CurrencySign("S$", ["SGD"]), CurrencySign("R$", ["BRL"]),

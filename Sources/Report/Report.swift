@@ -14,9 +14,10 @@ public enum Report {
             let context = EditionContext(findings: findings, portfolio: portfolio, edition: edition)
             for part in Concurrent.map(EditionPart.makers(of: context), { $0() }) { all.append(part) }
         }
+        let dead = ProseLinks(pages: all.pages, files: all.files).mistakes(all.links)
         return Publication(
             language: findings.site.language, pages: all.pages, files: all.files, records: all.records,
-            diagnostics: Set(all.diagnostics).sorted())
+            diagnostics: Set(all.diagnostics + dead).sorted())
     }
 }
 

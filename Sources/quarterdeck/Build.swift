@@ -28,11 +28,14 @@ struct Build: ParsableCommand {
     var theme: String?
 
     func run() throws {
+        // Not in validate(): a misspelt option is then named before the folder that it left at its default.
+        try Messages.requireFolder(content)
         let (portfolio, mistakes) = Intake.draft(folder: content)
         guard !mistakes.contains(where: { $0.severity == .error }) else {
             throw Messages.unreadable(mistakes, portfolio)
         }
-        let publication = Report.publication(of: .of(portfolio), portfolio: portfolio)
+        let findings = Findings.of(portfolio)
+        let publication = Report.publication(of: findings, portfolio: portfolio)
         let messages = (mistakes + publication.diagnostics).sorted()
         guard !messages.contains(where: { $0.severity == .error }) else { throw Messages.failure(messages) }
         Messages.show(messages)
@@ -43,11 +46,11 @@ struct Build: ParsableCommand {
             throw Messages.failure(error, isCalled: theme != nil)
         }
         print("\(publication.pages.count) pages with their data in \(output)")
+        print("Open \(output)/index.html")
+        Messages.outlook(findings)
         // To free a thousand pages one by one would take longer than to write them, and the process ends here.
         withExtendedLifetime((portfolio, publication)) { Foundation.exit(EXIT_SUCCESS) }
     }
-
-    func validate() throws { try Messages.requireFolder(content) }
 
     /// The theme asked for, else the content's.
     private func dress(_ portfolio: Portfolio) throws(PressError) -> Theme {

@@ -16,15 +16,17 @@ struct Check: ParsableCommand {
     var content = "Content"
 
     func run() throws {
+        // Not in validate(): a misspelt option is then named before the folder that it left at its default.
+        try Messages.requireFolder(content)
         let (portfolio, found) = Intake.draft(folder: content)
         guard !found.contains(where: { $0.severity == .error }) else { throw Messages.unreadable(found, portfolio) }
-        let diagnostics = found + Report.publication(of: .of(portfolio), portfolio: portfolio).diagnostics
+        let findings = Findings.of(portfolio)
+        let diagnostics = found + Report.publication(of: findings, portfolio: portfolio).diagnostics
         guard !diagnostics.contains(where: { $0.severity == .error }) else {
             throw Messages.failure(diagnostics.sorted())
         }
         Messages.show(diagnostics.sorted())
         print(Messages.count(diagnostics))
+        Messages.outlook(findings)
     }
-
-    func validate() throws { try Messages.requireFolder(content) }
 }

@@ -41,6 +41,8 @@ struct Explain: ParsableCommand {
     var format = Form.text
 
     func run() throws {
+        // Not in validate(): a misspelt option is then named before the folder that it left at its default.
+        try Messages.requireFolder(content)
         let (portfolio, mistakes) = Intake.read(folder: content)
         guard let portfolio, !mistakes.contains(where: { $0.severity == .error }) else {
             throw Messages.failure(mistakes)
@@ -56,6 +58,4 @@ struct Explain: ParsableCommand {
         case .json: FileHandle.standardOutput.write(Data(Ledger.json(found, method: { $0.title })))
         }
     }
-
-    func validate() throws { try Messages.requireFolder(content) }
 }

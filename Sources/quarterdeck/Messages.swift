@@ -1,3 +1,4 @@
+import Analysis
 import ArgumentParser
 import Documents
 import Foundation
@@ -26,8 +27,18 @@ enum Messages {
     /// at, so that nobody takes the list for all there is.
     static func unreadable(_ mistakes: [Diagnostic], _ draft: Portfolio) -> ExitCode {
         let code = failure((mistakes + Report.misnamed(in: draft.cycles)).sorted())
-        say("Whether the figures that prose names were measured is looked up once these are mended.")
+        let prose = draft.cycles.flatMap { $0.narratives.map(\.prose) + $0.decisions.map(\.rationale) }
+        if prose.contains(where: { $0.markdown.contains("{{") }) {
+            say("The figures that the texts name ('{{ figure: ... }}') are looked up once these are mended.")
+        }
         return code
+    }
+
+    /// Writes what the newest edition can't say yet, and what to fill in for it.
+    static func outlook(_ findings: Findings) {
+        guard let lines = Outlook(findings)?.lines, !lines.isEmpty else { return }
+        print("What this report can't say yet, and what to add:")
+        for line in lines { print("  \(line)") }
     }
 
     /// "2 errors, 1 warning".

@@ -58,7 +58,9 @@ public struct Explainer {
         let all = ExplainedSubject.all(of: context)
         for length in stride(from: words.count, through: 1, by: -1) {
             let name = words.prefix(length).joined(separator: " ")
-            let found = all.filter { $0.answers(to: name) }
+            // A name that is written exactly is that model's, whatever else looks like it.
+            let exact = all.filter { $0.names.contains(name) }
+            let found = exact.isEmpty ? all.filter { $0.answers(to: name) } : exact
             guard !found.isEmpty else { continue }
             words.removeFirst(length)
             return found

@@ -10,6 +10,8 @@ struct EditionPart: Sendable {
     var files: [DataFile] = []
     var diagnostics: [Diagnostic] = []
     var records: [EditionRecord] = []
+    /// The links of the author's words within the site; whether they lead anywhere is known when all of it is made.
+    var links: [ProseLink] = []
 
     init() {}
 
@@ -27,6 +29,7 @@ struct EditionPart: Sendable {
         files += part.files
         diagnostics += part.diagnostics
         records += part.records
+        links += part.links
     }
 
     /// The edition's parts, none of which waits for another, in the order in which they stand.
@@ -63,6 +66,10 @@ struct EditionPart: Sendable {
             ).page()
         ]
         part.files = charts.entries.map { DataFile(of: $0.chart, path: context.path($0.file)) }
+        let own = context.edition.cycle.narratives.filter { !models.contains($0.modelID) }.map(\.prose)
+        part.links = (own + context.edition.cycle.decisions.map(\.rationale)).flatMap {
+            words.links(of: $0, page: context.path("index.html"))
+        }
         return part
     }
 
@@ -78,6 +85,9 @@ struct EditionPart: Sendable {
             let charts = ModelCharts(context, model, among: models.count)
             part.pages = [ModelPage(context: context, model: model, prose: prose, charts: charts).page()]
             part.files = charts.entries.map { DataFile(of: $0.chart, path: context.path($0.file)) }
+            part.links = (narratives[model] ?? []).flatMap {
+                words.links(of: $0.prose, page: context.modelPath(model))
+            }
             return part
         }
         return parts.reduce(into: EditionPart()) { $0.append($1) }
@@ -91,6 +101,9 @@ struct EditionPart: Sendable {
             return (
                 term: term.term, definition: words.blocks(term.definition, page: page, &part.diagnostics)
             )
+        }
+        part.links = context.portfolio.glossary.flatMap {
+            words.links(of: $0.definition, page: context.path("glossary.html"))
         }
         part.pages = [MethodsPage(context: context).page(), GlossaryPage(context: context, terms: terms).page()]
         part.pages += AllModelsPage(context: context).pages

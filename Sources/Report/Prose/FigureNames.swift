@@ -79,8 +79,10 @@ struct FigureNames {
         _ what: String, _ model: String, _ slice: String, _ scope: EditionContext, _ workloads: [WorkloadFinding]
     ) throws(Unknown) -> Found {
         let known = workloads.flatMap { workload in workload.models.map { (workload, $0) } }
-        let ofModel = known.filter { matches(model, $0.1.model.id.name, $0.1.model.title) }
-        guard let (workload, finding) = ofModel.first else {
+        // A name that is written exactly is that model's, whatever else looks like it.
+        let exact = known.first { $0.1.model.id.name == model } ?? known.first { $0.1.model.title == model }
+        let alike = known.first { matches(model, $0.1.model.id.name, $0.1.model.title) }
+        guard let (workload, finding) = exact ?? alike else {
             throw Unknown(message: "there is no model '\(model)'", cure: choose(known.map(\.1.model.id.name)))
         }
         let figures = finding.anchored(in: workload, policy: scope.policy)

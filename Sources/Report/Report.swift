@@ -8,10 +8,11 @@ public enum Report {
     ///
     /// A figure that a narrative names and that does not exist is an error among the diagnostics, with file and line.
     public static func publication(of findings: Findings, portfolio: Portfolio) -> Publication {
+        let series = Series(findings: findings, portfolio: portfolio)
         let archive = ArchivePage(findings: findings)
         var all = EditionPart(pages: [archive.page()], charts: archive.charts)
         for edition in findings.editions {
-            let context = EditionContext(findings: findings, portfolio: portfolio, edition: edition)
+            let context = EditionContext(series: series, edition: edition)
             for part in Concurrent.map(EditionPart.makers(of: context), { $0() }) { all.append(part) }
         }
         let dead = ProseLinks(pages: all.pages, files: all.files).mistakes(all.links)

@@ -4,11 +4,13 @@ import Portfolio
 
 /// The front door over the editions: the newest headline and the way to every cycle.
 struct ArchivePage {
-    var findings: Findings
-
+    let findings: Findings
     /// How ranks moved, one chart a workload of the newest edition, each with its CSV file.
-    var charts: [(chart: Chart, file: String)] {
-        (findings.editions.last?.workloads ?? []).compactMap { workload in
+    let charts: [(chart: Chart, file: String)]
+
+    init(findings: Findings) {
+        self.findings = findings
+        charts = (findings.editions.last?.workloads ?? []).compactMap { workload in
             RankHistoryChart(findings: findings, workload: workload.workload.id).chart.map {
                 ($0, "data/ranks-\(SitePath.name(for: workload.workload.id.name)).csv")
             }
@@ -32,7 +34,6 @@ struct ArchivePage {
             content.append(Block.heading(1, Frame.name(findings.site)))
         }
         content += [Block.heading(2, "All cycles", id: "cycles"), table.block]
-        let charts = charts
         if !charts.isEmpty { content.append(Block.heading(2, "How did ranks move?", id: "ranks")) }
         content += charts.flatMap { [Block.heading(3, $0.chart.title), .chart(PlacedChart($0.chart, file: $0.file))] }
         return Page(

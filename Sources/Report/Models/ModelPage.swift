@@ -125,11 +125,11 @@ struct ModelPage {
         for edition in context.findings.editions {
             for workload in edition.workloads {
                 guard let finding = workload[model] else { continue }
-                var other = context
-                other.edition = edition
+                let cycle = edition.cycle.id
                 rows.append([
                     .init(
-                        Phrase.cycle(edition.cycle.id), href: SitePath.relative(from: path, to: other.modelPath(model)),
+                        Phrase.cycle(edition.cycle.id),
+                        href: SitePath.relative(from: path, to: context.series.modelPath(model, in: cycle)),
                         small: edition.workloads.count > 1 ? workload.workload.title : nil),
                     .init(finding.model.stage.rawValue),
                     .init(
@@ -143,7 +143,8 @@ struct ModelPage {
                         finding.cost,
                         href: SitePath.relative(
                             from: path,
-                            to: other.lineage(Anchor.figure("cost", model, workload.workload.id), of: model))),
+                            to: context.series.lineage(
+                                Anchor.figure("cost", model, workload.workload.id), of: model, in: cycle))),
                     .init(Wording.chip(finding.recommendation.action), action: finding.recommendation.action),
                 ])
             }

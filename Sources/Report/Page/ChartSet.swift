@@ -23,7 +23,9 @@ struct ChartSet {
     /// In the order of the report.
     let entries: [Entry]
 
-    /// Draws every chart that the edition's figures allow.
+    init(entries: [Entry]) { self.entries = entries }
+
+    /// Makes every chart that the edition's figures allow.
     init(_ context: EditionContext) {
         let ofWorkloads = context.edition.workloads.flatMap { workload -> [Entry] in
             let week = WeekChart(context: context, workload: workload)

@@ -2,22 +2,23 @@ import Analysis
 import Portfolio
 
 /// What every page of an edition needs: the findings, the frame around its content and its ways to other pages.
-struct EditionContext {
-    var findings: Findings
-    var portfolio: Portfolio
-    var edition: EditionFinding
+///
+/// Made once an edition and never changed, so it is shared and not copied.
+final class EditionContext: Sendable {
+    /// All editions.
+    let series: Series
+    /// This one.
+    let edition: EditionFinding
     /// Every figure that has a lineage, in the order of the report: gathered once, since many pages and files ask.
     let anchored: [Anchored]
     /// Where in `anchored` the figures of a model on a workload stand.
     private let places: [Competitor: Range<Int>]
-    /// The models that each edition names one by one: their lineage is on its lineage page, that of others on their own.
-    private let spotlit: [CycleID: Set<ModelID>]
 
-    init(findings: Findings, portfolio: Portfolio, edition: EditionFinding) {
-        self.findings = findings
-        self.portfolio = portfolio
+    /// The context of an edition with its figures; who asks for none of them may leave them out.
+    init(series: Series, edition: EditionFinding, anchored: [Anchored]) {
+        self.series = series
         self.edition = edition
-        anchored = edition.anchored
+        self.anchored = anchored
         var places: [Competitor: Range<Int>] = [:]
         for (index, figure) in anchored.enumerated() {
             guard let model = figure.model, let workload = figure.workload else { continue }
@@ -25,10 +26,18 @@ struct EditionContext {
             places[competitor] = (places[competitor]?.lowerBound ?? index)..<(index + 1)
         }
         self.places = places
-        spotlit = Dictionary(
-            findings.editions.map { ($0.cycle.id, Spotlight.models(of: $0)) }, uniquingKeysWith: { first, _ in first })
     }
 
+    convenience init(series: Series, edition: EditionFinding) {
+        self.init(series: series, edition: edition, anchored: edition.anchored)
+    }
+
+    convenience init(findings: Findings, portfolio: Portfolio, edition: EditionFinding) {
+        self.init(series: Series(findings: findings, portfolio: portfolio), edition: edition)
+    }
+
+    var findings: Findings { series.findings }
+    var portfolio: Portfolio { series.portfolio }
     var id: String { edition.cycle.id.name }
     var currency: Currency { Phrase.currency(of: edition) }
     var wording: Wording { Wording(edition: edition) }
@@ -38,7 +47,7 @@ struct EditionContext {
     func path(_ file: String) -> String { id + "/" + file }
 
     /// The page of a model.
-    func modelPath(_ model: ModelID) -> String { path("models/\(SitePath.name(for: model.name)).html") }
+    func modelPath(_ model: ModelID) -> String { series.modelPath(model, in: edition.cycle.id) }
 
     /// The way from `page` to the lineage of a figure, of a model or, where that is nil, of no model.
     func lineage(_ anchor: String, of model: ModelID?, from page: String) -> String {
@@ -47,7 +56,7 @@ struct EditionContext {
 
     /// The place of a figure's lineage within the site.
     func lineage(_ anchor: String, of model: ModelID?) -> String {
-        (model.map { isSpotlit($0) ? path("lineage.html") : modelPath($0) } ?? path("lineage.html")) + "#" + anchor
+        series.lineage(anchor, of: model, in: edition.cycle.id)
     }
 
     /// The figures of a model on a workload that have a lineage, as they stand in `anchored`.
@@ -61,7 +70,7 @@ struct EditionContext {
     }
 
     /// Whether the edition names a model one by one.
-    func isSpotlit(_ model: ModelID) -> Bool { spotlit[edition.cycle.id]?.contains(model) ?? true }
+    func isSpotlit(_ model: ModelID) -> Bool { series.isSpotlit(model, in: edition.cycle.id) }
 
     /// The way from `page` to a file of this edition.
     func way(to file: String, from page: String) -> String { SitePath.relative(from: page, to: path(file)) }

@@ -17,7 +17,9 @@ struct FigureNames {
         var cure: String?
     }
 
-    var context: EditionContext
+    var series: Series
+    /// The edition in whose words they stand.
+    var edition: EditionFinding
 
     /// The figure of `name`, as written after `figure:`.
     func find(_ name: String) throws(Unknown) -> Found {
@@ -44,20 +46,20 @@ struct FigureNames {
                 }
             }
         }
-        var scope = context
-        var workloads = context.edition.workloads
+        var scope = edition
+        var workloads = edition.workloads
         for place in places.map({ $0.joined(separator: " ") }) {
-            if let edition = context.findings.editions.first(where: { $0.cycle.id.name == place }) {
-                scope.edition = edition
+            if let edition = series.findings.editions.first(where: { $0.cycle.id.name == place }) {
+                scope = edition
                 workloads = edition.workloads
             }
         }
-        for place in places.map({ $0.joined(separator: " ") }) where scope.edition.cycle.id.name != place {
-            workloads = scope.edition.workloads.filter { matches(place, $0.workload.id.name, $0.workload.title) }
+        for place in places.map({ $0.joined(separator: " ") }) where scope.cycle.id.name != place {
+            workloads = scope.workloads.filter { matches(place, $0.workload.id.name, $0.workload.title) }
             if workloads.isEmpty {
                 throw Unknown(
                     message: "'\(place)' is no cycle and no workload",
-                    cure: choose(scope.edition.workloads.map(\.workload.id.name)))
+                    cure: choose(scope.workloads.map(\.workload.id.name)))
             }
         }
         return try find(what, model.joined(separator: " "), slice.joined(separator: " "), scope, workloads)
@@ -76,7 +78,7 @@ struct FigureNames {
     }
 
     private func find(
-        _ what: String, _ model: String, _ slice: String, _ scope: EditionContext, _ workloads: [WorkloadFinding]
+        _ what: String, _ model: String, _ slice: String, _ scope: EditionFinding, _ workloads: [WorkloadFinding]
     ) throws(Unknown) -> Found {
         let known = workloads.flatMap { workload in workload.models.map { (workload, $0) } }
         // A name that is written exactly is that model's, whatever else looks like it.
@@ -85,8 +87,8 @@ struct FigureNames {
         guard let (workload, finding) = exact ?? alike else {
             throw Unknown(message: "there is no model '\(model)'", cure: choose(known.map(\.1.model.id.name)))
         }
-        let figures = finding.anchored(in: workload, policy: scope.policy)
-        let target = { (anchor: String) in scope.lineage(anchor, of: finding.model.id) }
+        let figures = finding.anchored(in: workload, policy: scope.cycle.policy)
+        let target = { (anchor: String) in series.lineage(anchor, of: finding.model.id, in: scope.cycle.id) }
         if !slice.isEmpty {
             guard let group = finding.slices.first(where: { matches(slice, $0.slice.id.name, $0.slice.title) }) else {
                 throw Unknown(
@@ -101,7 +103,7 @@ struct FigureNames {
         }
         var candidates = [what, "i-" + what]
         if what == "quality" { candidates = ["i-" + workload.workload.quality.name] }
-        candidates += (scope.policy.indicators + Indicator.builtIn + Indicator.derived).filter {
+        candidates += (scope.cycle.policy.indicators + Indicator.builtIn + Indicator.derived).filter {
             $0.title.lowercased() == what.lowercased()
         }
         .map { "i-" + $0.id.name }
@@ -113,7 +115,7 @@ struct FigureNames {
         }
         // A cost that is unknown is still a figure that can be named: it says that it is unknown.
         if what == "cost", case .unknown = finding.cost.knowledge {
-            return Found(words: "unknown", target: scope.modelPath(finding.model.id))
+            return Found(words: "unknown", target: series.modelPath(finding.model.id, in: scope.cycle.id))
         }
         let names = ["cost", "score"] + finding.figures.keys.map(\.name).sorted()
         throw Unknown(message: "\(finding.model.id.name) has no figure '\(what)'", cure: choose(names))

@@ -20,34 +20,17 @@ extension Report {
     }
 
     private static func misnamed(in prose: Prose, models: Set<String>) -> [Diagnostic] {
-        let lines = prose.markdown.split(separator: "\n", omittingEmptySubsequences: false)
-        return lines.enumerated().flatMap { index, line in
-            func diagnostic(_ place: Placeholder, _ message: String, _ cure: String?) -> Diagnostic {
-                Diagnostic(
-                    .error, file: prose.source.file,
-                    place: Place(line: prose.firstLine + index, column: place.column, length: place.length),
-                    excerpt: String(line), message: message, cure: cure)
+        Placeholder.mistakes(in: prose) { placeholder in
+            if placeholder.kind == "chart" { return nil }
+            guard let model = FigureNames.model(in: placeholder.name) else {
+                return FigureNames.misformed(placeholder.name)
             }
-            let open = Placeholder.unclosed(in: String(line)).map {
-                diagnostic($0, Placeholder.unclosed(of: $0.kind), Placeholder.closing)
-            }
-            return [open].compactMap { $0 }
-                + Placeholder.all(in: String(line)).compactMap { placeholder in
-                    if placeholder.kind == "chart" { return nil }
-                    guard placeholder.kind == "figure" else {
-                        return diagnostic(placeholder, Placeholder.unknown(placeholder.kind), Placeholder.choice)
-                    }
-                    guard let model = FigureNames.model(in: placeholder.name) else {
-                        let unknown = FigureNames.misformed(placeholder.name)
-                        return diagnostic(placeholder, unknown.message, unknown.cure)
-                    }
-                    // Titles are found whatever their case.
-                    let isKnown = models.contains { $0.lowercased() == model.lowercased() }
-                    if models.isEmpty || isKnown { return nil }
-                    return diagnostic(
-                        placeholder, "there is no model '\(model)' in what could be read",
-                        NearMiss.question(model, among: models))
-                }
+            // Titles are found whatever their case.
+            let isKnown = models.contains { $0.lowercased() == model.lowercased() }
+            if models.isEmpty || isKnown { return nil }
+            return .init(
+                message: "there is no model '\(model)' in what could be read",
+                cure: NearMiss.question(model, among: models))
         }
     }
 }

@@ -1,0 +1,31 @@
+import Analysis
+import Portfolio
+
+/// All editions and their content, gathered once and shared by every page of every edition.
+final class Series: Sendable {
+    let findings: Findings
+    let portfolio: Portfolio
+    /// The models that each edition names one by one: their lineage is on its lineage page, that of others on their own.
+    private let spotlit: [CycleID: Set<ModelID>]
+
+    init(findings: Findings, portfolio: Portfolio) {
+        self.findings = findings
+        self.portfolio = portfolio
+        spotlit = Dictionary(
+            findings.editions.map { ($0.cycle.id, Spotlight.models(of: $0)) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Whether an edition names a model one by one.
+    func isSpotlit(_ model: ModelID, in cycle: CycleID) -> Bool { spotlit[cycle]?.contains(model) ?? true }
+
+    /// A model's page in an edition.
+    func modelPath(_ model: ModelID, in cycle: CycleID) -> String {
+        cycle.name + "/models/\(SitePath.name(for: model.name)).html"
+    }
+
+    /// Where in the site a figure's lineage stands: the figure of a model or, where that is nil, of no model.
+    func lineage(_ anchor: String, of model: ModelID?, in cycle: CycleID) -> String {
+        let page = model.flatMap { isSpotlit($0, in: cycle) ? nil : modelPath($0, in: cycle) }
+        return (page ?? cycle.name + "/lineage.html") + "#" + anchor
+    }
+}

@@ -21,7 +21,7 @@ struct Check: ParsableCommand {
         let (portfolio, found) = Intake.draft(folder: content)
         guard !found.contains(where: { $0.severity == .error }) else { throw Messages.unreadable(found, portfolio) }
         let findings = Findings.of(portfolio)
-        let diagnostics = found + Report.mistakes(in: findings, of: portfolio)
+        let diagnostics = found + Report.publication(of: findings, portfolio: portfolio).diagnostics
         guard !diagnostics.contains(where: { $0.severity == .error }) else {
             throw Messages.failure(diagnostics.sorted())
         }

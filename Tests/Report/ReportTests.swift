@@ -77,7 +77,7 @@ import Testing
     @Test func `an unknown cost says so and is no number`() throws {
         let (findings, portfolio) = try ReportFixture.findings()
         let publication = Report.publication(of: findings, portfolio: portfolio)
-        let page = try #require(publication.pages.first { $0.path == "2026-Q3/index.html" })
+        let page = try #require(publication.pages.first { $0.path == "2026-Q3/models.html" })
         #expect(page.content.html.contains("unknown<small>no price published</small>"))
     }
 
@@ -97,7 +97,7 @@ import Testing
         let html = page.content.html
         #expect(
             html.contains(
-                "<h2>Why</h2><ul><li><strong><a href=\"lineage.html#f-chat--corvid-mini--cost\">$1.60</a></strong>"))
+                "<h3>Why</h3><ul><li><strong><a href=\"lineage.html#f-chat--corvid-mini--cost\">$1.60</a></strong>"))
         #expect(!html.contains("<b>raw"))
     }
 }

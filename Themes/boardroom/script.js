@@ -1,4 +1,4 @@
-// The page is complete without this: it opens folded sections for links and paper, and remembers which were open.
+// The page is complete without this: it opens folded sections for links, and remembers which were open.
 "use strict";
 (() => {
   const sections = [...document.querySelectorAll("main details[id]")];
@@ -20,11 +20,4 @@
   };
   addEventListener("hashchange", reveal);
   if (location.hash) reveal();
-
-  let closed = [];
-  addEventListener("beforeprint", () => {
-    closed = [...document.querySelectorAll("details:not([open])")];
-    for (const details of closed) details.open = true;
-  });
-  addEventListener("afterprint", () => { for (const details of closed) details.open = false; closed = []; });
 })();

@@ -20,6 +20,8 @@ extension Block {
         case .figures(let figures): tag("dl", class: "figures", figures.map(\.node))
         case .table(let table): table.node
         case .chart(let placed): placed.chart.figure(csvPath: placed.file, showsTitle: placed.showsTitle)
+        case .beside(let parts):
+            tag("div", class: "beside", parts.map { tag("div", [], $0.map(\.node)) })
         case .fold(let fold): fold.node
         case .folds(let folds): tag("div", class: "folds", folds.map(\.node))
         case .prose(let blocks): tag("div", class: "prose", blocks.map(\.node))
@@ -47,6 +49,7 @@ extension Block {
         case .plain: tag("p", [], inside)
         case .lede: tag("p", class: "lede", inside)
         case .question: tag("p", class: "q", inside)
+        case .finding: tag("p", class: "finding", inside)
         case .fine: tag("p", class: "fine", inside)
         case .bare: .fragment(inside)
         }
@@ -58,6 +61,8 @@ extension Block {
         case .bullets: tag("ul", [], children)
         case .numbers(let first): tag("ol", first == 1 ? [] : [("start", String(first))], children)
         case .warnings: tag("ul", class: "warnings", children)
+        case .points: tag("ul", class: "points", children)
+        case .contents: tag("ul", class: "contents", children)
         case .steps: tag("ol", class: "steps", children)
         case .sources: tag("ul", class: "fine", children)
         }

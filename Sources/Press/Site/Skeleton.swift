@@ -62,19 +62,31 @@ struct Skeleton: Sendable {
             "title": .text(page.title), "style": .text(style), "script": .text(script),
             "home": .text(SitePath.relative(from: page.path, to: "index.html")), "masthead": .text(page.masthead),
             "hasEdition": .flag(page.edition != nil), "edition": .text(page.edition ?? ""),
-            "navigation": .list(
-                page.navigation.map {
-                    [
-                        "title": .text($0.title), "current": .flag($0.isCurrent),
-                        "href": .text(SitePath.relative(from: page.path, to: $0.path)),
-                    ]
-                }),
+            "navigation": places(page.navigation, from: page.path),
+            "hasNavigation": .flag(!page.navigation.isEmpty), "editions": places(page.editions, from: page.path),
             "hasNotice": .flag(page.notice != nil), "notice": .text(page.notice ?? ""),
             "hasStates": .flag(!page.states.isEmpty),
-            "states": .list(page.states.map { ["text": .text($0.text), "warning": .flag($0.isWarning)] }),
+            "states": .list(
+                page.states.map { state in
+                    [
+                        "text": .text(state.text), "warning": .flag(state.isWarning),
+                        "leads": .flag(state.path != nil),
+                        "href": .text(state.path.map { SitePath.relative(from: page.path, to: $0) } ?? ""),
+                    ]
+                }),
             "content": .text(page.content.html), "footer": .list(page.footer.map { ["line": .text($0)] }),
         ]
         return Array(template.render(values).utf8)
+    }
+
+    private func places(_ places: [Page.Place], from page: String) -> Slots.Slot {
+        .list(
+            places.map {
+                [
+                    "title": .text($0.title), "current": .flag($0.isCurrent),
+                    "href": .text(SitePath.relative(from: page, to: $0.path)),
+                ]
+            })
     }
 
     /// Nothing is loaded and nothing runs but the two parts whose hashes stand here.

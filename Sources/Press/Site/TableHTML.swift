@@ -22,7 +22,15 @@ extension Table {
                 tag("tr", [], zip(heads, row).enumerated().map { cell($1.1, under: $1.0, at: $0) })
             })
         let parts = [tag("caption", [], caption), head, body]
-        return Table.scroller(caption, tag("table", form == .records ? [("class", "cards")] : [], parts))
+        return Table.scroller(caption, tag("table", style.map { [("class", $0)] } ?? [], parts))
+    }
+
+    private var style: String? {
+        switch form {
+        case .rows: nil
+        case .records: "cards"
+        case .matrix: "matrix"
+        }
     }
 
     /// What may be wider than a phone scrolls by itself, and says what it is.
@@ -41,14 +49,26 @@ extension Table {
         var words: Markup.Node = .text(cell.words)
         if let action = cell.action { words = tag("span", class: "chip " + action.rawValue, cell.words) }
         if let href = cell.href { words = tag("a", [("href", href)], [words]) }
+        if cell.kind == .check, let state = cell.state { words = .fragment(Table.mark(state) + [words]) }
         var children = cell.history.count > 1 ? [Spark.node(cell.history), words] : [words]
         if let small = cell.small, !small.isEmpty { children.append(tag("small", [], small)) }
         return tag(isHeader ? "th" : "td", attributes, children)
     }
 
+    /// A sign for who sees it and a word for who hears it: never colour alone.
+    private static func mark(_ state: Cell.State) -> [Markup.Node] {
+        let (sign, word) =
+            switch state {
+            case .pass: ("✓", "meets it: ")
+            case .fail: ("✕", "misses it: ")
+            case .open: ("?", "can't be told: ")
+            }
+        return [tag("span", [("class", "mark"), ("aria-hidden", "true")], sign), tag("span", class: "sr", word)]
+    }
+
     private static func style(_ cell: Cell) -> String? {
         switch cell.kind {
-        case .plain: cell.state?.rawValue
+        case .plain, .check: cell.state?.rawValue
         case .reason: "why"
         case .fingerprint: "hash"
         }

@@ -19,51 +19,61 @@ struct ArchivePage {
 
     /// The page.
     func page() -> Page {
-        var content: [Block] = []
+        var content: [Block] = [.heading(1, "All editions")]
         if let newest = findings.editions.last {
-            let headline = Headline(newest)
-            content += [
-                Block.heading(1, headline.sentence), Block.words(headline.lede, as: .lede),
-                Block.words([
-                    .link(
-                        "Read the \(Phrase.cycle(newest.cycle.id)) edition",
-                        to: newest.cycle.id.name + "/index.html")
-                ]),
-            ]
+            content.append(
+                .words(
+                    [
+                        .text("The newest is "),
+                        .link(Phrase.cycle(newest.cycle.id), to: newest.cycle.id.name + "/index.html"),
+                        .text(": " + Headline(newest).sentence),
+                    ], as: .lede))
         } else {
-            content.append(Block.heading(1, Frame.name(findings.site)))
+            content.append(.words("No cycle has been written yet.", as: .lede))
         }
-        content += [Block.heading(2, "All cycles", id: "cycles"), table.block]
+        content += [.heading(2, "What was advised and decided, cycle by cycle?", id: "cycles"), table.block]
         if !charts.isEmpty { content.append(Block.heading(2, "How did ranks move?", id: "ranks")) }
         content += charts.flatMap { [Block.heading(3, $0.chart.title), .chart(PlacedChart($0.chart, file: $0.file))] }
         return Page(
             path: "index.html", title: Frame.name(findings.site),
             summary: findings.editions.last.map { Headline($0).sentence } ?? "No cycle has been written yet.",
-            masthead: Frame.name(findings.site), edition: nil,
-            navigation: [Page.Place(title: "All cycles", path: "index.html", isCurrent: true)], states: [],
+            masthead: Frame.name(findings.site), edition: nil, navigation: [], states: [],
             notice: findings.site.notice, content: content, footer: ["Built by Quarterdeck."])
     }
 
     private var table: Table {
-        let rows = findings.editions.reversed().map { edition -> [Table.Cell] in
+        let editions = findings.editions
+        let rows = editions.indices.reversed().map { place -> [Table.Cell] in
+            let edition = editions[place]
             let currency = Phrase.currency(of: edition)
+            let settled = edition.outcomes.filter(\.result.settlesRange)
             return [
                 .init(
                     Phrase.cycle(edition.cycle.id), href: edition.cycle.id.name + "/index.html",
                     small: edition.cycle.status.rawValue),
-                .init(Headline(edition).sentence),
+                .init(Headline(edition).sentence, small: DecisionCounts(edition).words, kind: .reason),
+                .init(
+                    settled.isEmpty ? "none due" : "\(settled.count { $0.result == .hit }) of \(settled.count)"),
                 .init(
                     edition.portfolioScore.map(Phrase.score) ?? "unknown",
-                    small: edition.portfolioScore.map { Phrase.spread($0, currency) }),
+                    small: edition.portfolioScore.map { Phrase.spread($0, currency) },
+                    history: history(editions[...place]) { $0.portfolioScore?.value }),
                 .init(
                     edition.money.after.map { Phrase.money($0, currency) } ?? "unknown",
                     small: edition.money.after.map { Phrase.spread($0, currency, isMoney: true) }
-                        ?? edition.money.missing.first.map(Wording(edition: edition).gap)),
+                        ?? edition.money.missing.first.map(Wording(edition: edition).gap),
+                    history: history(editions[...place]) { $0.money.after?.value }),
             ]
         }
         return Table(
-            caption: "Editions, the newest first",
-            heads: ["Cycle", "Decision", .number("Portfolio score, of 100"), .number("Run cost a year")],
-            rows: rows)
+            caption: "Editions, the newest first; a line shows a figure up to then",
+            heads: [
+                "Cycle", "Advice, and how it stands", .number("Forecasts that came true"),
+                .number("Portfolio score, of 100"), .number("Run cost a year"),
+            ], rows: rows, form: .records)
+    }
+
+    private func history(_ editions: ArraySlice<EditionFinding>, _ value: (EditionFinding) -> Double?) -> [Double?] {
+        editions.map(value)
     }
 }

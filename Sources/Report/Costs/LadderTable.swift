@@ -7,20 +7,28 @@ struct LadderTable {
 
     init(_ context: EditionContext) { self.context = context }
 
-    /// The ladder as a fold, its finding in the closed line.
-    func block(_ workload: WorkloadFinding, title: String, from page: String) -> Block {
-        let id = "ladder-" + SitePath.name(for: workload.workload.id.name)
+    /// The ladder of a workload, what is left out of it, and those of its families.
+    func blocks(_ workload: WorkloadFinding, from page: String) -> [Block] {
         let left = workload.ladder.leftOut.map { "\(context.wording.name($0.model)): \($0.reason.words)" }
         var body = [table(workload, from: page).block]
         if !left.isEmpty { body.append(Block.words("Left out: " + left.joined(separator: "; ") + ".", as: .fine)) }
-        body += workload.families.map { family in
-            table(
-                family.ladder, of: workload, from: page,
-                caption: "Within the family \(family.family): what its next larger model adds, per 1,000 requests"
-            ).block
-        }
+        return body
+            + workload.families.map { family in
+                table(
+                    family.ladder, of: workload, from: page,
+                    caption: "Within the family \(family.family): what its next larger model adds, per 1,000 requests"
+                ).block
+            }
+    }
+
+    /// The same for a summary: closed, its finding in the closed line.
+    func summary(_ workload: WorkloadFinding, from page: String) -> Block {
+        let name = context.edition.workloads.count > 1 ? workload.workload.title + ": the" : "The"
         return .folds([
-            Fold(id: id, title: "The price of a point, step by step", finding: finding(workload), body)
+            Fold(
+                id: "ladder-" + SitePath.name(for: workload.workload.id.name),
+                title: "\(name) price of a point, step by step", finding: "",
+                [table(workload, from: page).block])
         ])
     }
 

@@ -4,7 +4,7 @@ import Analysis
 struct AllModelsPage {
     var context: EditionContext
 
-    private static let file = "models.html"
+    private static let file = "all-models.html"
     /// As many rows stand on one page: more make a page that a phone is slow to draw.
     private static let most = 1000
 
@@ -37,7 +37,7 @@ struct AllModelsPage {
         ]
     }
 
-    private func file(_ index: Int) -> String { index == 0 ? Self.file : "models-\(index + 1).html" }
+    private func file(_ index: Int) -> String { index == 0 ? Self.file : "all-models-\(index + 1).html" }
 
     private func page(_ piece: Piece, at index: Int, of pieces: [Piece]) -> Page {
         let path = context.path(file(index))

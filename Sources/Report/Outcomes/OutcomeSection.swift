@@ -11,18 +11,23 @@ struct OutcomeSection {
     /// The section; its closed line is how many landed inside.
     func fold() -> Fold {
         let outcomes = context.edition.outcomes
-        let table = Table(
-            caption: "Forecasts and outcomes", heads: ["Decision", "Forecast", .number("Measured"), "Result"],
-            rows: outcomes.flatMap(rows), form: .records
-        ).block
         return Fold(
             id: "outcomes", title: "What we decided before, and what came of it", finding: finding,
             outcomes.isEmpty
                 ? [Block.words("No earlier decision had a forecast that was due.")]
-                : charts.titled("outcomes", nil, context, from: page) + [table]
+                : charts.titled("outcomes", nil, context, from: page) + [table.block]
                     + (context.edition.calibration.map(CalibrationWords(context: context).sentences) ?? []).map {
                         Block.words($0)
                     })
+    }
+
+    /// What was forecast and what came, a row each.
+    var table: Table {
+        let outcomes = context.edition.outcomes
+        return Table(
+            caption: "Forecasts and outcomes", heads: ["Decision", "Forecast", .number("Measured"), "Result"],
+            rows: outcomes.flatMap(rows), form: .records
+        )
     }
 
     private var finding: String {

@@ -15,6 +15,8 @@ package indirect enum Block: Sendable {
     case table(Table)
     /// A chart, drawn where it is shown.
     case chart(PlacedChart)
+    /// Parts of one kind, to be looked at beside each other.
+    case beside([[Block]])
     /// A closed section that tells its finding.
     case fold(Fold)
     /// Closed sections one below the other.
@@ -46,6 +48,8 @@ package indirect enum Block: Sendable {
         case lede
         /// What a part asks or how it is to be read, below its heading.
         case question
+        /// What a part finds, below its heading.
+        case finding
         /// An aside that only some read.
         case fine
         /// Words that are no paragraph of their own: those of a tight list.
@@ -60,6 +64,10 @@ package indirect enum Block: Sendable {
         case numbers(from: Int)
         /// What to keep in mind.
         case warnings
+        /// A few points that each begin with what they are about.
+        case points
+        /// The way to other pages or parts.
+        case contents
         /// The steps from files to a figure.
         case steps
         /// The lines that a figure was read from.
@@ -161,6 +169,7 @@ extension Block {
         case .table(let table): table.rows.contains { $0.contains { $0.history.count > 1 } }
         case .list(let items, _): items.contains { $0.blocks.contains(where: \.hasChart) }
         case .fold(let fold): fold.blocks.contains(where: \.hasChart)
+        case .beside(let parts): parts.contains { $0.contains(where: \.hasChart) }
         case .folds(let folds): folds.contains { $0.blocks.contains(where: \.hasChart) }
         case .terms(let terms): terms.contains { $0.meaning.contains(where: \.hasChart) }
         case .prose(let blocks), .quote(let blocks), .section(_, let blocks), .entries(let blocks),

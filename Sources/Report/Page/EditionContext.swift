@@ -81,41 +81,60 @@ final class EditionContext: Sendable {
             path: path(file), title: "\(title) · \(Phrase.cycle(edition.cycle.id)) · \(Frame.name(findings.site))",
             summary: summary, masthead: Frame.name(findings.site),
             edition: "\(Phrase.cycle(edition.cycle.id)) edition\(edition.cycle.status == .draft ? ", draft" : "")",
-            navigation: navigation(file), states: states, notice: findings.site.notice, content: content,
+            navigation: navigation(file), editions: editions(file), states: states, notice: findings.site.notice,
+            content: content,
             footer: footer)
     }
 
+    /// The pages that every edition has, in one order.
     private func navigation(_ file: String) -> [Page.Place] {
-        var places = [("Summary", "index.html"), ("Where figures come from", "lineage.html")]
-        places += [("Methods", "methods.html"), ("Glossary", "glossary.html")]
-        var links = places.map { Page.Place(title: $0.0, path: path($0.1), isCurrent: $0.1 == file) }
-        if let previous = edition.previous {
-            links.append(Page.Place(title: "← \(Phrase.cycle(previous))", path: previous.name + "/index.html"))
-        }
-        links.append(Page.Place(title: "All cycles", path: "index.html"))
-        return links
+        let places = [
+            ("Summary", "index.html"), ("Decisions", Topic.Kind.decisions.file), ("Models", ModelsPage.file),
+            ("Record", Topic.Kind.record.file), ("Methods", "methods.html"), ("Glossary", "glossary.html"),
+        ]
+        return places.map { Page.Place(title: $0.0, path: path($0.1), isCurrent: $0.1 == file) }
     }
 
+    /// The same page of the edition before, its summary where it has no such page, and the list of all.
+    private func editions(_ file: String) -> [Page.Place] {
+        let before = edition.previous.map { previous in
+            Page.Place(
+                title: "← \(Phrase.cycle(previous))",
+                path: previous.name + "/" + (isLasting(file, in: previous) ? file : "index.html"))
+        }
+        return [before].compactMap { $0 } + [Page.Place(title: "All editions", path: "index.html")]
+    }
+
+    /// Whether another edition has a page of that name too: those of models come and go.
+    private func isLasting(_ file: String, in cycle: CycleID) -> Bool {
+        guard file.hasPrefix("models/") else { return !file.hasPrefix("all-models") }
+        guard let other = findings.editions.first(where: { $0.cycle.id == cycle }) else { return false }
+        return other.models.contains { cycle.name + "/" + file == series.modelPath($0, in: cycle) }
+    }
+
+    /// The worst first: not yet approved, overdue, to keep in mind; each leads to where it is said.
     private var states: [Page.State] {
         var states: [Page.State] = []
         let cycle = edition.cycle
-        if cycle.approvals.isEmpty {
-            states.append(.init(text: "Draft: not yet approved", isWarning: true))
+        if let last = cycle.approvals.map(\.on).max() {
+            states.append(
+                .init(
+                    text: "Approved \(Phrase.day(last))", isWarning: false,
+                    path: path(Topic.Kind.record.file + "#governance")))
         } else {
-            let people = cycle.approvals.map { "\($0.by), on \(Phrase.day($0.on))" }
-            states.append(.init(text: "Approved by " + people.joined(separator: "; "), isWarning: false))
+            states.append(.init(text: "Draft: not yet approved", isWarning: true))
         }
-        states.append(
-            .init(
-                text: "Metrics of \(Phrase.period(cycle.id.window)), "
-                    + (cycle.statesCollection
-                        ? "collected \(Phrase.day(cycle.collected))" : "day of collection not stated"),
-                isWarning: false))
-        for warning in edition.warnings.prefix(2) {
-            states.append(.init(text: wording.warning(warning), isWarning: true))
+        let late = (cycle.refresh + policy.reviews).count { cycle.collected > $0.due }
+        if late > 0 {
+            states.append(
+                .init(text: "\(late) overdue", isWarning: true, path: path(Topic.Kind.record.file + "#policy")))
         }
-        if edition.warnings.count > 2 {
-            states.append(.init(text: "\(edition.warnings.count - 2) more warnings below", isWarning: true))
+        if !edition.warnings.isEmpty {
+            let count = edition.warnings.count
+            states.append(
+                .init(
+                    text: count == 1 ? "1 warning" : "\(count) warnings", isWarning: true,
+                    path: path(Topic.Kind.doubt.file + "#warnings")))
         }
         return states
     }

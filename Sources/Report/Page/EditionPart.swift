@@ -49,7 +49,7 @@ struct EditionPart: Sendable {
         ]
     }
 
-    /// The summary with the narratives of no model, and the data of the edition's charts.
+    /// The summary with the narratives of no model, the pages that bear it out, and the data of the edition's charts.
     private static func summary(_ context: EditionContext, _ words: ProseReader, _ charts: ChartSet) -> EditionPart {
         let models = Set(context.edition.models)
         var part = EditionPart()
@@ -57,14 +57,18 @@ struct EditionPart: Sendable {
             words.blocks($0, page: context.path("index.html"), &part.diagnostics)
         }
         let rationales = context.edition.cycle.decisions.map { decision in
-            (decision.id, words.blocks(decision.rationale, page: context.path("index.html"), &part.diagnostics))
+            (
+                decision.id,
+                words.blocks(decision.rationale, page: context.path(Topic.Kind.decisions.file), &part.diagnostics)
+            )
         }
-        part.pages = [
-            SummaryPage(
-                context: context, prose: prose,
-                rationales: Dictionary(rationales, uniquingKeysWith: { first, _ in first }), charts: charts
-            ).page()
-        ]
+        let topics = TopicPages(
+            context: context, charts: charts,
+            rationales: Dictionary(rationales, uniquingKeysWith: { first, _ in first })
+        ).topics
+        part.pages = [SummaryPage(context: context, prose: prose, charts: charts, topics: topics).page()]
+        part.pages += topics.map { $0.page(context) }
+        part.pages.append(ModelsPage(context: context, charts: charts).page())
         part.files = charts.entries.map { DataFile(of: $0.chart, path: context.path($0.file)) }
         let own = context.edition.cycle.narratives.filter { !models.contains($0.modelID) }.map(\.prose)
         part.links = (own + context.edition.cycle.decisions.map(\.rationale)).flatMap {

@@ -54,11 +54,14 @@ public struct Page: Sendable {
         public var text: String
         /// Whether it warns.
         public var isWarning: Bool
+        /// Where more is said of it, relative to the site's root; nil where nothing is.
+        public var path: String?
 
         /// Makes a state.
-        public init(text: String, isWarning: Bool) {
+        public init(text: String, isWarning: Bool, path: String? = nil) {
             self.text = text
             self.isWarning = isWarning
+            self.path = path
         }
     }
 
@@ -74,6 +77,8 @@ public struct Page: Sendable {
     public var edition: String?
     /// The masthead's links.
     public var navigation: [Place]
+    /// The way to other editions: the same page of the one before, and all.
+    public var editions: [Place]
     /// The state line; empty on pages that don't belong to an edition.
     public var states: [State]
     /// A sentence shown on every page, such as that figures are illustrative.
@@ -85,7 +90,7 @@ public struct Page: Sendable {
     /// Makes a page.
     package init(
         path: String, title: String, summary: String, masthead: String, edition: String?, navigation: [Place],
-        states: [State], notice: String?, content: [Block], footer: [String]
+        editions: [Place] = [], states: [State], notice: String?, content: [Block], footer: [String]
     ) {
         self.path = path
         self.title = title
@@ -93,6 +98,7 @@ public struct Page: Sendable {
         self.masthead = masthead
         self.edition = edition
         self.navigation = navigation
+        self.editions = editions
         self.states = states
         self.notice = notice
         self.content = content

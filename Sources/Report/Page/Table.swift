@@ -53,6 +53,8 @@ package struct Table: Sendable {
             case reason
             /// A long fingerprint that nobody reads aloud.
             case fingerprint
+            /// A figure that a limit was held against: its state is said beside it.
+            case check
         }
 
         package var words: String
@@ -94,6 +96,8 @@ package struct Table: Sendable {
         case rows
         /// Each row stands for itself, so that a phone shows it as a card.
         case records
+        /// Rows and columns are of like kind, so that it is read as a whole.
+        case matrix
     }
 
     /// What it shows, of when and with which intervals.

@@ -105,6 +105,7 @@ extension Block {
         case .section(let id, let blocks): [id].compactMap { $0 } + blocks.flatMap(\.anchors)
         case .fold(let fold): fold.anchors
         case .folds(let folds): folds.flatMap(\.anchors)
+        case .beside(let parts): parts.flatMap { $0.flatMap(\.anchors) }
         case .table(let table): table.rows.flatMap { $0.compactMap(\.id) }
         case .terms(let terms): terms.flatMap { [$0.id] + $0.meaning.flatMap(\.anchors) }
         case .list(let items, _): items.flatMap { $0.blocks.flatMap(\.anchors) }

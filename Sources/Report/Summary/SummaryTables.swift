@@ -67,6 +67,13 @@ struct DecisionsTable {
             ? "differences are against the model in production, " : ""
     }
 
+    /// What is asked or decided, for a summary: who decided when stands where the full table has the rule.
+    func summary(_ asks: [(advice: Recommendation, decision: Decision?)], from page: String) -> Table {
+        var table = table(asks.map(\.advice), from: page)
+        for (row, ask) in asks.enumerated() { table.rows[row][2].small = DecisionCounts.standing(ask.decision) }
+        return table
+    }
+
     private func quality(_ advice: Recommendation) -> String {
         context.edition[advice.workload]?.workload.quality.name ?? IndicatorID.accuracy.name
     }

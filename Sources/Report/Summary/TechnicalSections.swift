@@ -1,7 +1,7 @@
 import Analysis
 import Portfolio
 
-/// The folded sections of a summary; each closed line is its finding.
+/// The sections for technical readers, each with its finding; the topic pages open them.
 struct TechnicalSections {
     var context: EditionContext
     var page: String
@@ -11,17 +11,13 @@ struct TechnicalSections {
 
     private var edition: EditionFinding { context.edition }
 
-    /// The sections, in the order of the report.
-    func folds() -> [Fold] {
-        [
-            score, cost, load, latency, cohorts, DriftSection(context: context, page: page).fold, sureness, weights,
-            scenarios, experiments, outcomes,
-            DecisionRecords(context: context, rationales: rationales).fold(),
-            ComparabilitySection(context: context, page: page).fold, policy, governance,
-        ]
-    }
+    var drift: Fold { DriftSection(context: context, page: page).fold }
 
-    private var score: Fold {
+    var records: Fold { DecisionRecords(context: context, rationales: rationales).fold() }
+
+    var comparability: Fold { ComparabilitySection(context: context, page: page).fold }
+
+    var score: Fold {
         let missing = edition.workloads.flatMap(\.models).filter { $0.score.score == nil }.count
         let total = edition.workloads.reduce(0) { $0 + $1.models.count }
         return Fold(
@@ -35,7 +31,7 @@ struct TechnicalSections {
             })
     }
 
-    private var cost: Fold {
+    var cost: Fold {
         let unknown = edition.workloads.flatMap(\.models).filter { $0.cost.comparable == nil }.map(\.model.title)
         let currency = context.currency
         let rows = edition.workloads.flatMap { workload in
@@ -73,7 +69,7 @@ struct TechnicalSections {
                 + CostHistory(context: context).summary(from: page))
     }
 
-    private var latency: Fold {
+    var latency: Fold {
         gates(
             id: "latency", title: "Latency and failures at the busy hour", noun: "limit of the SLA",
             chart: "latency"
@@ -85,7 +81,7 @@ struct TechnicalSections {
         }
     }
 
-    private var cohorts: Fold {
+    var cohorts: Fold {
         gates(id: "cohorts", title: "Cohorts and fairness", noun: "limit for a group", chart: "cohorts") {
             subject in
             if case .cohort = subject { return true }
@@ -139,19 +135,19 @@ struct TechnicalSections {
         return Fold(id: id, title: title, finding: finding, body)
     }
 
-    private var sureness: Fold { AcceptabilitySection(context: context, page: page, charts: charts).fold() }
+    var sureness: Fold { AcceptabilitySection(context: context, page: page, charts: charts).fold() }
 
-    private var load: Fold { LoadSection(context: context, page: page, charts: charts).fold() }
+    var load: Fold { LoadSection(context: context, page: page, charts: charts).fold() }
 
-    private var weights: Fold { WeightSection(context: context, page: page, charts: charts).fold() }
+    var weights: Fold { WeightSection(context: context, page: page, charts: charts).fold() }
 
-    private var scenarios: Fold { ScenarioSection(context: context, page: page, charts: charts).fold() }
+    var scenarios: Fold { ScenarioSection(context: context, page: page, charts: charts).fold() }
 
-    private var experiments: Fold { ExperimentSection(context: context, page: page, charts: charts).fold() }
+    var experiments: Fold { ExperimentSection(context: context, page: page, charts: charts).fold() }
 
-    private var outcomes: Fold { OutcomeSection(context: context, page: page, charts: charts).fold() }
+    var outcomes: Fold { OutcomeSection(context: context, page: page, charts: charts).fold() }
 
-    private var policy: Fold {
+    var policy: Fold {
         let changes = context.policy.changes
         let rules = RuleChanges(context: context)
         let rows = changes.map { change -> [Table.Cell] in
@@ -193,7 +189,7 @@ struct TechnicalSections {
         ]
     }
 
-    private var governance: Fold {
+    var governance: Fold {
         let figures = Digits.grouped(Double(context.anchored.count), 0)
         return Fold(
             id: "governance", title: "Governance, lineage and methods",

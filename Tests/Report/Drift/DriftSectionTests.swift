@@ -27,7 +27,7 @@ import Testing
         return texts
     }
 
-    @Test(arguments: ["2026-Q3/index.html", "2026-Q3/models/corvid-mini.html"])
+    @Test(arguments: ["2026-Q3/changes.html", "2026-Q3/models/corvid-mini.html"])
     func `what a model is asked is shown with what moved most`(_ path: String) throws {
         let page = try #require(Self.pages()[path])
         #expect(page.contains("Input: meter type"))

@@ -47,7 +47,7 @@ import Testing
         let json = Press.data(of: publication).first { $0.path == "2026-Q3/data/findings.json" }.map {
             String(decoding: $0.bytes, as: UTF8.self)
         }
-        let summary = publication.pages.first { $0.path == "2026-Q3/index.html" }?.content.html
+        let summary = publication.pages.first { $0.path == "2026-Q3/quality.html" }?.content.html
         return (try #require(summary), try #require(json))
     }
 

@@ -32,7 +32,7 @@ import Testing
         return texts
     }
 
-    @Test(arguments: ["2026-Q3/index.html", "2026-Q3/models/atlas-8b.html"])
+    @Test(arguments: ["2026-Q3/speed.html", "2026-Q3/models/atlas-8b.html"])
     func `every level says what came of it, those that can't be judged too`(_ path: String) throws {
         let page = try #require(Self.pages()[path])
         #expect(page.contains("rang once"))

@@ -12,7 +12,7 @@ struct DecisionRecordsTests {
         portfolio.cycles = [findings.editions[0].cycle]
         let publication = Report.publication(of: findings, portfolio: portfolio)
         #expect(publication.diagnostics == [])
-        return try #require(publication.pages.first { $0.path == "2026-Q3/index.html" }).content.html
+        return try #require(publication.pages.first { $0.path == "2026-Q3/decisions.html" }).content.html
     }
 
     private static func day(_ text: String) throws -> Day { try #require(Day(text)) }

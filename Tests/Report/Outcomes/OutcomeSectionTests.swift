@@ -45,7 +45,7 @@ import Testing
     }
 
     @Test func `an outcome after much traffic stands twice: as measured, and at the traffic that came`() throws {
-        let page = try #require(Self.pages()["2026-Q3/index.html"])
+        let page = try #require(Self.pages()["2026-Q3/record.html"])
         #expect(page.contains("$2.90 to $3.10"))
         #expect(page.contains("at the traffic that came: 2M requests a month instead of 1M"))
         #expect(page.contains("$2.40 to $2.60"))
@@ -53,7 +53,7 @@ import Testing
     }
 
     @Test func `a chance says what was expected, and isn't judged alone`() throws {
-        let page = try #require(Self.pages()["2026-Q3/index.html"])
+        let page = try #require(Self.pages()["2026-Q3/record.html"])
         #expect(page.contains("70% sure of at least 85%"))
         #expect(page.contains("0 of 1 landed inside their forecast, 1 of 1 given a chance happened"))
         #expect(

@@ -31,28 +31,28 @@ struct SpotlightTests {
 
     @Test func `a handful is named in full, and no list beside it is needed`() throws {
         let publication = try Self.publication(more: 3)
-        #expect(try Self.html("index.html", publication).contains("late-2"))
-        #expect(!publication.pages.contains { $0.path == "2026-Q3/models.html" })
+        #expect(try Self.html("models.html", publication).contains("late-2"))
+        #expect(!publication.pages.contains { $0.path == "2026-Q3/all-models.html" })
     }
 
     @Test func `of a crowd the first are named, and a link leads to the list of all`() throws {
         let publication = try Self.publication(more: 97)
-        let summary = try Self.html("index.html", publication)
+        let summary = try Self.html("models.html", publication)
         #expect(summary.contains("models/late-10.html") && !summary.contains("models/late-90.html"))
-        #expect(summary.contains("<a href=\"models.html\">all models</a>"))
-        let list = try Self.html("models.html", publication)
+        #expect(summary.contains("<a href=\"all-models.html\">all models</a>"))
+        let list = try Self.html("all-models.html", publication)
         for index in 0..<97 { #expect(list.contains("models/late-\(index).html")) }
     }
 
     @Test func `a long list is cut into pages, each a link away`() throws {
         let publication = try Self.publication(more: 1500)
-        #expect(try Self.html("models.html", publication).contains("<a href=\"models-2.html\">"))
-        let second = try Self.html("models-2.html", publication)
+        #expect(try Self.html("all-models.html", publication).contains("<a href=\"all-models-2.html\">"))
+        let second = try Self.html("all-models-2.html", publication)
         #expect(second.contains("models/late-1499.html") && !second.contains("models/late-3.html"))
     }
 
     @Test func `those that wait are cut short in the table of advice, and counted`() throws {
-        let summary = try Self.html("index.html", try Self.publication(more: 97))
+        let summary = try Self.html("decisions.html", try Self.publication(more: 97))
         #expect(summary.contains("90 more wait as well; each model's page says why."))
     }
 

@@ -48,12 +48,12 @@ import Testing
     }
 
     @Test func `the closed section says in how many scenarios the choice stays`() throws {
-        let summary = try #require(Self.pages()["2026-Q3/index.html"])
-        #expect(summary.contains("<span>chat: corvid-mini stays the choice in 1 of 2 scenarios</span>"))
+        let summary = try #require(Self.pages()["2026-Q3/doubt.html"])
+        #expect(summary.contains("<p class=\"finding\">chat: corvid-mini stays the choice in 1 of 2 scenarios</p>"))
     }
 
     @Test func `the open section says what changes the choice, what would be chosen and at which level`() throws {
-        let summary = try #require(Self.pages()["2026-Q3/index.html"])
+        let summary = try #require(Self.pages()["2026-Q3/doubt.html"])
         for sentence in [
             "Traffic doubles: atlas-8b would be the choice; staying with corvid-mini would cost $3.5k per 1,000 requests in net benefit.",
             "Alone, only this can change the choice of corvid-mini: traffic. Within the range tried, the price of an hour of hardware can't.",

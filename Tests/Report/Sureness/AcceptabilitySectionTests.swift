@@ -26,12 +26,12 @@ import Testing
         promises: [.init(model: "corvid-mini", estimated: 6200, promised: 5900)], isShrunk: true)
 
     @Test func `the closed section names the choice and how sure it is`() throws {
-        let summary = try #require(Self.pages(Self.found)["2026-Q3/index.html"])
-        #expect(summary.contains("<span>chat: corvid-mini is the best choice, 42% sure, doubtful</span>"))
+        let summary = try #require(Self.pages(Self.found)["2026-Q3/doubt.html"])
+        #expect(summary.contains("<p class=\"finding\">chat: corvid-mini is the best choice, 42% sure, doubtful</p>"))
     }
 
     @Test func `where another model is likelier to be best the section says why the choice stands`() throws {
-        let summary = try #require(Self.pages(Self.found)["2026-Q3/index.html"])
+        let summary = try #require(Self.pages(Self.found)["2026-Q3/doubt.html"])
         for sentence in [
             "atlas-8b is likelier to be best, 58% against 42%.", "where corvid-mini wins, it wins by more.",
             "so $5.9k per 1,000 requests is what it promises.", "seed 20260930",
@@ -62,7 +62,7 @@ import Testing
 
     @Test func `without a worth the section says who would be chosen at which, and what is promoted meanwhile`() throws
     {
-        let summary = try #require(Self.pages(Self.unsaid)["2026-Q3/index.html"])
+        let summary = try #require(Self.pages(Self.unsaid)["2026-Q3/doubt.html"])
         for sentence in [
             "chat: which model is best depends on what a right answer is worth, and nobody has said",
             "Below $0.048 a right answer, corvid-mini has the largest net benefit on average, up to 97% sure.",

@@ -27,15 +27,15 @@ import Testing
     }
 
     @Test func `the closed section says how often the leader leads and what would change it`() throws {
-        let summary = try #require(Self.pages()["2026-Q3/index.html"])
+        let summary = try #require(Self.pages()["2026-Q3/doubt.html"])
         #expect(
             summary.contains(
-                "<span>chat: corvid-mini has the highest score under 97% of all weights in the policy's order; cost per 1,000 requests at 47% instead of 30% would change that</span>"
+                "<p class=\"finding\">chat: corvid-mini has the highest score under 97% of all weights in the policy's order; cost per 1,000 requests at 47% instead of 30% would change that</p>"
             ))
     }
 
     @Test func `a leader that shares its rank is not told apart`() throws {
-        let summary = try #require(Self.pages()["2026-Q3/index.html"])
+        let summary = try #require(Self.pages()["2026-Q3/doubt.html"])
         #expect(summary.contains("Even at today's weights the data can't tell corvid-mini apart from the next."))
     }
 

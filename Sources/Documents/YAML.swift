@@ -18,7 +18,8 @@ public enum YAML {
     /// top level are read on, so that it hides none of their mistakes; its own stands with its name alone.
     public static func read(_ text: String, of file: TextFile, firstLine: Int) -> (Value?, [Diagnostic]) {
         let (value, mistakes) = whole(text, of: file, firstLine: firstLine)
-        guard value == nil, let fault = mistakes.first else { return (value, mistakes) }
+        // Without the part that has an anchor its aliases would be faults, too.
+        guard value == nil, let fault = mistakes.first, fault.message != aliasMessage else { return (value, mistakes) }
         return YAMLRest(file: file, firstLine: firstLine).read(text, fault) {
             whole($0, of: file, firstLine: firstLine)
         }
@@ -86,9 +87,11 @@ public enum YAML {
         }
     }
 
-    private static func aliasMistake(_ file: TextFile, at place: Place) -> Diagnostic {
-        file.diagnostic(
-            .error, at: place, "anchors and aliases (& and *) are not read here", cure: "write the value out")
+    private static let aliasMessage = "anchors and aliases (& and *) are not read here"
+
+    /// The message for an anchor or alias.
+    static func aliasMistake(_ file: TextFile, at place: Place) -> Diagnostic {
+        file.diagnostic(.error, at: place, aliasMessage, cure: "write the value out")
     }
 
     private static func place(_ mark: Mark?, _ skipped: Int, length: Int) -> Place {

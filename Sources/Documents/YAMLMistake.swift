@@ -58,6 +58,7 @@ struct YAMLMistake {
             return file.diagnostic(
                 .error, at: place, "a second document begins here; one was expected", cure: "remove the line '---'")
         }
+        if problem == "found undefined alias" { return YAML.aliasMistake(file, at: place) }
         if let slip = YAMLSlip(text).slip(near: place.line - skipped, problem) {
             return file.diagnostic(
                 .error, at: Place(line: slip.line + skipped, column: slip.column, length: slip.length), slip.message,

@@ -39,7 +39,7 @@ struct YAMLRest {
 
     /// Whether a part begins with this line.
     private func begins(_ line: Substring) -> Bool {
-        line.first.map { !" \t#-}]".contains($0) } ?? false
+        line.first.map { !" \t#-:}]".contains($0) } ?? false
     }
 
     private func name(of line: Substring, at index: Int) -> Value.Member? {

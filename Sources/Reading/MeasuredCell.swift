@@ -57,7 +57,7 @@ package struct MeasuredCell {
         let value = isPercent ? scaled : scaled * unit.factor
         guard indicator.range.contains(value) else {
             throw mistake(
-                "\(cell.text)\(value == number ? "" : " (becomes \(NumberCure.plain(value)))") lies outside what "
+                "\(cell.text)\(value == number ? "" : " (becomes \(NumberCure.withoutDust(value)))") lies outside what "
                     + "\(indicator.id.name) can be (\(NumberCure.words(indicator.range)))",
                 unit.factor == 100 && indicator.range.contains(scaled)
                     ? "write the unit percent, or the value as a share" : "check the value and its unit")

@@ -45,6 +45,12 @@ package enum NumberCure {
         return "\(Int(number))"
     }
 
+    /// A number in digits without what a multiplication leaves behind: `7840`, not `7840.000000000001`.
+    package static func withoutDust(_ number: Double) -> String {
+        let rounded = (number * 1e6).rounded() / 1e6
+        return plain(abs(rounded - number) <= 1e-12 * abs(number) ? rounded : number)
+    }
+
     /// A range in words: `0 to 100`, `0 or more`, `any number`.
     package static func words(_ range: ClosedRange<Double>) -> String {
         let most = 1e12

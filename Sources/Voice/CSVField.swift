@@ -56,7 +56,7 @@ public enum CSVField {
         return first == " " || last == " " || scalars.contains { "\",;\t\r\n".unicodeScalars.contains($0) }
     }
 
-    /// The decimal of at most nine digits that the number stands for, where arithmetic left it within 1e-14 of one.
+    /// The decimal of at most nine digits that the number stands for, where arithmetic left it within 1e-13 of one.
     private static func dusted(_ number: Double) -> Double {
         let size = abs(number)
         guard size > 1e-9, size < 1e15 else { return number }
@@ -64,7 +64,7 @@ public enum CSVField {
         while size * scale < 1e8, scale < 1e18 { scale *= 10 }
         // Both are whole and exact, so the quotient is the double nearest to the decimal.
         let decimal = (number * scale).rounded() / scale
-        return abs(decimal - number) <= size * 1e-14 ? decimal : number
+        return abs(decimal - number) <= size * 1e-13 ? decimal : number
     }
 
     /// "2.5e-05" as `0.000025`: not every reader of tables knows exponents. Beyond 15 zeros the exponent stays.

@@ -30,6 +30,6 @@ import Testing
         let table = ChartTable(
             header: ["a", "b"],
             rows: [[.init("=1+1"), .init(0.123456789, "0.12")], [.init("x,\"y\""), .init(3, "3")]])
-        #expect(table.csv == "a,b\r\n\"'=1+1\",0.123456789\r\n\"x,\"\"y\"\"\",3\r\n")
+        #expect(table.csv == "a,b\r\n'=1+1,0.123456789\r\n\"x,\"\"y\"\"\",3\r\n")
     }
 }

@@ -11,7 +11,8 @@ struct HostileInputTests {
         arguments: ["[", "{a: ", "- ", "? ", "{", "a: ", "!a ", "\"", "|\n", "&a ", "[[a,", "{? ", ": ", "[a: "])
     func yamlOpenings(opening: String) {
         let (value, mistakes) = YAML.read(file(many(opening, 100_000)))
-        #expect(value == nil && mistakes.count == 1)
+        // What is wrong from there on is named part by part, but never without end.
+        #expect(value == nil && (1...8).contains(mistakes.count))
     }
 
     @Test("a YAML tree deeper than the library allows is named so")

@@ -66,12 +66,11 @@ struct YAMLTests {
             ("a: 1\n---\nb: 2\n", 2, 1, "a second document begins here; one was expected"),
             ("a: 1\nb: x\u{1}\n", 2, 5, "a control character, which YAML doesn't allow"),
             ("a: 1\n? [b]\n: 2\n", 2, 3, "a name was expected here, not a list or map"),
-            ("a: *b\n", 1, 4, "found undefined alias"),
-            ("a: 'x\n", 2, 1, "found unexpected end of stream"),
+            ("a: *b\n", 1, 4, "anchors and aliases (& and *) are not read here"),
+            ("a: 'x\n", 1, 4, "nothing closes this quote"),
         ])
     func refused(text: String, line: Int, column: Int, message: String) {
-        let (value, mistakes) = read(text)
-        #expect(value == nil)
+        let mistakes = read(text).1
         #expect(mistakes.map(\.message) == [message])
         #expect(mistakes.first?.place == Place(line: line, column: column))
     }

@@ -48,6 +48,7 @@ struct IntakeTests {
                 "cycles/2026-Q2/metrics.csv:1: the column 'value' is missing",
                 "cycles/2026-Q3/metrics.csv:2: 'x' is not a number",
                 "cycles/Q1:1: 'Q1' is not the name of a cycle",
+                "cycles/Q1/metrics.csv:1: the table is empty; a header was expected",
             ])
     }
 

@@ -6,7 +6,7 @@ import Testing
 @Suite struct MeasuredCellTests {
     private func cell(_ text: String) throws -> MeasuredCell {
         let quoted = "\"" + text.replacing("\"", with: "\"\"") + "\""
-        let file = TextFile(path: "m.csv", bytes: Array("value\n\(quoted)\n".utf8))
+        let file = TextFile(path: "m.csv", bytes: Array("value,model\n\(quoted),a\n".utf8))
         let table = try #require(CSV.read(file).0)
         return MeasuredCell(
             table.rows[0][0], in: file, form: .init(currency: .usd, wordCure: "write digits"))

@@ -151,11 +151,13 @@ struct NorthwaterTests {
         #expect(fallen == ["traffic-double", "traffic-fourfold"])
     }
 
-    @Test func `two forecasts hit, the answer cache misses, and the double experiment is refused`() throws {
+    @Test func `one forecast hit, one can't be told, the answer cache misses, and the double experiment is refused`()
+        throws
+    {
         let edition = try #require(Self.findings?.editions.last)
         let results = Dictionary(uniqueKeysWithValues: edition.outcomes.map { ($0.decision.id.name, $0.result) })
         #expect(results["2025-Q4/sixth-replica"] == .hit)
-        #expect(results["2026-Q1/retrain-gauge"] == .hit)
+        #expect(results["2026-Q1/retrain-gauge"] == .cannotTell)
         #expect(results["2026-Q2/answer-cache"] == .miss)
         #expect(edition.experiments.filter { $0.refusal != nil }.map(\.experiment.id) == ["prompt-and-batch"])
     }

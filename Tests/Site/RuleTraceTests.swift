@@ -2,6 +2,7 @@ import Analysis
 import Foundation
 import Intake
 import Portfolio
+import Press
 import Report
 import Testing
 
@@ -53,7 +54,7 @@ import Testing
 
     @Test func `stands in findings.json with the same trace, every fact in numbers`() throws {
         let (findings, portfolio) = try #require(Self.built)
-        let files = Report.publication(of: findings, portfolio: portfolio).files
+        let files = Press.data(of: Report.publication(of: findings, portfolio: portfolio))
         for edition in findings.editions {
             let file = try #require(files.first { $0.path == "\(edition.cycle.id.name)/data/findings.json" })
             let written = try JSONDecoder().decode(Written.self, from: Data(file.bytes))

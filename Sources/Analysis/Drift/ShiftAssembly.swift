@@ -55,9 +55,8 @@ enum ShiftAssembly {
                 guard let earlier = old.latency.first(where: { $0.span == record.span }) else { return nil }
                 let moved = DistributionShift.Move.quantile(
                     quantile, earlier, record, minimum: policy.thresholds.minimumLatencyChange,
-                    random: RandomSource(
-                        seed: policy.seed, names: "latency", workload.id.name, model.model.id.name, record.span.rawValue
-                    ))
+                    // No model's name: another name must change no draw.
+                    random: RandomSource(seed: policy.seed, names: "latency", workload.id.name, record.span.rawValue))
                 return distance(earlier, record, of: model.model.id, moved: moved)
             }
         }

@@ -58,7 +58,7 @@ struct ColumnDoubts {
         if let cut = rising.indices.dropFirst().first(where: { index in
             rising[index].value >= Self.far * median && rising[index].value >= Self.gap * rising[index - 1].value
         }) {
-            found += rising[cut...].map { ($0, "\(Int(($0.value / median).rounded())) times") }
+            found += rising[cut...].map { ($0, "\(Self.whole($0.value / median)) times") }
         }
         if let cut = rising.indices.dropLast().last(where: { index in
             rising[index].value * Self.far <= median && rising[index].value * Self.gap <= rising[index + 1].value
@@ -90,5 +90,8 @@ struct ColumnDoubts {
     }
 
     /// "1000th" for a thousand.
-    private static func ordinal(_ number: Double) -> String { "\(Int(number))th" }
+    private static func ordinal(_ number: Double) -> String { "\(whole(number))th" }
+
+    /// A ratio as a whole number; of tiny and huge figures it may be more than an integer holds.
+    private static func whole(_ ratio: Double) -> Int { Int(min(ratio.rounded(), 1e15)) }
 }

@@ -19,10 +19,11 @@ struct SinceLastCycle {
     /// Models that were there and aren't any more, and weren't on their way out: in one message for all candidates.
     private var gone: [Diagnostic] {
         let here = Set(now.models.map(\.id))
-        let leaving = Set(
-            (last.decisions + now.decisions).filter { [.retire, .deprecate].contains($0.action) }.compactMap(\.model))
+        let decided = (last.decisions + now.decisions).filter { [.retire, .deprecate].contains($0.action) }
+        let leaving = Set(decided.compactMap(\.model) + now.events.compactMap(\.model))
         let gone = last.models.filter { model in
             ![.retired, .deprecated].contains(model.stage) && !here.contains(model.id) && !leaving.contains(model.id)
+                && isOurs(model)
         }
         let new = here.subtracting(last.models.map(\.id)).map(\.name)
         let running = gone.filter { $0.stage == .production }.map { model in
@@ -36,6 +37,12 @@ struct SinceLastCycle {
         return running + [warn("\(names)\(more) \(verb) no longer listed", cure(for: others, new))]
     }
 
+    /// Whether people list the model themselves: the rows of a leaderboard that a mapping reads come and go.
+    private func isOurs(_ model: Model) -> Bool {
+        model.source != nil || last.snapshots.contains { $0.model == model.id }
+            || last.measurements.contains { $0.model == model.id && $0.source.file.hasSuffix("/metrics.csv") }
+    }
+
     private func cure(for gone: [Model], _ new: [String]) -> String {
         // Of names of a few letters any is near any.
         let renamed = gone.lazy.filter { $0.id.name.count > 3 }.compactMap { model in
@@ -46,10 +53,12 @@ struct SinceLastCycle {
 
     /// Models that left a workload for another.
     private var moved: [Diagnostic] {
-        now.models.compactMap { model in
+        // Where no workload was declared, none was left.
+        let unnamed = last.workloads.filter { $0.id == "all" && $0.source == nil }.map(\.id)
+        return now.models.compactMap { model in
             guard let before = last.models.first(where: { $0.id == model.id }) else { return nil }
             let (old, new) = (workloads(of: before, in: last), workloads(of: model, in: now))
-            let left = old.subtracting(new)
+            let left = old.subtracting(new).subtracting(unnamed)
             let known = Set(now.workloads.map(\.id))
             guard !left.isEmpty, !new.isEmpty, !new.subtracting(old).isEmpty || !left.isDisjoint(with: known) else {
                 return nil

@@ -27,7 +27,7 @@ struct LadderTable {
         return .folds([
             Fold(
                 id: "ladder-" + SitePath.name(for: workload.workload.id.name),
-                title: "\(name) price of a point, step by step", finding: "",
+                title: "\(name) price of a point, step by step", finding: finding(workload),
                 [table(workload, from: page).block])
         ])
     }

@@ -77,9 +77,14 @@ struct RuleChanges {
         case .milliseconds(let time): Figures.latency(milliseconds: time)
         case .value(let value, let id):
             Phrase.quantity(value, context.policy.indicator(id)?.unit ?? .number, half: nil, context.currency)
-        case .names(let names): names.isEmpty ? "none" : names.joined(separator: ", ")
+        case .names(let names): names.isEmpty ? "none" : names.map(titled).joined(separator: ", ")
         case .word(let word): word
         }
+    }
+
+    /// A scenario's title, as the other pages call it; the name itself of whatever this cycle doesn't have.
+    private func titled(_ name: String) -> String {
+        context.edition.cycle.scenarios.first { $0.id.name == name }?.title ?? name
     }
 
     private static let names = [

@@ -87,11 +87,14 @@ struct ChartSet {
         below question: String = ""
     ) -> [Block] {
         let entry = entries.first { $0.name == name && (workload == nil || $0.workload == workload) }
-        let title = { (entry: Entry) in
+        let title = { (entry: Entry) -> String in
             guard let id = entry.workload, context.edition.workloads.count > 1,
                 let name = context.edition[id]?.workload.title
             else { return entry.chart.title }
-            return name + ": " + entry.chart.title
+            let own = entry.chart.title
+            // A finding may begin with a name; a question never does.
+            guard own.hasSuffix("?") else { return name + ": " + own }
+            return "\(name): \(own.prefix(1).lowercased())\(own.dropFirst())"
         }
         return entry.map { entry in
             let figure = Block.chart(PlacedChart(entry.chart, file: context.way(to: entry.file, from: page)))

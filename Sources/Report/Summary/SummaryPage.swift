@@ -121,7 +121,7 @@ struct SummaryPage {
 
     private var money: [Block] {
         let title = topics.first { $0.kind == .money }?.answer ?? ""
-        var blocks: [Block] = [.heading(2, "Money", id: "money"), .words(title, as: .finding)]
+        var blocks: [Block] = [.heading(2, "What does it cost a year?", id: "money"), .words(title, as: .finding)]
         blocks += [charts.figure("budget", nil, context, from: path)].compactMap { $0 }
         let table = [BudgetTable(context: context).block].compactMap { $0 }
         blocks.append(
@@ -137,14 +137,12 @@ struct SummaryPage {
     private var maps: [Block] {
         let all = edition.workloads
         let drawn = all.prefix(Self.maps).compactMap { workload -> [Block]? in
-            guard let map = charts.figure("map", workload.workload.id, context, from: path) else { return nil }
-            return [
-                .heading(3, workload.workload.title), .words(LadderTable(context).finding(workload), as: .finding), map,
-            ]
+            let map = charts.titled("map", workload.workload.id, context, from: path, below: PriceOfPoint.question)
+            return map.isEmpty ? nil : map
         }
         guard !drawn.isEmpty else { return [] }
         let left = all.count - drawn.count
-        return [.heading(2, "What does one more point of quality cost?", id: "maps")]
+        return [.heading(2, PriceOfPoint.question, id: "maps")]
             + (drawn.count == 1 ? drawn[0] : [.beside(drawn)])
             + all.prefix(Self.maps).map { LadderTable(context).summary($0, from: path) }
             + [

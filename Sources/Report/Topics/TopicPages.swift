@@ -21,7 +21,7 @@ struct TopicPages {
         let parts = sections(kind)
         return switch kind {
         case .decisions:
-            Topic(kind: kind, answer: DecisionCounts(context).words, sections: [advice(kind), parts.records])
+            Topic(kind: kind, answer: decided, sections: [advice(kind), parts.records])
         case .money: Topic(kind: kind, answer: money, sections: [parts.cost, parts.load])
         case .quality:
             Topic(
@@ -44,6 +44,12 @@ struct TopicPages {
                 kind: kind, answer: parts.outcomes.finding.capitalised,
                 sections: [parts.outcomes, parts.policy, parts.governance])
         }
+    }
+
+    /// How many decisions are made and asked for; where no change can be advised yet, what is missing.
+    private var decided: String {
+        let counts = DecisionCounts(context)
+        return counts.missing.map { "No change can be advised yet: \($0)" } ?? counts.words
     }
 
     private func changesAnswer(_ drift: String) -> String {

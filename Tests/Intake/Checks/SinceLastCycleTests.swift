@@ -43,7 +43,7 @@ import Testing
                 head + kept + "  elm: {stage: candidate}\n", head + kept,
                 [
                     "cycles/2026-Q2/decisions/away.md":
-                        "---\ntitle: Away\naction: retire\nstate: approved\nmodel: elm\n---\nWords.\n"
+                        "---\ntitle: Away\naction: retire\nstate: decided\nmodel: elm\n---\nWords.\n"
                 ]) == [])
     }
 

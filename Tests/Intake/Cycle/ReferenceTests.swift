@@ -136,6 +136,7 @@ struct ReferenceTests {
             named == [
                 "cycle.yml:1 2026-06-30 lies before the cycle (2026-07-01 to 2026-09-30)",
                 "cycle.yml:2 published on 2026-06-01, before its figures were collected on 2026-06-30",
+                "cycle.yml:2 published on 2026-06-01, but the status is draft",
                 "cycle.yml:5 2026-07 stands twice in the budget",
                 "a.md:6 in force on 2026-08-01, before it was decided on 2026-08-02",
             ])

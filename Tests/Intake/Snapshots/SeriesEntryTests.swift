@@ -55,8 +55,8 @@ struct SeriesEntryTests {
                 "2:65 'calls' is empty; give counts"
             ),
             (
-                "{\"start\": \"2026-09-30T23:55\", \"minutes\": 5, \"calls\": [1, 2], \"failed\": [0, 0]}",
-                "2:22 the series runs from 2026-09-30T23:55 to 2026-10-01T00:05, outside the window of 2026-07-01 to "
+                "{\"start\": \"2026-09-30T23:05\", \"minutes\": 60, \"calls\": [1, 2], \"failed\": [0, 0]}",
+                "2:22 the series runs from 2026-09-30T23:05 to 2026-10-01T01:05, outside the window of 2026-07-01 to "
                     + "2026-09-30; correct 'start' or 'minutes', or the window's 'from' and 'to'"
             ),
         ])

@@ -60,7 +60,7 @@ struct SnapshotFileTests {
             mistakes == [
                 "1 'corvd' is no model that is declared", "1 2026-10-01 lies after the cycle's end, 2026-09-30",
                 "2 60 right answers of 50", "3 the bounds don't rise",
-                "4 'alpha' is 2, outside 1e-06 to 0.5", "4 1.5 is no count",
+                "4 'alpha' is 2; 1e-06 to 0.5 was expected", "4 1.5 is no count",
                 "5 no latencies stand here", "5 'window' is 'night'; it is one of busy, all",
                 "6 'weak' is no key here (accuracy, bill, calls, collected, collector, from, inputs, latency, load, model, "
                     + "retrainings, schema, series, to, week, workload)",

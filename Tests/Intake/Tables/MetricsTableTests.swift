@@ -109,7 +109,7 @@ struct MetricsTableTests {
         #expect(
             try read("model,indicator,value,unit\na,accuracy,78.4,share\n").1.map(\.description) == [
                 """
-                metrics.csv:2:12: error: 78.4 lies outside what accuracy can be (0 to 100)
+                metrics.csv:2:12: error: 78.4 (becomes 7840) lies outside what accuracy can be (0 to 100)
                     2 | a,accuracy,78.4,share
                       |            ^~~~ write the unit percent, or the value as a share
                 """

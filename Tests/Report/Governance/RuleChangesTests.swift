@@ -16,8 +16,8 @@ import Testing
         change(&now)
         findings.editions[0].ruleChanges = RuleChange.between(before, now)
         let publication = Report.publication(of: findings, portfolio: portfolio)
-        let summary = try #require(publication.pages.first { $0.path == "2026-Q3/index.html" })
-        return summary.content.html
+        let record = try #require(publication.pages.first { $0.path == "2026-Q3/record.html" })
+        return record.content.html
     }
 
     @Test func `a rule that changed stands with what it was, what it is and that nobody declared it`() throws {

@@ -20,7 +20,7 @@ struct ExplainerTests {
                   = $1.60
                   95% interval $1.40–$1.80 · n\u{a0}=\u{a0}5,150
                 formula
-                  read from the table
+                  as given by the source
                 from
                   cycles/2026-Q3/metrics.csv:2
                     SHA-256 \(String(repeating: "a", count: 64))
@@ -56,7 +56,7 @@ struct ExplainerTests {
         let steps = try #require(explained("nimbus<b>", "advice").first).steps
         #expect(
             Array(steps.prefix(2)) == [
-                "R1 a needed figure is missing, too old or not comparable: yes; cost unknown: a price",
+                "R1 a needed figure is missing, too old or not comparable: yes; cost unknown: no price is stated",
                 "R4: not reached",
             ])
     }

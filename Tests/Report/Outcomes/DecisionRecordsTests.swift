@@ -4,21 +4,21 @@ import Testing
 
 @testable import Report
 
-@Suite("What people wrote down stands on the summary")
+@Suite("What people wrote down stands on the page that its question has")
 struct DecisionRecordsTests {
-    private static func summary(_ adjust: (inout Cycle) -> Void) throws -> String {
+    private static func page(_ kind: Topic.Kind, _ adjust: (inout Cycle) -> Void) throws -> String {
         var (findings, portfolio) = try ReportFixture.findings()
         adjust(&findings.editions[0].cycle)
         portfolio.cycles = [findings.editions[0].cycle]
         let publication = Report.publication(of: findings, portfolio: portfolio)
         #expect(publication.diagnostics == [])
-        return try #require(publication.pages.first { $0.path == "2026-Q3/decisions.html" }).content.html
+        return try #require(publication.pages.first { $0.path == "2026-Q3/" + kind.file }).content.html
     }
 
     private static func day(_ text: String) throws -> Day { try #require(Day(text)) }
 
     @Test func `a decision stands with its rationale, who answers for it and what it means, escaped`() throws {
-        let html = try Self.summary { cycle in
+        let html = try Self.page(.decisions) { cycle in
             let source = Source(file: "cycles/2026-Q3/decisions/move.md", line: 1, sha256: "0")
             var decision = Decision(
                 id: DecisionID("2026-Q3/move"), cycle: cycle.id, title: "Move <all>", action: .promote,
@@ -38,7 +38,7 @@ struct DecisionRecordsTests {
     }
 
     @Test func `events, sources due and thresholds to review are listed with what is overdue`() throws {
-        let html = try Self.summary { cycle in
+        let html = try Self.page(.record) { cycle in
             guard let july = try? Self.day("2026-07-06"), let late = try? Self.day("2026-09-15"),
                 let collected = try? Self.day("2026-10-02")
             else { return }
@@ -57,7 +57,7 @@ struct DecisionRecordsTests {
     }
 
     @Test func `the budget's months are added as far as both sides are known`() throws {
-        let html = try Self.summary { cycle in
+        let html = try Self.page(.money) { cycle in
             guard let first = try? Self.day("2026-01-01"), let second = try? Self.day("2026-02-01"),
                 let third = try? Self.day("2026-03-01")
             else { return }

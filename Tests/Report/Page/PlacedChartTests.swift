@@ -68,16 +68,19 @@ enum Example {
         let (portfolio, findings) = try #require(Example.read)
         let publication = Report.publication(of: findings, portfolio: portfolio)
         let files = Set(publication.files.map(\.path))
+        var count = 0
         for page in publication.pages {
             let folder = page.path.split(separator: "/").dropLast()
-            for link in page.content.html.components(separatedBy: "<p class=\"fine\"><a href=\"").dropFirst() {
+            for link in page.content.html.matches(of: #/<a href="([^"]*)" download/#) {
+                count += 1
                 var parts = Array(folder)
-                for step in link.prefix(while: { $0 != "\"" }).split(separator: "/") {
+                for step in link.1.split(separator: "/") {
                     if step == ".." { parts.removeLast() } else { parts.append(step) }
                 }
                 #expect(files.contains(parts.joined(separator: "/")), "\(page.path): \(parts)")
             }
         }
+        #expect(count > 5)
     }
 }
 

@@ -26,7 +26,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "#policy", "models/corvid-mini.html", "lineage.html", "../index.html", "/2026-Q3/", "data/models.csv", ".",
+        "#limits", "record.html#policy", "models/corvid-mini.html", "lineage.html", "../index.html", "/2026-Q3/",
+        "data/models.csv", ".",
         "https://elsewhere.example/#x", "mailto:desk@example.org",
     ])
     func `a link that leads somewhere, or out of the report, is nobody's mistake`(address: String) throws {

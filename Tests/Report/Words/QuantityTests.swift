@@ -11,10 +11,10 @@ struct QuantityTests {
 
     @Test func `the unit of two ends stands once`() {
         #expect(Self.range(76.8, 79, .percent) == "76.8–79.0%")
-        #expect(Self.range(-1, 6, .points, by: " to ") == "\u{2212}1 to 6 points")
+        #expect(Self.range(-1, 6, .points, by: " to ") == "\u{2212}1.0 to 6.0 points")
         #expect(Self.range(0.94, 1.04, .points) == "0.94–1.04 points")
         #expect(Self.range(542, 830, .milliseconds) == "542–830\u{a0}ms")
-        #expect(Self.range(2, 9, .perSecond) == "2–9 a second")
+        #expect(Self.range(2, 9, .perSecond) == "2.0–9.0 a second")
     }
 
     @Test func `two units stand behind their own number, and one that stands before a number stays there`() {

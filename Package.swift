@@ -67,8 +67,9 @@ let package = Package(
             ["Analysis", "Charts", "Cores", "Documents", "Formulas", "Portfolio", "Statistics", "Voice", realModule]),
         .target(name: "CDisk"),
         // Themes/ stands inside the program.
-        .executableTarget(name: "embed-themes", path: "Plugins/embed-themes", swiftSettings: settings),
-        .plugin(name: "EmbedThemes", capability: .buildTool(), dependencies: ["embed-themes"]),
+        .executableTarget(name: "embed-themes", path: "Sources/embed-themes", swiftSettings: settings),
+        .plugin(
+            name: "EmbedThemes", capability: .buildTool(), dependencies: ["embed-themes"], path: "Sources/EmbedThemes"),
         stage(
             "Press",
             [

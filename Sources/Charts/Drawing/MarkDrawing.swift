@@ -186,7 +186,7 @@ extension Mark.AreaStyle {
         switch self {
         case .wash, .full, .missing, .ground, .clear: return nil
         case .shade(let level):
-            let hundredths = Int(4 + 36 * min(max(level, 0), 1))
+            let hundredths = Int(4 + 36 * (level.isNaN ? 0 : min(max(level, 0), 1)))
             return "." + (hundredths < 10 ? "0" : "") + String(hundredths)
         case .part(let index):
             let steps = [".95", ".6", ".38", ".22", ".75", ".48", ".3"]

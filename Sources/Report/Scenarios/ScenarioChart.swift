@@ -28,7 +28,7 @@ struct ScenarioChart {
                 }
                 return HeatMap.Cell(
                     Digits.money(regret, half: nil, code), number: regret,
-                    level: largest > 0 ? 0.1 + 0.9 * (regret / largest).squareRoot() : 0.1)
+                    level: largest > 0 ? 0.1 + 0.9 * (max(0, regret) / largest).squareRoot() : 0.1)
             }
         }
         let words = ScenarioWords(context: context, workload: workload)

@@ -43,8 +43,9 @@ struct DecisionsTable {
                 ),
                 .init(
                     context.wording.why(advice),
-                    small: ["rule \(advice.rule)", context.wording.flip(advice)].compactMap { $0 }.joined(
-                        separator: " · "),
+                    small: [
+                        "rule \(advice.rule)", context.wording.flip(advice).map { "what would change it: \($0)" },
+                    ].compactMap { $0 }.joined(separator: " · "),
                     kind: .reason),
                 cost(advice, currency, href: lineage("cost")),
                 quality(advice, currency, href: lineage("i-" + quality(advice))),

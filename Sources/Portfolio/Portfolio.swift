@@ -16,8 +16,12 @@ public struct Portfolio: Hashable, Sendable {
         public var notice: String?
         /// Team to mail address, by team.
         public var owners: [Owner] = []
-        /// Where the report can be found.
+        /// Where the report can be found: the address of the folder that a build writes.
         public var reportLink: String?
+        /// Where it lies on a file server, as people type it: `\\files\reports`.
+        public var shareLink: String?
+        /// Who gets it by mail; nil where nobody does.
+        public var mail: MailPlan?
 
         /// The defaults.
         public init() {}

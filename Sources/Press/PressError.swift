@@ -38,6 +38,12 @@ public enum PressError: Error, Hashable, Sendable, CustomStringConvertible {
     case unportable(String)
     /// The key did not sign, and why.
     case unsigned(String)
+    /// A mail that some mail program would break, or that says what the report doesn't; every rule that it breaks.
+    case letter(String, faults: [String])
+    /// No picture of a chart could be made, and why.
+    case pictures(String)
+    /// What a mail's server or login lacks, one sentence with a cure.
+    case mailServer(String)
     /// The system refused: what was tried, on which path, and the system's reason.
     case system(action: String, path: String, reason: String)
 
@@ -79,6 +85,9 @@ public enum PressError: Error, Hashable, Sendable, CustomStringConvertible {
             "the file \(path.debugDescription) can't be archived: its name has a line end or a backslash, or differs from another's by "
                 + "capitals alone; give it another name"
         case .unsigned(let reason): "the key did not sign: \(reason)"
+        case .letter(let file, let faults): "the mail \(file) isn't written: \(faults.joined(separator: "; "))"
+        case .pictures(let reason): reason
+        case .mailServer(let reason): reason
         case .system(let action, let path, let reason):
             "can't \(action) \(path): \(reason)"
         }

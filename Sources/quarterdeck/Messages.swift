@@ -56,11 +56,11 @@ enum Messages {
         case .noTheme: say("site.yml: error: \(error)")
         case .theme: say("\(error)")
         case .deadLink, .notAFolder, .inContent, .foreignFolder, .foreignInTheWay, .noEdition, .nothingToCorrect,
-            .unsigned, .otherContent, .notOurs, .exists:
+            .unsigned, .otherContent, .notOurs, .exists, .mailServer:
             say("quarterdeck: error: \(error)")
             return ExitCode(2)
-        case .unportable: say("error: \(error)")
-        case .samePlace, .busy, .system, .damaged, .forked:
+        case .unportable, .letter: say("error: \(error)")
+        case .samePlace, .busy, .system, .damaged, .forked, .pictures:
             say("quarterdeck: error: \(error)")
             return ExitCode(3)
         }

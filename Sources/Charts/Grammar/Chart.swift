@@ -77,7 +77,7 @@ public struct Chart: Sendable {
             [
                 "class": "chart " + width.pick("wide", "narrow"),
                 "viewBox": "0 0 " + Pixel.text(width.units) + " " + Pixel.text(height), "role": role,
-                "aria-label": name,
+                "aria-label": spoken,
             ], nodes)
     }
 
@@ -97,8 +97,8 @@ public struct Chart: Sendable {
         return .el("figure", ["class": "graph"], parts)
     }
 
-    /// What a screen reader says of the drawing.
-    private var name: String {
+    /// What a screen reader says of the drawing: what it is and what it finds.
+    public var spoken: String {
         let ends = title.last.map { ".?!".contains($0) } ?? true
         return description.isEmpty ? title : title + (ends ? " " : ". ") + description
     }

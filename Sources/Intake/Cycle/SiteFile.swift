@@ -24,7 +24,7 @@ enum SiteFile {
             site.owners = owners.keys.compactMap { member in
                 owners.name(member.key).map { Portfolio.Owner(name: member.key, mail: $0) }
             }
-            for owner in site.owners where owner.mail.filter({ $0 == "@" }).count != 1 {
+            for owner in site.owners where Mailbox(owner.mail) == nil {
                 owners.report(
                     owners.value(owner.name)?.place ?? owners.place, "'\(owner.mail)' is no mail address",
                     "write it like team@example.org")
@@ -32,8 +32,19 @@ enum SiteFile {
             below += owners.finished()
         }
         if var links = record.record("links") {
-            site.reportLink = links.text("report")
+            site.reportLink = links.name("report")
+            if let link = site.reportLink, !["https://", "http://"].contains(where: link.lowercased().hasPrefix) {
+                links.report(
+                    links.value("report")?.place ?? links.place, "'\(link)' is no address of the web",
+                    "begin it with https://; a folder on a file server is called 'share'")
+            }
+            site.shareLink = links.name("share")
             below += links.finished()
+        }
+        if let mail = record.record("mail") {
+            let (plan, mistakes) = MailEntry.read(mail, hasOwners: !site.owners.isEmpty)
+            site.mail = plan
+            below += mistakes
         }
         return (site, mistakes + below + record.finished())
     }

@@ -56,11 +56,17 @@ struct Skeleton: Sendable {
 
     /// The page as a file: complete in itself, with a policy that lets run just the theme's own style and script.
     func html(of page: Page, language: String) -> [UInt8] {
+        html(of: page, content: page.content.html, language: language)
+    }
+
+    /// The same with other markup where the page's content stands; the masthead leads to `home`, else to the page over all editions.
+    func html(of page: Page, content: String, home: String? = nil, language: String) -> [UInt8] {
         let (style, policy) = page.hasCharts ? charted : plain
         let values: Slots = [
             "language": .text(language), "policy": .text(policy), "summary": .text(page.summary),
             "title": .text(page.title), "style": .text(style), "script": .text(script),
-            "home": .text(SitePath.relative(from: page.path, to: "index.html")), "masthead": .text(page.masthead),
+            "home": .text(home ?? SitePath.relative(from: page.path, to: "index.html")),
+            "masthead": .text(page.masthead),
             "hasEdition": .flag(page.edition != nil), "edition": .text(page.edition ?? ""),
             "navigation": places(page.navigation, from: page.path),
             "hasNavigation": .flag(!page.navigation.isEmpty), "editions": places(page.editions, from: page.path),
@@ -74,7 +80,7 @@ struct Skeleton: Sendable {
                         "href": .text(state.path.map { SitePath.relative(from: page.path, to: $0) } ?? ""),
                     ]
                 }),
-            "content": .text(page.content.html), "footer": .list(page.footer.map { ["line": .text($0)] }),
+            "content": .text(content), "footer": .list(page.footer.map { ["line": .text($0)] }),
         ]
         return Array(template.render(values).utf8)
     }

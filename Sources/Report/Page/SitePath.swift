@@ -19,6 +19,17 @@ public enum SitePath {
 
     private static let slash = UInt8(ascii: "/")
 
+    /// Where a way from the page at `page` leads, relative to the site's root; with its anchor, if it has one.
+    public static func resolved(_ way: String, from page: String) -> String {
+        guard !way.hasPrefix("#") else { return page + way }
+        var parts = folder(of: page).split(separator: "/").map(String.init)
+        let place = way.prefix { $0 != "#" }
+        for part in place.split(separator: "/", omittingEmptySubsequences: false) {
+            if part == ".." { _ = parts.popLast() } else if part != "." { parts.append(String(part)) }
+        }
+        return parts.joined(separator: "/") + way[place.endIndex...]
+    }
+
     /// The folder of a path, without a slash at its end; empty for the root.
     public static func folder(of path: String) -> String {
         path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""

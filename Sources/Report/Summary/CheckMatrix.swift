@@ -13,15 +13,20 @@ struct CheckMatrix {
 
     /// The table of a workload: what runs or is asked first, then who misses a limit, then others; nil without limits.
     func table(_ workload: WorkloadFinding) -> Table? {
-        let subjects = heads(workload)
-        guard !subjects.isEmpty else { return nil }
         let shown = rows(workload)
         let left = workload.models.count - shown.count
+        var table = table(workload, of: shown)
+        if left > 0 { table?.caption += "; \(Digits.grouped(Double(left), 0)) more models stand on their own pages" }
+        return table
+    }
+
+    /// The table of some of a workload's models; nil without limits.
+    func table(_ workload: WorkloadFinding, of models: [ModelFinding]) -> Table? {
+        let subjects = heads(workload)
+        guard !subjects.isEmpty else { return nil }
         return Table(
-            caption: workload.workload.title
-                + (left > 0 ? "; \(Digits.grouped(Double(left), 0)) more models stand on their own pages" : ""),
-            heads: ["Model"] + subjects.map { .number($0.head) },
-            rows: shown.map { model in [name(model, workload)] + subjects.map { cell($0.subject, model) } },
+            caption: workload.workload.title, heads: ["Model"] + subjects.map { .number($0.head) },
+            rows: models.map { model in [name(model, workload)] + subjects.map { cell($0.subject, model) } },
             form: .matrix)
     }
 

@@ -44,6 +44,15 @@ struct Headline {
         return numbers.isEmpty ? text + "." : "\(text): \(numbers.joined(separator: ", and "))."
     }
 
+    /// The same for the subject of a mail, which has room for a line: "promote corvid-mini, deprecate atlas-8b and scale
+    /// gauge-v3: $24k a year less".
+    var subject: String {
+        let asks = Headline.asks(of: edition)
+        guard !asks.isEmpty else { return String(quiet.hasSuffix(".") ? quiet.dropLast() : quiet[...]) }
+        let verbs = asks.prefix(3).map(verb) + (asks.count > 3 ? ["\(asks.count - 3) more"] : [])
+        return ([Listed.and(verbs)] + effects(asks).prefix(1)).joined(separator: ": ")
+    }
+
     private func verb(_ advice: Recommendation) -> String { "\(advice.action.rawValue) \(wording.name(advice.model))" }
 
     /// Two to four sentences: the reason for each step asked, then what waits.

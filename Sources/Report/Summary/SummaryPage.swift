@@ -245,15 +245,15 @@ struct SummaryPage {
         return [
             .heading(2, "What limits this, and how current it is", id: "limits"),
             .list(
-                (shown + [current]).map { Block.Item([.text($0)]) }
+                (shown + [SummaryPage.current(edition.cycle)]).map { Block.Item([.text($0)]) }
                     + (more > 0
                         ? [Block.Item([.link("\(more) more to keep in mind", to: "doubt.html#warnings")])] : []),
                 .warnings),
         ]
     }
 
-    private var current: String {
-        let cycle = edition.cycle
+    /// Of which days its figures are, and who approved them.
+    static func current(_ cycle: Cycle) -> String {
         let approved = cycle.approvals.map { "\($0.by), on \(Phrase.day($0.on))" }
         return "Figures of \(Phrase.period(cycle.id.window)), "
             + (cycle.statesCollection

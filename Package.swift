@@ -39,6 +39,8 @@ let package = Package(
             name: "CMarkGFM", pkgConfig: "libcmark-gfm",
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
 
         // Ground: text to located values, values to text. Knows no word of the field.
         stage("Documents", ["CMarkGFM", "CCrypto", .product(name: "Yams", package: "Yams")]),
@@ -57,6 +59,14 @@ let package = Package(
         // What Intake and whoever else turns files into measurements share: records, cells, numbers, units.
         stage("Reading", ["Documents", "Portfolio"]),
         stage("Intake", ["Documents", "Portfolio", "Reading"]),
+        // Request logs of any size to counts that add up.
+        stage(
+            "Rollup",
+            [
+                "CZlib", "CZstd", "Cores", "Documents", "Portfolio", "Reading",
+                .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ]),
         stage("Analysis", ["Cores", "Formulas", "Portfolio", "Statistics", realModule]),
         // Files that an author begins with.
         stage("Drafts", ["Documents", "Portfolio"]),
@@ -81,7 +91,7 @@ let package = Package(
         .executableTarget(
             name: "quarterdeck",
             dependencies: [
-                "Analysis", "Documents", "Drafts", "Intake", "Ledger", "Portfolio", "Press", "Report",
+                "Analysis", "Documents", "Drafts", "Intake", "Ledger", "Portfolio", "Press", "Report", "Rollup",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -120,6 +130,7 @@ let package = Package(
         tests("Portfolio", ["Portfolio"]),
         tests("Reading", ["Reading", "Documents", "Portfolio"]),
         tests("Intake", ["Intake", "Documents", "Portfolio", "Reading"]),
+        tests("Rollup", ["Documents", "Intake", "Portfolio", "Rollup", "Statistics"]),
         tests("Statistics", ["ReferenceCases", "Statistics"]),
         tests("Drafts", ["Documents", "Drafts", "Intake", "Portfolio"]),
         tests("Analysis", ["Analysis", "Formulas", "NorthwaterStory", "Portfolio", "Statistics"]),

@@ -96,6 +96,11 @@ struct WorkloadAssembly {
                 reference: promoted ?? incumbent?.model.id
             ).study)
         found.families = FamilyAssembly.ladders(contenders, worth: worth)
+        found.whatIf = WhatIfAssembly(
+            workload: workload, cycle: cycle, contenders: contenders, incumbent: incumbent?.model.id, worth: worth,
+            headroom: headroom, history: history,
+            named: Set(frontier.models + [promoted, incumbent?.model.id].compactMap { $0 })
+        ).study
         return found
     }
 

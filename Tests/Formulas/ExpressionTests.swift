@@ -56,8 +56,19 @@ import Testing
             .input(.init("a</script>\"", 0.1)), .atMost, 2, then: .literal(.infinity), otherwise: 3)
         #expect(
             formula.json
-                == #"{"if":[{"name":"a\u003c/script>\"","unit":"","value":0.1},"<=",2],"then":null,"else":3}"#)
-        #expect((Expression.literal(1) + 2).json == #"{"do":"add","of":[1,2]}"#)
+                == #"["if","a\u003c/script\u003e\"","\u003c=",2,null,3]"#)
+        #expect((Expression.literal(1) + 2).json == #"["add",1,2]"#)
+    }
+
+    @Test func `binds what doesn't move, and is the same to the last bit`() {
+        let bound = Self.hardware.bound { $0.name == "requests" }
+        #expect(bound.inputs.map(\.name) == ["requests"])
+        for volume in [0.1, 350_000, 1_900_001, 3e9] {
+            #expect(bound.value { _ in volume } == Self.hardware.value { $0.name == "requests" ? volume : $0.value })
+        }
+        #expect(Self.hardware.bound { _ in false } == .literal(Self.hardware.value))
+        let choice = Expression.choose(Self.requests, .less, 2, then: 1, otherwise: .input(.init("a", 5)))
+        #expect(choice.bound { $0.name == "a" } == .input(.init("a", 5)))
     }
 
     @Test func `names its inputs in order`() {

@@ -1,8 +1,11 @@
+import Formulas
 import Statistics
 
 /// The formula of a model's cost with its numbers, as traffic and prices move (methods.md 3, 11).
 struct CostCurve: Sendable {
-    /// The formula.
+    /// The formula as trees, whose inputs have names.
+    let trees: CostFormula<Expression>
+    /// The same as numbers.
     let formula: CostFormula<Double>
     /// Paid a month whatever the traffic.
     let fixed: Double
@@ -10,8 +13,9 @@ struct CostCurve: Sendable {
     let perThousand: Double
 
     /// Takes the numbers of a formula.
-    init(_ formula: CostFormula<Double>) {
-        self.formula = formula
+    init(_ trees: CostFormula<Expression>) {
+        self.trees = trees
+        formula = trees.map(\.value)
         fixed = formula.standing.reduce(0) { $0 + $1.amount }
         perThousand = formula.perThousand ?? 0
     }
@@ -37,6 +41,16 @@ struct CostCurve: Sendable {
         guard let volume else { return perThousand * factor(hardware, tokens) }
         guard volume > 0 else { return nil }
         return CostFormula.perThousand(perMonth(at: volume, hardware: hardware, tokens: tokens), volume: volume)
+    }
+
+    /// Money a month as a tree, with the same factors.
+    func tree(at volume: Expression, hardware: Expression, tokens: Expression) -> Expression {
+        let requests: Expression =
+            isUnsplit
+            ? .choose(
+                hardware, .less, 1, then: hardware,
+                otherwise: .choose(hardware, .greater, 1, then: hardware, otherwise: tokens)) : tokens
+        return trees.perMonth(at: volume, hardware: hardware, requests: requests) ?? 0
     }
 
     /// A cost without a split moves as a whole with whichever price moves (methods.md 11).

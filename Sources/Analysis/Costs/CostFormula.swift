@@ -117,9 +117,15 @@ struct CostFormula<Number: Arithmetic> {
         [hardware(at: volume)].compactMap { $0 } + requests(at: volume) + standing
     }
 
-    /// Money a month at `volume`.
-    func perMonth(at volume: Number) -> Number? {
-        let amounts = lines(at: volume).map(\.amount)
+    /// Money a month at `volume`, with factors on prices by the hour and by the request.
+    func perMonth(at volume: Number, hardware: Number = .constant(1), requests: Number = .constant(1)) -> Number? {
+        let amounts = lines(at: volume).map { line in
+            switch line.kind {
+            case .hardware: line.amount * hardware
+            case .requests: line.amount * requests
+            case .fixed, .retraining, .support: line.amount
+            }
+        }
         return amounts.first.map { first in amounts.dropFirst().reduce(first) { $0 + $1 } }
     }
 

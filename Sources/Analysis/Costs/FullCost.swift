@@ -64,7 +64,7 @@ struct FullCost {
     /// `finding` as numbers that follow traffic and prices; nil where it knows no whole cost.
     func curve(of finding: CostFinding) -> CostCurve? {
         guard finding.comparable != nil else { return nil }
-        return CostCurve(formula(variablePart).map(\.value))
+        return CostCurve(formula(variablePart))
     }
 
     private func unknown(_ reason: CostGap) -> CostFinding {

@@ -44,6 +44,8 @@ public struct WorkloadFinding: Hashable, Sendable {
     public var weights: WeightStudy?
     /// What happens as load grows; nil without traffic, or where neither costs can be compared nor replicas looked at.
     public var load: LoadStudy?
+    /// Its formulas, for whoever moves an assumption; nil where no model can be compared.
+    public var whatIf: WhatIf?
 
     /// Where each model stands in `models`: a thousand of them are asked for one by one.
     private let positions: [ModelID: Int]

@@ -21,7 +21,8 @@ struct GateKeeper {
         return gates.contains { $0.verdict == .inconclusive } ? .inconclusive : .pass
     }
 
-    private var latencyGates: [GateFinding] {
+    /// Those of the latency limit.
+    var latencyGates: [GateFinding] {
         let level = workload.serviceLevel
         guard let limit = level.latencyLimit, let quantile = level.quantile else { return [] }
         let measured = ServiceLevel.Span.allCases.filter { span in figures.latency.contains { $0.span == span } }

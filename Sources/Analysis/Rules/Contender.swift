@@ -111,6 +111,16 @@ struct Contender {
         return priced
     }
 
+    /// What the checks of latency would say of another limit, ms.
+    func latencyVerdict(limit: Double, _ workload: Workload, _ policy: Policy) -> Verdict {
+        var other = workload
+        other.serviceLevel.latencyLimit = limit
+        let keeper = GateKeeper(
+            workload: other, policy: policy, figures: figures, quality: quality, cost: cost,
+            stale: Set(stale.map(\.family)))
+        return GateKeeper.verdict(keeper.latencyGates)
+    }
+
     /// The same with its draws, of the quality `kept` where they are those of the plan.
     func drawn(_ count: Int, kept: [Double]? = nil) -> Contender {
         guard isComparable else { return self }

@@ -13,13 +13,21 @@ struct Headroom: Hashable, Sendable {
 
     /// Whether there is hardware for the replicas of `contender`, in the place of what runs.
     func holds(_ contender: Contender, insteadOf incumbent: Contender?) -> Bool {
-        guard let hardware = contender.model.hardware, let free = replicas[hardware.item] else { return true }
+        guard let hardware = contender.model.hardware, let room = room(for: contender, insteadOf: incumbent) else {
+            return true
+        }
+        return Double(contender.cost.replicas ?? hardware.replicas) <= room
+    }
+
+    /// How many replicas of `contender` there is hardware for, in the place of what runs; nil without a limit.
+    func room(for contender: Contender, insteadOf incumbent: Contender?) -> Double? {
+        guard let hardware = contender.model.hardware, let free = replicas[hardware.item] else { return nil }
         let isServing = contender.model.serves
         let own = isServing ? hardware.replicas : 0
         let freed =
             !isServing && incumbent?.model.hardware?.item == hardware.item
             ? incumbent?.model.hardware?.replicas ?? 0 : 0
-        return (contender.cost.replicas ?? hardware.replicas) <= free + own + freed
+        return Double(free + own + freed)
     }
 
     /// What `cycle` leaves.

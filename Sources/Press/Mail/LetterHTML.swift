@@ -123,6 +123,8 @@ struct LetterHTML {
         case .chart(let placed):
             guard let (place, size) = pictures.next() else { return [] }
             return [row([picture(placed, place, size)], padding: 8)]
+        // A mail follows no hand.
+        case .explorer: return []
         case .rule: return [row([], padding: 4, line: true)]
         case .code(let text, _): return [row([paragraph([.code(text)], 13)])]
         case .grid(let grid):

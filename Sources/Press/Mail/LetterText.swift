@@ -43,6 +43,7 @@ struct LetterText {
         case .figures(let figures): return [self.figures(figures)]
         case .table(let table): return table.form == .records ? records(table) : grid(table)
         case .chart(let placed): return [wrap(placed.chart.spoken)]
+        case .explorer: return []
         case .rule: return [String(repeating: "-", count: 20)]
         case .code(let text, _): return [text]
         case .grid(let grid): return [grid.rows.map { $0.map(plain).joined(separator: " · ") }.joined(separator: "\n")]

@@ -37,6 +37,7 @@ extension Block {
                 })
         case .section(let id, let blocks): tag("section", Block.anchor(id), blocks.map(\.node))
         case .entries(let blocks): tag("div", class: "lineage", blocks.map(\.node))
+        case .explorer(let explorer): explorer.node
         case .rule: tag("hr", [], [Markup.Node]())
         }
     }

@@ -61,7 +61,12 @@ struct Skeleton: Sendable {
 
     /// The same with other markup where the page's content stands; the masthead leads to `home`, else to the page over all editions.
     func html(of page: Page, content: String, home: String? = nil, language: String) -> [UInt8] {
-        let (style, policy) = page.hasCharts ? charted : plain
+        var (style, policy) = page.hasCharts ? charted : plain
+        var script = script
+        if let own = page.script {
+            script += "\n" + own
+            policy = Skeleton.policy(style: style, script: script)
+        }
         let values: Slots = [
             "language": .text(language), "policy": .text(policy), "summary": .text(page.summary),
             "title": .text(page.title), "style": .text(style), "script": .text(script),

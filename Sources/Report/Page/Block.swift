@@ -37,6 +37,8 @@ package indirect enum Block: Sendable {
     case section(id: String?, [Block])
     /// Figures and statements with their way back to files, each a section.
     case entries([Block])
+    /// What follows a reader's hand.
+    case explorer(Explorer)
     /// A thematic break.
     case rule
 
@@ -175,7 +177,8 @@ extension Block {
         case .prose(let blocks), .quote(let blocks), .section(_, let blocks), .entries(let blocks),
             .note(_, let blocks):
             blocks.contains(where: \.hasChart)
-        case .heading, .words, .code, .rule, .grid: false
+        case .explorer(.sliders(_, let sliders)): sliders.contains { $0.curve != nil }
+        case .heading, .words, .code, .rule, .grid, .explorer: false
         }
     }
 }

@@ -90,7 +90,8 @@ final class EditionContext: Sendable {
     private func navigation(_ file: String) -> [Page.Place] {
         let places = [
             ("Summary", "index.html"), ("Decisions", Topic.Kind.decisions.file), ("Models", ModelsPage.file),
-            ("Record", Topic.Kind.record.file), ("Methods", "methods.html"), ("Glossary", "glossary.html"),
+            ("What if", ExploreAddress.file), ("Record", Topic.Kind.record.file), ("Methods", "methods.html"),
+            ("Glossary", "glossary.html"),
         ]
         return places.map { Page.Place(title: $0.0, path: path($0.1), isCurrent: $0.1 == file) }
     }

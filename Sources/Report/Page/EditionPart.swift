@@ -44,6 +44,7 @@ struct EditionPart: Sendable {
                 EditionPart(
                     pages: [LineagePage(context: context, statements: statements, charts: charts).page()], charts: [])
             },
+            { EditionPart(pages: [ExplorePage(context: context).page()], charts: []) },
             { lasting(context, words) },
             { EditionPart(record: context.record(statements)) },
         ]

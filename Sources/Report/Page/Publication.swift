@@ -87,6 +87,8 @@ public struct Page: Sendable {
     package var content: [Block]
     /// The footer's sentences.
     public var footer: [String]
+    /// A script of its own, beside the theme's; nil where the page needs none.
+    package var script: String?
     /// Makes a page.
     package init(
         path: String, title: String, summary: String, masthead: String, edition: String?, navigation: [Place],

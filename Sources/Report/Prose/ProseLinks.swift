@@ -35,12 +35,12 @@ struct ProseLinks {
             guard files.contains(target) || isRecord(target) else {
                 return report(link, "'\(link.address)' leads to no page of this report", near(target))
             }
-            guard parts.count > 1, !parts[1].isEmpty, let ids = anchors[target], !ids.contains(parts[1]) else {
-                return nil
-            }
+            // What follows an "&" is what the what-if page starts with, not a place in it.
+            let place = parts.count > 1 ? String(parts[1].prefix { $0 != "&" }) : ""
+            guard !place.isEmpty, let ids = anchors[target], !ids.contains(place) else { return nil }
             return report(
                 link, "'\(link.address)' leads to no heading or figure of \(target)",
-                NearMiss.question(parts[1], among: ids))
+                NearMiss.question(place, among: ids))
         }
     }
 
@@ -111,7 +111,7 @@ extension Block {
         case .list(let items, _): items.flatMap { $0.blocks.flatMap(\.anchors) }
         case .prose(let blocks), .quote(let blocks), .entries(let blocks), .note(_, let blocks):
             blocks.flatMap(\.anchors)
-        case .words, .figures, .chart, .grid, .code, .rule: []
+        case .words, .figures, .chart, .grid, .code, .rule, .explorer: []
         }
     }
 }

@@ -10,6 +10,8 @@ package struct Record {
     package let place: Place
     private let members: [Value.Member]
     private var asked: [String] = []
+    /// Who listens to what is asked; nobody where a report is made.
+    private let questions: Questions?
     /// The mistakes found so far.
     package private(set) var diagnostics: [Diagnostic] = []
 
@@ -21,7 +23,10 @@ package struct Record {
     package init(_ value: Value?, in file: TextFile, what: String, isRead: Bool = true) {
         self.file = file
         self.isRead = isRead
+        // Of what isn't there nobody asks anything that its absence didn't answer.
+        questions = value == nil ? nil : Questions.current
         place = value?.place ?? Place(line: 1, column: 1)
+        questions?.begin(place)
         switch value {
         case .object(let members, _): self.members = members
         case nil, .null: members = []
@@ -35,16 +40,21 @@ package struct Record {
     package var keys: [Value.Member] { members }
 
     /// The member of that name; nil when it is absent or says nothing.
-    package mutating func value(_ key: String) -> Value? {
+    package mutating func value(_ key: String) -> Value? { value(key, .any) }
+
+    private mutating func value(_ key: String, _ shape: Questions.Shape) -> Value? {
         asked.append(key)
+        questions?.ask(place, key, shape)
         guard let value = members.first(where: { $0.key == key })?.value else { return nil }
         if case .null = value { return nil }
         return value
     }
 
     /// The text of a member.
-    package mutating func text(_ key: String) -> String? {
-        guard let value = value(key) else { return nil }
+    package mutating func text(_ key: String) -> String? { text(key, .text) }
+
+    private mutating func text(_ key: String, _ shape: Questions.Shape) -> String? {
+        guard let value = value(key, shape) else { return nil }
         switch value {
         case .string(let text, let place):
             guard text.count <= 2000 else {
@@ -72,8 +82,10 @@ package struct Record {
     }
 
     /// A name: one line, at most 120 characters, none of which nobody can see; blanks at its ends are cut off.
-    package mutating func name(_ key: String) -> String? {
-        guard let text = text(key) else { return nil }
+    package mutating func name(_ key: String) -> String? { name(key, .name) }
+
+    private mutating func name(_ key: String, _ shape: Questions.Shape) -> String? {
+        guard let text = text(key, shape) else { return nil }
         guard text.count <= 120, !text.contains(where: \.isNewline) else {
             report(value(key)?.place ?? place, "'\(key)' has at most 120 characters on one line", "shorten it")
             return nil
@@ -107,7 +119,13 @@ package struct Record {
 
     /// A number within `range`; `5%` reads as 0.05.
     package mutating func number(_ key: String, in range: ClosedRange<Double> = -1e15...1e15) -> Double? {
-        guard let text = text(key), let place = value(key)?.place else { return nil }
+        number(key, in: range, .number(range.lowerBound, range.upperBound))
+    }
+
+    private mutating func number(
+        _ key: String, in range: ClosedRange<Double>, _ shape: Questions.Shape
+    ) -> Double? {
+        guard let text = text(key, shape), let place = value(key)?.place else { return nil }
         guard case .number(let number, let isPercent)? = Amount(text) else {
             report(
                 place, "'\(key)' is '\(text)'; a number was expected",
@@ -134,9 +152,10 @@ package struct Record {
 
     /// A whole number within `range`.
     package mutating func count(_ key: String, in range: ClosedRange<Int>) -> Int? {
-        guard let number = number(key, in: Double(range.lowerBound)...Double(range.upperBound)) else { return nil }
+        let span = Double(range.lowerBound)...Double(range.upperBound)
+        guard let number = number(key, in: span, .count(span.lowerBound, span.upperBound)) else { return nil }
         guard let count = Int(exactly: number) else {
-            let text = text(key) ?? ""
+            let text = text(key, .any) ?? ""
             report(
                 value(key)?.place ?? place, "'\(key)' is \(text); a whole number was expected",
                 NumberCure.ofCount(text) ?? "write it without a fraction")
@@ -147,7 +166,7 @@ package struct Record {
 
     /// True or false.
     package mutating func flag(_ key: String) -> Bool? {
-        guard let text = text(key) else { return nil }
+        guard let text = text(key, .flag) else { return nil }
         if ["true", "yes"].contains(text) { return true }
         if ["false", "no"].contains(text) { return false }
         report(value(key)?.place ?? place, "'\(key)' is '\(text)'; true or false was expected", "write true or false")
@@ -156,7 +175,7 @@ package struct Record {
 
     /// A day.
     package mutating func day(_ key: String) -> Day? {
-        guard let text = text(key) else { return nil }
+        guard let text = text(key, .day) else { return nil }
         if let day = Day(text) { return day }
         report(
             value(key)?.place ?? place, "'\(key)' is '\(text)'; a day was expected",
@@ -166,7 +185,7 @@ package struct Record {
 
     /// A currency by its three letters.
     package mutating func currency(_ key: String) -> Currency? {
-        guard let code = name(key) else { return nil }
+        guard let code = name(key, .currency) else { return nil }
         if let currency = Currency(code) { return currency }
         report(
             value(key)?.place ?? place, "'\(code)' is no currency", "write its three capital letters, such as USD")
@@ -176,7 +195,7 @@ package struct Record {
     /// One of a few words.
     package mutating func choice<Choice: RawRepresentable & CaseIterable>(_ key: String, _: Choice.Type) -> Choice?
     where Choice.RawValue == String {
-        guard let text = text(key) else { return nil }
+        guard let text = text(key, .choice(Choice.allCases.map(\.rawValue))) else { return nil }
         if let choice = Choice(rawValue: text) { return choice }
         let words = Choice.allCases.map(\.rawValue)
         report(
@@ -189,20 +208,21 @@ package struct Record {
 
     /// The values of a list; empty when it is absent.
     package mutating func list(_ key: String) -> [Value] {
-        guard let value = value(key) else { return [] }
+        guard let value = value(key, .list) else { return [] }
         if case .array(let list, _) = value { return list }
         report(value.place, "'\(key)' is \(value.kind); a list was expected", "begin each line with '- '")
         return []
     }
 
     /// A map below; an empty one when it is absent.
-    package mutating func record(_ key: String) -> Record? {
-        value(key).map { Record($0, in: file, what: "'\(key)'") }
+    package mutating func record(_ key: String, what: String? = nil) -> Record? {
+        value(key, .map).map { Record($0, in: file, what: what ?? "'\(key)'") }
     }
 
     /// Says that a member is needed, when it is absent.
     package mutating func need(_ key: String, for what: String) {
-        if value(key) == nil, isRead { report(place, "\(what) needs '\(key)'", "add a line '\(key): ...'") }
+        questions?.need(place, key)
+        if value(key, .any) == nil, isRead { report(place, "\(what) needs '\(key)'", "add a line '\(key): ...'") }
     }
 
     /// Adds a mistake.

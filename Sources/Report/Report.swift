@@ -7,18 +7,33 @@ public enum Report {
     /// Every page and data file of the series, and what is wrong with the words of its narratives.
     ///
     /// A figure that a narrative names and that does not exist is an error among the diagnostics, with file and line.
-    public static func publication(of findings: Findings, portfolio: Portfolio) -> Publication {
+    ///
+    /// With the publication of an earlier draft the editions of it stand as they are, but those that `renewed` names.
+    public static func publication(
+        of findings: Findings, portfolio: Portfolio, keeping last: Publication? = nil, except renewed: Set<CycleID> = []
+    ) -> Publication {
         let series = Series(findings: findings, portfolio: portfolio)
         let archive = ArchivePage(findings: findings)
         var all = EditionPart(pages: [archive.page()], charts: archive.charts)
+        var parts: [CycleID: EditionPart] = [:]
         for edition in findings.editions {
-            let context = EditionContext(series: series, edition: edition)
-            for part in Concurrent.map(EditionPart.makers(of: context), { $0() }) { all.append(part) }
+            let id = edition.cycle.id
+            let kept = renewed.contains(id) ? nil : last?.parts[id]
+            let part = kept ?? whole(EditionContext(series: series, edition: edition))
+            parts[id] = part
+            all.append(part)
         }
         let dead = ProseLinks(pages: all.pages, files: all.files).mistakes(all.links)
-        return Publication(
+        var publication = Publication(
             language: findings.site.language, pages: all.pages, files: all.files, records: all.records,
             diagnostics: Set(all.diagnostics + dead).sorted())
+        publication.parts = parts
+        return publication
+    }
+
+    /// All parts of an edition, made beside one another.
+    private static func whole(_ context: EditionContext) -> EditionPart {
+        Concurrent.map(EditionPart.makers(of: context), { $0() }).reduce(into: EditionPart()) { $0.append($1) }
     }
 }
 
@@ -27,5 +42,12 @@ extension EditionFinding {
     var models: [ModelID] {
         var seen = Set<ModelID>()
         return workloads.flatMap { $0.models.map(\.model.id) }.filter { seen.insert($0).inserted }
+    }
+}
+
+extension Report {
+    /// The newest edition's decision in one sentence; nil where there is no edition.
+    public static func headline(of findings: Findings) -> String? {
+        findings.editions.last.map { Headline($0).sentence }
     }
 }

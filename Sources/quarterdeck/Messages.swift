@@ -34,13 +34,6 @@ enum Messages {
         return code
     }
 
-    /// Writes what the newest edition can't say yet, and what to fill in for it.
-    static func outlook(_ findings: Findings) {
-        guard let lines = Outlook(findings)?.lines, !lines.isEmpty else { return }
-        print("What this report can't say yet, and what to add:")
-        for line in lines { print("  \(line)") }
-    }
-
     /// "2 errors, 1 warning".
     static func count(_ diagnostics: [Diagnostic]) -> String {
         let errors = diagnostics.filter { $0.severity == .error }.count

@@ -94,10 +94,17 @@ struct New: ParsableCommand {
         }
     }
 
-    /// Writes new files and names them.
+    /// Writes new files and names them, with a line in each that leads an editor to its schema.
     static func write(_ files: [DraftFile], into folder: String) throws {
+        let named = files.map { file in
+            let comment = file.path.hasSuffix(".yml") ? ContentSchema.of(path: file.path)?.comment(for: file.path) : nil
+            let text = file.text.contains("yaml-language-server:") ? file.text : (comment ?? "") + file.text
+            return DataFile(path: file.path, bytes: Array(text.utf8))
+        }
         do throws(PressError) {
-            try NewFiles.write(files.map { DataFile(path: $0.path, bytes: Array($0.text.utf8)) }, into: folder)
+            try NewFiles.write(named, into: folder)
+            try NewFiles.replace(
+                Schema.files.filter { !FileManager.default.fileExists(atPath: "\(folder)/\($0.path)") }, into: folder)
         } catch {
             throw Messages.failure(error, isCalled: true)
         }

@@ -141,6 +141,7 @@ enum CycleFile {
         for item in record.list("months") {
             var entry = Record(item, in: file, what: "a month")
             entry.need("month", for: "a month")
+            let (plan, actual) = (entry.number("plan", in: 0...1e15), entry.number("actual", in: 0...1e15))
             if let name = entry.name("month") {
                 if let day = Day(name + "-01") {
                     if months.contains(where: { $0.month == day }) {
@@ -148,9 +149,7 @@ enum CycleFile {
                             entry.value("month")?.place ?? entry.place, "\(name) stands twice in the budget",
                             "keep one of the two")
                     }
-                    let plan = entry.number("plan", in: 0...1e15)
-                    months.append(
-                        Budget.Month(month: day, plan: plan, actual: entry.number("actual", in: 0...1e15)))
+                    months.append(Budget.Month(month: day, plan: plan, actual: actual))
                 } else {
                     entry.report(
                         entry.value("month")?.place ?? entry.place, "'\(name)' is no month", "write it like 2026-07")

@@ -16,8 +16,10 @@ struct InputEntry {
     func inputs(_ record: Record) -> ([InputDistribution], [Diagnostic]) {
         var found: [InputDistribution] = []
         var mistakes = record.diagnostics
+        var record = record
         for member in record.keys {
-            var entry = Record(member.value, in: file, what: "the input '\(member.key)'")
+            let what = "the input '\(member.key)'"
+            var entry = record.record(member.key, what: what) ?? Record(member.value, in: file, what: what)
             if !isName(member.key) {
                 entry.report(member.keyPlace, "an input's name has 1 to 120 characters on one line", "shorten it")
             }

@@ -34,6 +34,8 @@ struct SnapshotFile {
         guard let value else { return (nil, mistakes) }
         var record = Record(value, in: file, what: "a snapshot")
         for key in ["workload", "model"] { record.need(key, for: "a snapshot") }
+        // Where an editor finds the schema of the file; nothing is read from there.
+        _ = record.text("$schema")
         if let schema = record.text("schema"), schema != "quarterdeck/snapshot/1" {
             record.report(
                 record.value("schema")?.place ?? record.place, "'\(schema)' is no schema that is read here",

@@ -20,4 +20,13 @@ public enum NewFiles {
             throw error
         }
     }
+
+    /// Writes `files` below `folder` in the place of what stands there: files that the program makes and nobody edits.
+    public static func replace(_ files: [DataFile], into folder: String) throws(PressError) {
+        for file in files {
+            let path = folder + "/" + file.path
+            try Disk.makeFolders(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))
+            try Disk.write(file.bytes, to: path)
+        }
+    }
 }

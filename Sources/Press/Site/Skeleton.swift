@@ -11,8 +11,8 @@ struct Skeleton: Sendable {
     private let plain: (style: String, policy: String)
     private let charted: (style: String, policy: String)
 
-    /// Reads the skeleton of `theme`.
-    init(_ theme: Theme) throws(PressError) {
+    /// Reads the skeleton of `theme`; pages that `ask` may call the server that they come from, which no published page does.
+    init(_ theme: Theme, asks: Bool = false) throws(PressError) {
         MustacheContentTypes.register(SafeText(), named: SafeText.name)
         let file = TextFile(path: theme.folder + "/page.mustache", bytes: Array(theme.page.utf8))
         try Skeleton.check(file)
@@ -26,10 +26,10 @@ struct Skeleton: Sendable {
             throw .theme(file.diagnostic(.error, at: place, "the skeleton isn't Mustache (\(error))"))
         }
         script = theme.script
-        plain = (theme.style, Skeleton.policy(style: theme.style, script: theme.script))
+        plain = (theme.style, Skeleton.policy(style: theme.style, script: theme.script, asks: asks))
         // The theme's rules come last, so that they may change how charts look.
         let both = ChartStyle.rules + theme.style
-        charted = (both, Skeleton.policy(style: both, script: theme.script))
+        charted = (both, Skeleton.policy(style: both, script: theme.script, asks: asks))
     }
 
     /// Makes every name of a skeleton escaped byte by byte, whoever wrote the skeleton.
@@ -101,9 +101,9 @@ struct Skeleton: Sendable {
     }
 
     /// Nothing is loaded and nothing runs but the two parts whose hashes stand here.
-    static func policy(style: String, script: String) -> String {
+    static func policy(style: String, script: String, asks: Bool = false) -> String {
         """
-        default-src 'none'; style-src 'sha256-\(SHA256.base64(of: Array(style.utf8)))'; \
+        default-src 'none'; \(asks ? "connect-src 'self'; " : "")style-src 'sha256-\(SHA256.base64(of: Array(style.utf8)))'; \
         script-src 'sha256-\(SHA256.base64(of: Array(script.utf8)))'; base-uri 'none'; form-action 'none'
         """
     }

@@ -1,5 +1,6 @@
 import Analysis
 public import Documents
+import Portfolio
 
 /// All that a build writes, before a theme dresses it: the pages and the data files of every edition.
 public struct Publication: Sendable {
@@ -13,6 +14,8 @@ public struct Publication: Sendable {
     package var records: [EditionRecord]
     /// What is wrong with the words of the content: figures named in prose that don't exist, and the like.
     public var diagnostics: [Diagnostic]
+    /// The same by edition, for who makes the publication again and changes but one.
+    var parts: [CycleID: EditionPart] = [:]
 
     /// Makes a publication.
     package init(

@@ -1,4 +1,5 @@
 import Analysis
+import Documents
 import Portfolio
 
 /// Figures by the names that prose gives them: `cost of corvid-mini`, `accuracy of atlas-8b on Arabic in 2026-Q2`.
@@ -9,12 +10,14 @@ struct FigureNames {
         var target: String
     }
 
-    /// Why a name leads to no figure.
+    /// Why a name leads to no figure, or to one that the text doesn't fit.
     struct Unknown: Error, Hashable {
         /// One sentence.
         var message: String
         /// Names to choose from instead.
         var cure: String?
+        /// A warning where the figure is there and the words beside it are in doubt.
+        var severity = Diagnostic.Severity.error
     }
 
     var series: Series

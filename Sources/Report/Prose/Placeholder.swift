@@ -9,6 +9,8 @@ struct Placeholder: Hashable {
     var kind: String
     /// What stands after it.
     var name: String
+    /// The value that the text was written about, behind an equals sign; nil where none is stated.
+    var seen: String?
     /// The column of the first brace, in characters from 1.
     var column: Int
     /// In characters, braces included.
@@ -72,7 +74,10 @@ struct Placeholder: Hashable {
         let parts = inside.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map { $0.trimmed }
         self.inside = String(inside)
         kind = parts.first ?? ""
-        name = parts.count > 1 ? parts[1] : ""
+        // A slice has an equals sign too, but no blank before it: `on language=ar`.
+        let mark = parts.count > 1 ? parts[1][...].range(of: " = ") : nil
+        name = mark.map { String(parts[1][..<$0.lowerBound]) } ?? (parts.count > 1 ? parts[1] : "")
+        seen = mark.map { parts[1][$0.upperBound...].trimmed }
         self.column = column
         self.length = length
     }

@@ -8,9 +8,11 @@ extension Placeholder {
         let lines = prose.markdown.split(separator: "\n", omittingEmptySubsequences: false)
         return lines.enumerated().flatMap { index, line -> [Diagnostic] in
             let text = String(line)
-            func diagnostic(_ place: Placeholder, _ message: String, _ cure: String?) -> Diagnostic {
+            func diagnostic(
+                _ place: Placeholder, _ message: String, _ cure: String?, _ severity: Diagnostic.Severity = .error
+            ) -> Diagnostic {
                 Diagnostic(
-                    .error, file: prose.source.file,
+                    severity, file: prose.source.file,
                     place: Place(line: prose.firstLine + index, column: place.column, length: place.length),
                     excerpt: text, message: message, cure: cure)
             }
@@ -20,7 +22,7 @@ extension Placeholder {
                     guard ["figure", "chart"].contains(placeholder.kind) else {
                         return diagnostic(placeholder, unknown(placeholder.kind), choice)
                     }
-                    return judge(placeholder).map { diagnostic(placeholder, $0.message, $0.cure) }
+                    return judge(placeholder).map { diagnostic(placeholder, $0.message, $0.cure, $0.severity) }
                 }
         }
     }

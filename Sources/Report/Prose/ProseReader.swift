@@ -58,7 +58,7 @@ struct ProseReader {
                 let figure = try names.find(placeholder.name)
                 found[placeholder.inside] = .figure(
                     figure.words, to: SitePath.relative(from: page, to: figure.target))
-                return nil
+                return placeholder.moved(to: figure.words)
             } catch {
                 return error
             }

@@ -69,6 +69,8 @@ let package = Package(
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
+        // Files of other tools to snapshots that Intake reads.
+        stage("Importers", ["Documents", "Portfolio", "Reading"]),
         stage("Analysis", ["Cores", "Formulas", "Portfolio", "Statistics", realModule]),
         // Files that an author begins with.
         stage("Drafts", ["Documents", "Portfolio"]),
@@ -100,7 +102,8 @@ let package = Package(
         .executableTarget(
             name: "quarterdeck",
             dependencies: [
-                "Analysis", "Documents", "Drafts", "Intake", "Ledger", "Portfolio", "Press", "Preview", "Report",
+                "Analysis", "Documents", "Drafts", "Importers", "Intake", "Ledger", "Portfolio", "Press", "Preview",
+                "Report",
                 "Rollup",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -139,6 +142,7 @@ let package = Package(
         tests("Formulas", ["Formulas"]),
         tests("Portfolio", ["Portfolio"]),
         tests("Reading", ["Reading", "Documents", "Portfolio"]),
+        tests("Importers", ["Importers", "Documents", "Intake", "Portfolio"]),
         tests("Intake", ["Intake", "Documents", "Portfolio", "Reading"]),
         tests("Rollup", ["Documents", "Intake", "Portfolio", "Rollup", "Statistics"]),
         tests("Statistics", ["ReferenceCases", "Statistics"]),

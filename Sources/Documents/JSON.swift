@@ -10,6 +10,37 @@ public enum JSON {
         var parser = JSONParser(file: file)
         do { return (try parser.document(), []) } catch { return (nil, [error]) }
     }
+
+    /// JSON as other tools write it: `NaN` and `Infinity`, which no standard knows, read as nothing, and of a name that
+    /// stands twice the last counts, as in most readers. Each is named by a warning; nil with one error when the text is
+    /// broken otherwise.
+    public static func readForeign(_ file: TextFile) -> (Value?, [Diagnostic]) {
+        if let mistake = file.encodingMistake { return (nil, [mistake]) }
+        return foreign(JSONParser(file: file, isForeign: true))
+    }
+
+    /// The same of a file with one value a line, with the line of each; empty lines are skipped.
+    public static func readForeignLines(_ file: TextFile) -> [(line: Int, value: Value?, mistakes: [Diagnostic])] {
+        if let mistake = file.encodingMistake { return [(mistake.place.line, nil, [mistake])] }
+        var list: [(line: Int, value: Value?, mistakes: [Diagnostic])] = []
+        let lines = file.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        for (index, line) in lines.enumerated() {
+            var bytes = Array(line)
+            if index == 0, bytes.starts(with: TextFile.byteOrderMark) { bytes.removeFirst(3) }
+            guard bytes.contains(where: { ![9, 13, 32].contains($0) }) else { continue }
+            let (value, mistakes) = foreign(JSONParser(file: file, isForeign: true, bytes: bytes, line: index + 1))
+            list.append((index + 1, value, mistakes))
+        }
+        return list
+    }
+
+    private static func foreign(_ parser: JSONParser) -> (Value?, [Diagnostic]) {
+        var parser = parser
+        do {
+            let value = try parser.document()
+            return (value, parser.repairs)
+        } catch { return (nil, [error]) }
+    }
 }
 
 /// One pass over the bytes. Lines are counted on the way, so that a place costs only its own line.
@@ -22,9 +53,23 @@ struct JSONParser {
     // each value in it.
     private var counted: Int
     private var column = 1
+    /// Whether what other tools write against the standard is mended, and named in `repairs`.
+    private let isForeign: Bool
+    private(set) var repairs: [Diagnostic] = []
 
-    init(file: TextFile) {
+    /// A parser of a part of `file` that begins in `line`.
+    init(file: TextFile, isForeign: Bool, bytes: [UInt8], line: Int) {
         self.file = file
+        self.isForeign = isForeign
+        self.bytes = bytes
+        self.line = line
+        index = 0
+        counted = 0
+    }
+
+    init(file: TextFile, isForeign: Bool = false) {
+        self.file = file
+        self.isForeign = isForeign
         bytes = file.bytes
         index = bytes.starts(with: TextFile.byteOrderMark) ? 3 : 0
         counted = index
@@ -49,6 +94,10 @@ struct JSONParser {
         case UInt8(ascii: "t"): return .bool(true, try word("true", place))
         case UInt8(ascii: "f"): return .bool(false, try word("false", place))
         case UInt8(ascii: "n"): return .null(try word("null", place))
+        case UInt8(ascii: "N") where isForeign: return try nothing("NaN", place)
+        case UInt8(ascii: "I") where isForeign: return try nothing("Infinity", place)
+        case UInt8(ascii: "-") where isForeign && bytes[index...].starts(with: Array("-I".utf8)):
+            return try nothing("-Infinity", place)
         case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return try number(place)
         case UInt8(ascii: "'"): throw mistake("a value was expected", cure: "write \" in place of '")
         case 0: throw mistake("a value was expected", cure: "add what is missing: the file may be cut")
@@ -77,9 +126,12 @@ struct JSONParser {
             let key = try string()
             let keyPlace = Place(line: start.line, column: start.column, length: key.count + 2)
             if let first = lines[key] {
-                throw file.diagnostic(
-                    .error, at: keyPlace, "the name '\(key)' stands twice, first in line \(first)",
-                    cure: "keep one of the two")
+                let twice = "the name '\(key)' stands twice, first in line \(first)"
+                guard isForeign else {
+                    throw file.diagnostic(.error, at: keyPlace, twice, cure: "keep one of the two")
+                }
+                repairs.append(file.diagnostic(.warning, at: keyPlace, twice + "; the last counts"))
+                members.removeAll { $0.key == key }
             }
             lines[key] = start.line
             skipSpace()
@@ -131,6 +183,13 @@ struct JSONParser {
         guard bytes[index...].starts(with: letters) else { throw mistake("a value was expected") }
         index += letters.count
         return Place(line: place.line, column: place.column, length: letters.count)
+    }
+
+    /// A word for what is no number, read as nothing.
+    private mutating func nothing(_ word: StaticString, _ place: Place) throws(Diagnostic) -> Value {
+        let place = try self.word(word, place)
+        repairs.append(file.diagnostic(.warning, at: place, "\(word) is no number; it reads as nothing"))
+        return .null(place)
     }
 
     private mutating func number(_ place: Place) throws(Diagnostic) -> Value {

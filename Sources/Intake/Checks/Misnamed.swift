@@ -32,7 +32,9 @@ struct Misnamed {
         let files = [
             "cycle.yml", "portfolio.yml", "policy.yml", "scenarios.yml", "metrics.csv", "metrics.map.yml", "summary.md",
         ]
-        let endings = ["snapshots": "json", "experiments": "yml", "decisions": "md", "narrative": "md"]
+        let endings = [
+            "snapshots": "json", "imports": "json", "experiments": "yml", "decisions": "md", "narrative": "md",
+        ]
         var list = mistakes(in: cycle, files + endings.keys.sorted())
         for (below, ending) in endings.sorted(by: { $0.key < $1.key }) {
             for name in folder.names(in: cycle + below) where !read.contains(cycle + below + "/" + name) {

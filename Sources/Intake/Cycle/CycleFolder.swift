@@ -17,7 +17,7 @@ struct CycleFolder {
     func read(_ diagnostics: inout [Diagnostic], _ references: inout [Reference]) -> Cycle {
         var cycle = Cycle(id: id)
         var named: [Reference] = []
-        let below = ["snapshots", "experiments", "decisions", "narrative"].map { path($0) }
+        let below = ["snapshots", "imports", "experiments", "decisions", "narrative"].map { path($0) }
         let closed = ([String(path("").dropLast())] + below).compactMap { folder.mistake(ofFolder: $0) }
         diagnostics += closed
         if let file = file("cycle.yml", &cycle, &diagnostics) {

@@ -27,9 +27,7 @@ struct InputEntry {
                 entry.report(member.keyPlace, "the input '\(member.key)' stands twice", "drop one")
             }
             if let recorded = recorded(&entry, of: member) {
-                let at = Source(
-                    file: source.file, line: member.keyPlace.line, sha256: source.sha256, window: source.window,
-                    collector: source.collector, key: "inputs.\(member.key)")
+                let at = source.at(line: member.keyPlace.line, key: "inputs.\(member.key)")
                 found.append(InputDistribution(name: member.key, record: recorded, source: at))
             }
             mistakes += entry.finished()

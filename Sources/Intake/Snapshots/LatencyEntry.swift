@@ -22,9 +22,8 @@ struct LatencyEntry {
         }
         return LatencyMeasurement(
             span: span, failed: failed, record: record,
-            source: Source(
-                file: source.file, line: entry.place.line, sha256: source.sha256, window: source.window,
-                collector: source.collector, key: "latency"))
+            source: source.at(
+                line: entry.place.line, key: "latency", origin: ImportedEntry.record(&entry, of: source)))
     }
 
     /// The record itself; nil when there is none, or it has a mistake.

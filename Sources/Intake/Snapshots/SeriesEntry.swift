@@ -34,9 +34,7 @@ struct SeriesEntry {
         }
         let series = CallSeries(
             start: start, minutes: minutes, calls: calls, failed: failed,
-            source: Source(
-                file: source.file, line: entry.place.line, sha256: source.sha256, window: source.window,
-                collector: source.collector, key: "series"))
+            source: source.at(line: entry.place.line, key: "series"))
         guard let window = source.window else { return series }
         // The day on which the clocks go back has 25 hours.
         let last = Moment(window.last, minutes: 1440 + 60)

@@ -10,6 +10,8 @@ struct SnapshotFile {
         var currency: Currency
         var workloads: Set<WorkloadID>
         var models: Set<ModelID>
+        /// Built-in indicators and those of the policy.
+        var indicators: [Indicator] = Indicator.builtIn
     }
 
     private let file: TextFile
@@ -45,7 +47,8 @@ struct SnapshotFile {
         let model = name("model", among: context.models.map(\.name), &record)
         let window = window(&record)
         source = Source(
-            file: file.path, line: 1, sha256: file.sha256, window: window, collector: record.text("collector"))
+            file: file.path, line: 1, sha256: file.sha256, window: window, collector: record.text("collector"),
+            origin: ImportedEntry.origin(&record, &below))
         var snapshot = Snapshot(
             workload: WorkloadID(workload ?? ""), model: ModelID(model ?? ""), source: source)
         snapshot.collected = record.day("collected")
@@ -90,6 +93,13 @@ struct SnapshotFile {
             record.report(record.value("bill")?.place ?? record.place, "\(mismatch)", "state all lines alike")
         }
         snapshot.retrainings = record.list("retrainings").compactMap { retraining($0) }
+        snapshot.figures = record.list("figures").compactMap { item in
+            var entry = Record(item, in: file, what: "an entry of 'figures'")
+            let figure = FigureEntry(file: file, source: source, context: context).figure(
+                &entry, workload: snapshot.workload, model: snapshot.model)
+            below += entry.finished()
+            return figure
+        }
         if let entry = record.record("inputs") {
             let (inputs, mistakes) = InputEntry(file: file, source: source).inputs(entry)
             snapshot.inputs = inputs
@@ -101,7 +111,7 @@ struct SnapshotFile {
                 "collected on \(day), before the window begins on \(first)", "correct one of the two days")
         }
         let measurements = [
-            "calls", "series", "accuracy", "latency", "week", "bill", "retrainings", "inputs",
+            "calls", "series", "accuracy", "latency", "week", "bill", "retrainings", "inputs", "figures",
         ]
         if !record.keys.contains(where: { measurements.contains($0.key) }) {
             record.report(
@@ -156,7 +166,7 @@ struct SnapshotFile {
         guard var accuracy = record.record("accuracy") else { return }
         snapshot.suite = accuracy.name("suite")
         snapshot.accuracy = tally(&accuracy)
-        snapshot.accuracySource = at(accuracy.place, "accuracy")
+        snapshot.accuracySource = at(&accuracy, accuracy.place, "accuracy")
         for item in accuracy.list("slices") {
             var entry = Record(item, in: file, what: "a slice")
             entry.need("slice", for: "a slice")
@@ -167,7 +177,7 @@ struct SnapshotFile {
                     entry.report(entry.place, "the slice '\(name)' stands twice", "drop one")
                 }
                 snapshot.slices.append(
-                    .init(slice: SliceID(name), tally: tally, source: at(item.place, "accuracy.slices")))
+                    .init(slice: SliceID(name), tally: tally, source: at(&entry, item.place, "accuracy.slices")))
             }
             below += entry.finished()
         }
@@ -216,6 +226,7 @@ struct SnapshotFile {
         let (basis, date) = (entry.choice("basis", CostBasis.self) ?? .billed, entry.day("price_date"))
         let currency = entry.currency("currency")
         let month = name.flatMap { Day($0 + "-01") }
+        let at = at(&entry, item.place, "bill")
         if let name, month == nil {
             entry.report(entry.value("month")?.place ?? entry.place, "'\(name)' is no month", "write it like 2026-07")
         }
@@ -225,7 +236,7 @@ struct SnapshotFile {
             month: month,
             cost: Cost(
                 amount, currency: currency ?? context.currency, basis: basis, priceDate: date,
-                source: at(item.place, "bill")),
+                source: at),
             requests: requests, item: what)
     }
 
@@ -237,9 +248,7 @@ struct SnapshotFile {
         return on.map { RetrainingRecord(on: $0, trigger: trigger, cost: cost) }
     }
 
-    private func at(_ place: Place, _ key: String) -> Source {
-        Source(
-            file: source.file, line: place.line, sha256: source.sha256, window: source.window,
-            collector: source.collector, key: key)
+    private func at(_ entry: inout Record, _ place: Place, _ key: String) -> Source {
+        source.at(line: place.line, key: key, origin: ImportedEntry.record(&entry, of: source))
     }
 }

@@ -73,14 +73,22 @@ extension CycleFolder {
     ) {
         let context = SnapshotFile.Context(
             window: id.window, currency: currency, workloads: Set(cycle.workloads.map(\.id)),
-            models: models)
+            models: models, indicators: cycle.policy.indicators + Indicator.builtIn + Indicator.imported)
         for name in folder.names(in: path("snapshots")) where name.hasSuffix(".json") {
             guard let file = file("snapshots/" + name, &cycle, &diagnostics) else { continue }
             let (snapshot, mistakes) = SnapshotFile.read(file, context)
             diagnostics += mistakes
             guard let snapshot else { continue }
             diagnostics += Duplicates.mistakes(snapshot, beside: cycle.snapshots, file)
+            diagnostics += Duplicates.mistakes(snapshot.figures, beside: cycle.measurements, file)
+            cycle.measurements += snapshot.figures
             cycle.snapshots.append(snapshot)
+        }
+        for name in folder.names(in: path("imports")) where name.hasSuffix(".json") {
+            guard let file = file("imports/" + name, &cycle, &diagnostics) else { continue }
+            let (report, mistakes) = ImportFile.read(file)
+            diagnostics += mistakes
+            if let report { cycle.imports.append(report) }
         }
     }
 }

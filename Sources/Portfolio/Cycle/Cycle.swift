@@ -153,6 +153,8 @@ public struct Cycle: Hashable, Sendable {
     public var measurements: [Measurement]
     /// Snapshots, by file.
     public var snapshots: [Snapshot]
+    /// Reports of importers, by file.
+    public var imports: [ImportReport] = []
     /// Experiments, by file.
     public var experiments: [Experiment]
     /// Decisions, by file.

@@ -76,7 +76,7 @@ extension Indicator {
     public static func known(_ id: IndicatorID) -> Indicator? { byID[id] ?? id.dimension.map(spread) }
 
     private static let byID = Dictionary(
-        (builtIn + derived).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        (builtIn + derived + imported).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
 
     private static let anything = 0.0...1e15
 

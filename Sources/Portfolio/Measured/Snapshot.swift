@@ -225,6 +225,8 @@ public struct Snapshot: Hashable, Sendable {
     public var retrainings: [RetrainingRecord]
     /// What it was asked, property by property, by name.
     public var inputs: [InputDistribution]
+    /// Figures of indicators, as a tool computed them, in the file's order.
+    public var figures: [Measurement] = []
     /// Calls and failed calls through time; nil when not given.
     public var series: CallSeries?
 

@@ -14,10 +14,13 @@ public struct Source: Hashable, Sendable, Comparable {
     public let collector: String?
     /// The key within the file, such as `latency[0].sketch` or a column's name.
     public let key: String?
+    /// The record of another tool's file that an importer read it from; nil for what no importer wrote.
+    public let origin: Origin?
 
     /// Makes a source; `line` counts from 1.
     public init(
-        file: String, line: Int, sha256: String, window: Window? = nil, collector: String? = nil, key: String? = nil
+        file: String, line: Int, sha256: String, window: Window? = nil, collector: String? = nil, key: String? = nil,
+        origin: Origin? = nil
     ) {
         self.file = file
         self.line = line
@@ -25,6 +28,15 @@ public struct Source: Hashable, Sendable, Comparable {
         self.window = window
         self.collector = collector
         self.key = key
+        self.origin = origin
+    }
+
+    /// Another place of the same file, measured over the same days by the same collector. `origin` is the record that the
+    /// place was imported from; the whole file's where it is nil.
+    public func at(line: Int, key: String, origin: Origin? = nil) -> Source {
+        Source(
+            file: file, line: line, sha256: sha256, window: window, collector: collector, key: key,
+            origin: origin ?? self.origin)
     }
 
     /// Whether it gives way to another where both say the same thing: the newest window wins, then the later place.

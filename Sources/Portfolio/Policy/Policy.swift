@@ -228,7 +228,7 @@ public struct Policy: Hashable, Sendable {
 
     /// The definition of an indicator, the author's before the built-in one; nil when it is unknown.
     public func indicator(_ id: IndicatorID) -> Indicator? {
-        indicators.first { $0.id == id } ?? Indicator.builtIn.first { $0.id == id }
+        indicators.first { $0.id == id } ?? (Indicator.builtIn + Indicator.imported).first { $0.id == id }
     }
 
     /// What holds when no policy has been written: quality, cost and latency, on wide scales.

@@ -28,6 +28,9 @@ extension Explanation {
             if let window = source.window { line += ", measured \(Phrase.period(window))" }
             if let collector = source.collector { line += ", by \(collector)" }
             lines.append(line)
+            if let origin = source.origin {
+                lines += ["    imported from \(origin.words)", "      SHA-256 \(origin.sha256)"]
+            }
             let isLast = index + 1 == sources.count || sources[index + 1].file != source.file
             if isLast { lines.append("    SHA-256 \(source.sha256)") }
         }

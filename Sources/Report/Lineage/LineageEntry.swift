@@ -31,6 +31,7 @@ struct LineageEntry {
         if let key = source.key { words += ", \(key)" }
         if let window = source.window { words += ", measured \(Phrase.period(window))" }
         if let collector = source.collector { words += ", by \(collector)" }
+        if let origin = source.origin { words += "; imported from \(origin.words)" }
         let isListed = context.edition.files.contains { $0.path == source.file }
         let way = context.lineage(Anchor.file(source.file), of: nil, from: page)
         return Block.Item([isListed ? .link(source.file, to: way) : .text(source.file), .text(words)])

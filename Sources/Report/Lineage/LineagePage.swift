@@ -42,7 +42,7 @@ struct LineagePage {
                     "The fingerprint is the file's SHA-256: a file with another fingerprint is not the one that these figures came from.",
                     as: .question),
                 files.block,
-            ]
+            ] + imports
         return context.page(
             "lineage.html", title: "Where figures come from",
             summary: "Every figure with its formula, files and lines.",
@@ -55,6 +55,18 @@ struct LineagePage {
             let drawn = charts.titled(name, nil, context, from: path)
             return drawn.isEmpty ? [] : [Block.heading(2, question, id: name)] + drawn
         }
+    }
+
+    /// The way to what importers did with the files of other tools; nothing where nothing was imported.
+    private var imports: [Block] {
+        let imports = ImportsPage(context: context)
+        guard imports.page != nil else { return [] }
+        return [
+            Block.heading(3, "What was imported?", id: "imported"),
+            Block.words([
+                .text(imports.finding + " "), .link("What was imported", to: ImportsPage.file), .text(" says why."),
+            ]),
+        ]
     }
 
     private var files: Table {

@@ -111,6 +111,7 @@ struct EditionPart: Sendable {
             words.links(of: $0.definition, page: context.path("glossary.html"))
         }
         part.pages = [MethodsPage(context: context).page(), GlossaryPage(context: context, terms: terms).page()]
+        if let imports = ImportsPage(context: context).page { part.pages.append(imports) }
         part.pages += AllModelsPage(context: context).pages
         return part
     }

@@ -1,0 +1,105 @@
+@testable import Importers
+import Portfolio
+import Testing
+
+struct ServingTests {
+    @Test func `keys without _ms are seconds, as published`() throws {
+        let file = try Imported.real("vllm/glm5_fp8_vllm_tp8_isl6144_osl128_conc8.json")
+        let imported = try Imported([file], cycle: "2026-Q1")
+        let snapshot = try #require(imported.snapshots.first)
+        #expect(imported.mistakes.isEmpty && imported.remarks.isEmpty)
+        #expect(snapshot.workload == "serving-in6144-out128-at8")
+        #expect(snapshot.calls?.total == 80)
+        // summary.csv of the set: median 8.034362176433206 s, p99 12.664015033394097 s.
+        guard case .percentiles(let list, let n) = try #require(snapshot.latency.first).record else {
+            Issue.record("percentiles were expected")
+            return
+        }
+        #expect(n == 80)
+        #expect(list.map(\.probability) == [0.5, 0.99])
+        #expect(abs(list[0].value - 8034.362176433206) < 1e-6 && abs(list[1].value - 12664.015033394097) < 1e-6)
+        #expect(try #require(imported.figure("latency.first_token.p50")?.value).rounded() == 1476)
+        #expect(imported.figure("tokens.input")?.value == 6144)
+    }
+
+    @Test func `keys with _ms are milliseconds, and failed requests count`() throws {
+        let sample = Importer.vllm.sample
+        let imported = try Imported([(sample.name, sample.text)])
+        #expect(imported.remarks.isEmpty)
+        #expect(imported.snapshots[0].calls?.total == 400)
+        #expect(imported.snapshots[0].calls?.failed == 2)
+        #expect(imported.snapshots[0].latency[0].failed == 2)
+        #expect(imported.figure("latency.first_token.mean")?.value == 120.5)
+        #expect(imported.figure(.throughput)?.value == 7.96)
+    }
+
+    @Test func `what was not completed has failed where the file says nothing of failures`() throws {
+        let text = Importer.vllm.sample.text.replacing("\"failed\": 2,", with: "")
+        let imported = try Imported([("a.json", text)])
+        #expect(imported.snapshots[0].calls?.failed == 2)
+        #expect(imported.remarks == ["repaired failed: not in the file: 2 of 400 requests were not completed"])
+    }
+
+    @Test func `a time a thousandfold off its load is doubted`() throws {
+        let text = Importer.vllm.sample.text.replacing(
+            "\"median_e2el_ms\": 1965.0, \"p99_e2el_ms\": 2710.0",
+            with: "\"median_e2el_ms\": 1.965, \"p99_e2el_ms\": 2.71")
+        let imported = try Imported([("a.json", text)])
+        #expect(
+            imported.remarks == [
+                "doubtful median_e2el: 1.965 ms at 7.96 requests a second would be 0.02 requests at once, not 16; check the unit"
+            ])
+    }
+
+    @Test func `a rate of its own is no throughput of the server`() throws {
+        let text = Importer.vllm.sample.text.replacing("\"request_rate\": \"inf\"", with: "\"request_rate\": 8.0")
+        #expect(try Imported([("a.json", text)]).figure(.throughput) == nil)
+    }
+
+    @Test func `without the whole time the report says how to ask for it`() throws {
+        let text = Importer.vllm.sample.text.replacing("e2el", with: "other")
+        let imported = try Imported([("a.json", text)])
+        #expect(imported.snapshots[0].latency.isEmpty)
+        #expect(imported.outcome.report.files[0].notes.first?.contains("--percentile-metrics") == true)
+    }
+
+    @Test func `two loads of one workload are two measurements, of which one is refused`() throws {
+        let text = Importer.vllm.sample.text
+        let other = text.replacing("\"max_concurrency\": 16", with: "\"max_concurrency\": 17")
+        #expect(try Imported([("a.json", text), ("b.json", other)]).snapshots.count == 2)
+        let imported = try Imported([("a.json", text), ("b.json", other)]) { $0.workload = "chat" }
+        #expect(imported.snapshots.count == 1)
+        #expect(
+            imported.remarks == [
+                "refused run: a.json, line 1, measured acme/corvid-mini on chat already; give each a workload of its own"
+            ])
+    }
+
+    @Test func `AIPerf's units are read, and an unknown one refuses its metric`() throws {
+        let sample = Importer.genAIPerf.sample
+        let imported = try Imported([(sample.name, sample.text)])
+        #expect(imported.remarks.isEmpty)
+        #expect(imported.snapshots[0].calls?.total == 393)
+        #expect(imported.figure("latency.between_tokens.p99")?.value == 24.7)
+        let seconds = sample.text.replacing(
+            "\"time_to_first_token\": {\"unit\": \"ms\", \"avg\": 131.0",
+            with: "\"time_to_first_token\": {\"unit\": \"parsecs\", \"avg\": 131.0")
+        let refused = try Imported([(sample.name, seconds)])
+        #expect(refused.figure("latency.first_token.mean") == nil)
+        #expect(refused.remarks.count == 1)
+        #expect(refused.remarks[0].hasPrefix("refused time_to_first_token: 'parsecs' is no unit of time"))
+    }
+
+    @Test func `of a metric that stands twice the last counts, and the report says so`() throws {
+        let sample = Importer.genAIPerf.sample
+        let text = sample.text.replacing(
+            "  \"inter_token_latency\"",
+            with: "  \"time_to_first_token\": {\"unit\": \"ms\", \"avg\": 140.0},\n  \"inter_token_latency\"")
+        let imported = try Imported([(sample.name, text)])
+        #expect(imported.figure("latency.first_token.mean")?.value == 140)
+        #expect(
+            imported.remarks == [
+                "repaired line 10: the name 'time_to_first_token' stands twice, first in line 9; the last counts"
+            ])
+    }
+}

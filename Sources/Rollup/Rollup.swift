@@ -154,6 +154,20 @@ public struct Rollup: Hashable, Sendable {
         return sum
     }
 
+    /// All calls, each of which lies in one hour.
+    public var calls: Int {
+        cells.reduce(0) { sum, cell in
+            if case .hour = cell.key.part { sum + cell.value.calls } else { sum }
+        }
+    }
+
+    /// Notes a log of which an engine counted so many calls.
+    public mutating func note(_ log: Log, calls: Int) {
+        var counted = log
+        counted.calls = calls
+        add(counted)
+    }
+
     mutating func add(_ log: Log) {
         logs.append(log)
         logs.sort()

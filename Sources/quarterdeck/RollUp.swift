@@ -5,7 +5,7 @@ import Portfolio
 import Rollup
 
 /// Counts request logs of any size into snapshots.
-struct RollUp: ParsableCommand {
+struct RollUp: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rollup",
         abstract: "Counts request logs of any size into latency histograms, costs and tokens that add up exactly.",
@@ -13,17 +13,22 @@ struct RollUp: ParsableCommand {
             Examples: quarterdeck rollup requests.csv.gz --cycle 2026-Q3 --workload support-chat
                       quarterdeck rollup logs/*.ndjson --cycle 2026-Q3 --column model=deployment --column whole=took:s --slice region
                       quarterdeck rollup --merge july.json august.json --cycle 2026-Q3
+                      quarterdeck rollup 's3://logs/*.parquet' --cycle 2026-Q3 --engine duckdb --column model=model --column time=ts
+                      quarterdeck rollup --cycle 2026-Q3 --engine postgresql --table requests --column model=model --column time=ts
 
             Logs are CSV or a JSON object a line, also packed by gzip or zstd. Columns are told by their usual names, such as \
             model, timestamp, latency_ms, status, cost_usd and input_tokens; --column names others. Hours are those that the \
             log writes. The counts go to cycles/CYCLE/rollups/NAME.json, which merges with others, and to a snapshot for each \
             model in cycles/CYCLE/snapshots/. A count that was interrupted goes on when it is called again.
 
+            --engine hands the same counts to DuckDB or Spark as one GROUP BY; --print-sql shows it. For other engines it is \
+            printed, to be run over --table; --merge takes its result as CSV.
+
             Exit codes: 0 done, 1 the logs have errors, 2 the call was wrong, 3 the machine failed.
             """)
 
-    @Argument(help: "The logs; with --merge, files that rollup wrote.")
-    var files: [String]
+    @Argument(help: "The logs; with --merge, files that rollup wrote, or results of --print-sql as CSV.")
+    var files: [String] = []
 
     @Option(help: "The cycle that the calls belong to, such as 2026-Q3; others are left out.")
     var cycle: String
@@ -62,6 +67,15 @@ struct RollUp: ParsableCommand {
     @Option(help: "The share of lines that may be unreadable, 0 to 1.")
     var malformed = 0.01
 
+    @Option(help: "Who counts: embedded, duckdb or spark; postgresql, trino, bigquery and clickhouse print the SQL.")
+    var engine = "embedded"
+
+    @Flag(name: .customLong("print-sql"), help: "Print what the engine would run, and run nothing.")
+    var printSQL = false
+
+    @Option(help: "The table that the printed SQL reads, for engines that read no files.")
+    var table: String?
+
     @Flag(help: "Begin anew, and forget an interrupted count.")
     var fresh = false
 
@@ -71,7 +85,7 @@ struct RollUp: ParsableCommand {
     /// How the summary is written.
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
-    func run() throws {
+    func run() async throws {
         guard let id = CycleID(cycle) else {
             throw ValidationError("'\(cycle)' is no cycle; write 2026-Q3, 2026-H2, 2026-07 or 2026")
         }
@@ -79,19 +93,28 @@ struct RollUp: ParsableCommand {
             if merge {
                 var sum: Rollup?
                 for path in files {
-                    let next = try RollupFile.read(at: path)
+                    let next = try RollupFile.read(at: path, alpha: alpha)
                     sum = try sum?.merged(with: next) ?? next
                 }
                 guard let sum else { return }
                 try finish(sum, "added \(files.count) roll-ups")
-            } else {
+            } else if engine == "embedded", !printSQL {
                 try count(id)
+            } else {
+                try await query(id)
             }
         } catch { throw Self.failure(error) }
     }
 
     func validate() throws {
-        guard !files.isEmpty else { throw ValidationError("name a log") }
+        guard !files.isEmpty || table != nil else { throw ValidationError("name a log") }
+        guard engine == "embedded" || Dialect(rawValue: engine) != nil else {
+            let known = Dialect.allCases.map(\.rawValue).joined(separator: ", ")
+            throw ValidationError("there is no engine '\(engine)'; choose embedded, \(known)")
+        }
+        if let dialect = Dialect(rawValue: engine), Engine(rawValue: engine) == nil, table == nil {
+            throw ValidationError("\(dialect.rawValue) reads no files; name the table of the calls with --table")
+        }
         guard (0...1).contains(malformed) else { throw ValidationError("--malformed is a share from 0 to 1") }
         guard currency.utf8.count == 3, currency.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) else {
             throw ValidationError("'\(currency)' is no currency; write three capitals, such as USD")
@@ -132,6 +155,34 @@ struct RollUp: ParsableCommand {
         if outside > 0 { Messages.say("\(outside) calls lie outside \(id) and are left out") }
         try finish(outcome.rollup, "counted \(calls) calls")
         if let checkpoint = scan.checkpoint { try? FileManager.default.removeItem(atPath: checkpoint) }
+    }
+
+    /// Lets an engine count, or prints what it would run.
+    private func query(_ id: CycleID) async throws(RollupError) {
+        guard let scale = BucketScale(alpha: alpha) else {
+            throw .unlike(reason: "an error of \(alpha) is no bucket's", cure: "write --alpha 0.01, or 0.001 to 0.1")
+        }
+        let dialect = Dialect(rawValue: engine) ?? .duckdb
+        let choices = LogLayout.Choices(
+            columns: (try? chosenColumns()) ?? [:], slices: slices, model: model, workload: workload)
+        let logs = try EngineLogs(paths: files, choices: choices)
+        let layout = try LogLayout(names: logs.files.names, choices: choices, path: files.first ?? table ?? "")
+        let source = table ?? (dialect == .spark ? "request_log" : LogSource.duckdb(logs.files))
+        let query = RollupQuery(layout: layout, scale: scale, window: id.window, dialect: dialect, source: source)
+        let threads = ProcessInfo.processInfo.activeProcessorCount
+        guard let engine = Engine(rawValue: dialect.rawValue), !printSQL, table == nil else {
+            if let engine = Engine(rawValue: dialect.rawValue), table == nil {
+                print(engine.script(query, over: logs.files, threads: threads, result: name), terminator: "")
+            } else {
+                print(query.sql + ";")
+            }
+            return
+        }
+        var rollup = try await engine.run(query, over: logs.files, threads: threads)
+        let calls = rollup.calls
+        guard calls > 0 else { throw .outside(cycle: cycle, calls: 0) }
+        rollup.note(logs.identity, calls: calls)
+        try finish(rollup, "\(engine.rawValue) counted \(calls) calls")
     }
 
     private var folder: String { "\(content)/cycles/\(cycle)/" }

@@ -64,7 +64,8 @@ final class Counter: @unchecked Sendable {
         slices = layout.slices.map { _ in NameTable() }
         switch log.form {
         case .table(let separator):
-            reader = .table(TableLine(names: log.names, separator: separator, layout: layout))
+            let slots = log.names.map { layout.slot(of: $0) ?? -1 }
+            reader = .table(TableLine(slots: slots, separator: separator))
         case .json: reader = .json(JSONLine(names: log.names, layout: layout))
         }
         func constant(_ name: String?) -> [UInt8]? { name.map { Array($0.utf8) + [UInt8](repeating: 0, count: 8) } }

@@ -2,8 +2,14 @@ import Documents
 import Foundation
 
 extension RollupFile {
-    /// The roll-up of a file; throws `system` and `notARollup`.
-    package static func read(at path: String) throws(RollupError) -> Rollup {
+    /// The roll-up of a file, or of a query's result as CSV; throws `system`, `columns` and `notARollup`.
+    package static func read(at path: String, alpha: Double) throws(RollupError) -> Rollup {
+        let found = try LogFile(path: path)
+        if case .table = found.form {
+            var rollup = try CellsTable.read([path], alpha: alpha)
+            rollup.note(try found.identity(), calls: rollup.calls)
+            return rollup
+        }
         guard let data = FileManager.default.contents(atPath: path) else {
             throw .system(path: path, reason: "the file can't be read")
         }

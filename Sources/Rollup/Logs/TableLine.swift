@@ -10,10 +10,11 @@ struct TableLine {
     private static let quote = UInt8(ascii: "\"")
     private static let lineEnd = UInt8(ascii: "\n")
 
-    init(names: [String], separator: UInt8, layout: LogLayout) {
+    /// Lines whose columns go to these slots, -1 for none.
+    init(slots: [Int], separator: UInt8) {
         self.separator = separator
         marks = Bytes.repeated(separator)
-        slots = names.map { layout.slot(of: $0) ?? -1 }
+        self.slots = slots
     }
 
     /// Reads the line at `place` and moves behind it.

@@ -8,7 +8,8 @@ import Testing
 /// Builds sites as the program does and hands them to the checks of a built site, which use a real browser.
 ///
 /// They take minutes a site, so they run where `QUARTERDECK_BROWSER` asks: `example`, as the README's test command does, or
-/// `all` for the real data sets too. As many sites are looked at side by side as there are cores.
+/// `all` for every page of the example and for the real data sets too. A site's pages are dealt to as many runs of the checks
+/// as there are cores.
 @Suite("Built sites hold in a real browser")
 struct BrowserTests {
     static let root = RealDataTests.root
@@ -20,18 +21,18 @@ struct BrowserTests {
     /// Installs what the checks need, once for all sites: two at a time would be in each other's way.
     static let installation = Result { try run(["bash", checks.path, "python", "-c", ""]) }
 
-    /// The content folders asked for, each with how many pages besides the top ones; nil for every page.
+    /// The content folders asked for, each with how many pages besides the newest edition's and the others' top ones; nil for
+    /// every page. The older editions of the example are made by the same code as the newest.
     static var contents: [(String, Int?)] {
-        let example: [(String, Int?)] = [("Content", nil)]
-        guard ProcessInfo.processInfo.environment["QUARTERDECK_BROWSER"] != "example" else { return example }
-        return example + ["aider", "bfcl", "h200", "timm"].map { ("Tests/RealData/\($0)", 20) }
+        guard ProcessInfo.processInfo.environment["QUARTERDECK_BROWSER"] != "example" else { return [("Content", 6)] }
+        return [("Content", nil)] + ["aider", "bfcl", "h200", "timm"].map { ("Tests/RealData/\($0)", 20) }
     }
 
     @Test(
         "pages are valid, self-contained, readable by everyone, printable and light",
         .enabled(if: isAsked, "QUARTERDECK_BROWSER isn't set; .ci/test sets it"),
         arguments: contents)
-    func holds(content: String, others: Int?) throws {
+    func holds(content: String, others: Int?) async throws {
         let (installed, words) = try Self.installation.get()
         try #require(installed == 0, "\(words)")
         let site = FileManager.default.temporaryDirectory.appendingPathComponent("quarterdeck-site-\(UUID())")
@@ -42,17 +43,35 @@ struct BrowserTests {
         let publication = Report.publication(of: .of(found), portfolio: found)
         #expect(publication.diagnostics.map(\.description) == [])
         try Press.write(publication, theme: try #require(Theme.shipped(named: found.site.theme)), to: site.path)
-        let pages = others.map { Self.pages(publication.pages.map(\.path).sorted(), others: $0) } ?? []
-        let (status, output) = try Self.run(
-            ["bash", Self.checks.path, "all", site.path] + pages.flatMap { ["--pages", $0] })
-        #expect(status == 0, "\(output)")
+        let pages = Self.pages(publication.pages.map(\.path).sorted(), newest: content == "Content", others: others)
+        let hands = max(1, min(pages.count, ProcessInfo.processInfo.activeProcessorCount))
+        let results = try await withThrowingTaskGroup(of: (Int32, String).self) { group in
+            for hand in 0..<hands {
+                let dealt = pages.indices.filter { $0 % hands == hand }.flatMap { ["--pages", pages[$0]] }
+                group.addTask { try await Self.start(["bash", Self.checks.path, "all", site.path] + dealt) }
+            }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+        for (status, output) in results { #expect(status == 0, "\(output)") }
     }
 
-    /// The top pages, and as many others, evenly spread.
-    private static func pages(_ all: [String], others: Int) -> [String] {
-        let top = all.filter { $0.hasSuffix("index.html") }
-        let rest = all.filter { !$0.hasSuffix("index.html") }
-        return top + (0..<min(others, rest.count)).map { rest[$0 * rest.count / min(others, rest.count)] }
+    /// The top pages, where asked the newest edition's, and as many others, evenly spread; every page where nil.
+    private static func pages(_ all: [String], newest: Bool, others: Int?) -> [String] {
+        guard let others else { return all }
+        let edition = newest ? all.filter { $0.contains("/") }.compactMap { $0.split(separator: "/").first }.max() : nil
+        let isTop: (String) -> Bool = { page in
+            page.hasSuffix("index.html") || !page.contains("/") || edition.map { page.hasPrefix($0 + "/") } ?? false
+        }
+        let rest = all.filter { !isTop($0) }
+        let spread = min(others, rest.count)
+        return all.filter(isTop) + (0..<spread).map { rest[$0 * rest.count / spread] }
+    }
+
+    /// As ``run(_:)``, without holding a thread that other tests wait for.
+    static func start(_ command: [String]) async throws -> (Int32, String) {
+        try await withCheckedThrowingContinuation { continuation in
+            Thread.detachNewThread { continuation.resume(with: Result { try run(command) }) }
+        }
     }
 
     /// The exit status, and the last lines of what was printed.

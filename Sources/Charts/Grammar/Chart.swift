@@ -82,18 +82,20 @@ public struct Chart: Sendable {
     }
 
     /// The chart for a page: its title where `showsTitle` (else a heading says it), both drawings, the table under a fold
-    /// (with a link to the CSV file when there is one), the caption last.
-    public func figure(csvPath: String? = nil, showsTitle: Bool = false) -> Node {
+    /// (with a link to the CSV file when there is one), the caption last, or in the fold too where `foldsCaption`.
+    public func figure(csvPath: String? = nil, showsTitle: Bool = false, foldsCaption: Bool = false) -> Node {
         let (wide, narrow) = drawings()
-        var fold: [Node] = [.el("summary", [:], "Table of these figures")]
+        let isFolded = foldsCaption && !caption.isEmpty
+        var fold: [Node] = [.el("summary", [:], .text(isFolded ? "Figures, n and sources" : "Table of these figures"))]
         fold.append(table.node(name: "Table: " + title))
+        if isFolded { fold.append(.el("p", ["class": "fine"], .text(caption))) }
         if let csvPath {
             fold.append(
                 .el("p", ["class": "fine"], .el("a", ["href": csvPath, "download": ""], "These figures as CSV")))
         }
         var parts = showsTitle ? [Node.el("p", [:], .el("strong", [:], .text(title)))] : []
         parts += [wide, narrow, Node.el("details", ["class": "data"], fold)]
-        if !caption.isEmpty { parts.append(.el("figcaption", [:], .text(caption))) }
+        if !caption.isEmpty, !isFolded { parts.append(.el("figcaption", [:], .text(caption))) }
         return .el("figure", ["class": "graph"], parts)
     }
 

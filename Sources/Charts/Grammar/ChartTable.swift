@@ -51,7 +51,7 @@ public struct ChartTable: Sendable, Hashable {
     public var shown: Int
 
     /// Makes a table.
-    public init(header: [String], rows: [[Cell]], shown: Int = 60) {
+    public init(header: [String], rows: [[Cell]], shown: Int = 24) {
         self.header = header
         self.rows = rows
         self.shown = shown

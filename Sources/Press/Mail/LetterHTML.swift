@@ -141,7 +141,7 @@ struct LetterHTML {
             var all: [Markup.Node] = []
             for part in parts.joined() { all += rows(part, &pictures) }
             return all
-        case .prose(let blocks), .quote(let blocks), .section(_, let blocks), .entries(let blocks),
+        case .prose(let blocks), .quote(let blocks), .section(_, let blocks),
             .note(_, let blocks):
             var all: [Markup.Node] = []
             for block in blocks { all += rows(block, &pictures) }

@@ -50,7 +50,7 @@ struct LetterText {
         case .fold(let fold): return [wrap(fold.title + ": " + fold.finding)]
         case .folds(let folds): return folds.flatMap { lines(.fold($0)) }
         case .beside(let parts): return parts.joined().flatMap(lines)
-        case .prose(let blocks), .quote(let blocks), .section(_, let blocks), .entries(let blocks),
+        case .prose(let blocks), .quote(let blocks), .section(_, let blocks),
             .note(_, let blocks):
             return blocks.flatMap(lines)
         case .terms(let terms): return terms.map { wrap($0.word + ": " + plain(LetterWords.inline($0.meaning))) }

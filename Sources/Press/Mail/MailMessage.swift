@@ -135,7 +135,7 @@ extension Block {
         switch self {
         case .chart(let placed): [placed.chart]
         case .beside(let parts): parts.joined().flatMap(\.charts)
-        case .prose(let blocks), .quote(let blocks), .section(_, let blocks), .entries(let blocks),
+        case .prose(let blocks), .quote(let blocks), .section(_, let blocks),
             .note(_, let blocks):
             blocks.flatMap(\.charts)
         default: []

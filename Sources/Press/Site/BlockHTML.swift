@@ -14,12 +14,15 @@ extension Block {
     /// The block as elements of a page.
     package var node: Markup.Node {
         switch self {
-        case .heading(let level, let words, let id): tag("h\(level)", Block.anchor(id), words.map(\.node))
+        case .heading(let level, let words, let id):
+            tag("h\(level)", Block.anchor(id), level == 1 ? words.map(Block.unbroken) : words.map(\.node))
         case .words(let words, let role): Block.paragraph(words, role)
         case .list(let items, let list): Block.list(items, list)
         case .figures(let figures): tag("dl", class: "figures", figures.map(\.node))
         case .table(let table): table.node
-        case .chart(let placed): placed.chart.figure(csvPath: placed.file, showsTitle: placed.showsTitle)
+        case .chart(let placed):
+            placed.chart.figure(
+                csvPath: placed.file, showsTitle: placed.showsTitle, foldsCaption: placed.foldsCaption)
         case .beside(let parts):
             tag("div", class: "beside", parts.map { tag("div", [], $0.map(\.node)) })
         case .fold(let fold): fold.node
@@ -36,11 +39,26 @@ extension Block {
                     [tag("dt", [("id", term.id)], term.word), tag("dd", [], term.meaning.map(\.node))]
                 })
         case .section(let id, let blocks): tag("section", Block.anchor(id), blocks.map(\.node))
-        case .entries(let blocks): tag("div", class: "lineage", blocks.map(\.node))
         case .explorer(let explorer): explorer.node
         case .rule: tag("hr", [], [Markup.Node]())
         }
     }
+
+    /// Words of which a name such as "gauge-v3" never breaks at its hyphen, where letters are large.
+    private static func unbroken(_ words: Inline) -> Markup.Node {
+        guard case .text(let text) = words, text.contains("-") else { return words.node }
+        let parts = text.split(separator: " ", omittingEmptySubsequences: false)
+        return .fragment(
+            parts.enumerated().flatMap { place, part -> [Markup.Node] in
+                let word =
+                    part.contains("-") && part.count <= longestUnbroken
+                    ? tag("span", class: "name", String(part)) : Markup.Node.text(String(part))
+                return place == 0 ? [word] : [.text(" "), word]
+            })
+    }
+
+    /// A longer word must break somewhere on a phone.
+    private static let longestUnbroken = 18
 
     private static func anchor(_ id: String?) -> [(String, String)] { id.map { [("id", $0)] } ?? [] }
 
@@ -79,10 +97,10 @@ extension Fold {
     /// A section whose closed line tells its title and its finding.
     fileprivate var node: Markup.Node {
         tag(
-            "details", [("id", id)],
+            "details", opensForLinks ? [] : [("id", id)],
             [
                 tag("summary", [], [tag("b", [], title), .text(" "), tag("span", [], finding)]),
-                tag("div", class: "body", blocks.map(\.node)),
+                tag("div", (opensForLinks ? [("id", id)] : []) + [("class", "body")], blocks.map(\.node)),
             ])
     }
 }

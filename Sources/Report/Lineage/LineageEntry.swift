@@ -7,12 +7,9 @@ struct LineageEntry {
     /// The page that it stands on.
     var page: String
 
-    /// The entry; its heading is of level 3.
-    func block(_ figure: Explanation) -> Block {
-        let beside = figure.beside.isEmpty ? "" : " · " + figure.beside
-        var body: [Block] = [
-            Block.heading(3, figure.title), Block.words([.strong([.text(figure.value)]), .text(beside)]),
-        ]
+    /// The entry, closed; a link to its anchor opens it.
+    func fold(_ figure: Explanation) -> Fold {
+        var body: [Block] = figure.beside.isEmpty ? [] : [Block.words(figure.beside)]
         if !figure.steps.isEmpty { body.append(Block.list(figure.steps, as: .steps)) }
         if !figure.methods.isEmpty {
             body.append(
@@ -23,7 +20,7 @@ struct LineageEntry {
         } else {
             body.append(.list(figure.sources.map(source), .sources))
         }
-        return .section(id: figure.id, body)
+        return Fold(id: figure.id, title: figure.title, finding: figure.value, opensForLinks: true, body)
     }
 
     private func source(_ source: Source) -> Block.Item {

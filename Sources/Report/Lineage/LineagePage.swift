@@ -1,42 +1,57 @@
 import Analysis
 import Portfolio
 
-/// Where figures come from: every figure of an edition with its formula, its files and their fingerprints.
+/// Where figures come from: what is of no model with its formula, a page of sources for each model that the edition names, and
+/// every file with its fingerprint.
 struct LineagePage {
-    var context: EditionContext
+    let context: EditionContext
     /// The edition's statements: gathered once, since a thousand models make many.
-    var statements: [Explanation]
+    let statements: [Explanation]
     /// The edition's charts.
-    var charts: ChartSet
+    let charts: ChartSet
 
-    private var path: String { context.path("lineage.html") }
+    /// The file within the edition's folder.
+    static let file = "lineage.html"
 
-    /// The page.
-    func page() -> Page {
+    private var path: String { context.path(Self.file) }
+
+    /// The page, and the pages of sources that it leads to.
+    var pages: [Page] { [page] + sources.map { $0.page() } }
+
+    /// A page of sources for each model that the edition names one by one.
+    private var sources: [SourcesPage] {
+        let ofModels = Dictionary(grouping: statements.filter { $0.model != nil }, by: \.model)
+        return context.edition.models.filter(context.isSpotlit).map {
+            SourcesPage(context: context, model: $0, statements: ofModels[$0] ?? [])
+        }
+    }
+
+    private var page: Page {
         let entry = LineageEntry(context: context, page: path)
-        let figures = context.anchored.filter { $0.model.map(context.isSpotlit) ?? true }
-        let elsewhere = context.anchored.count - figures.count
+        let figures = context.anchored.filter { $0.model == nil }
+        let ofNone = statements.filter { statement in statement.model.map { !context.isSpotlit($0) } ?? true }
+        let entries = figures.map { Explanation($0, currency: context.currency) } + ofNone
+        let elsewhere = context.anchored.count { $0.model.map { !context.isSpotlit($0) } ?? false }
         let content: [Block] =
             [
                 Block.heading(1, "Where figures come from"),
                 Block.words(
-                    "\(Digits.grouped(Double(figures.count), 0)) figures from \(context.edition.files.count) files. "
+                    "\(Digits.grouped(Double(context.anchored.count - elsewhere), 0)) figures from \(context.edition.files.count) files. "
                         + "Each names the lines that it was read from and the steps from them to it."
                         + (elsewhere > 0
                             ? " \(Digits.grouped(Double(elsewhere), 0)) more, of models that the summary doesn't name, stand on those models' pages."
+                            : "")
+                        + (context.leavesStatementsOut
+                            ? " Of many models, what checks, ranks and advice follow from is told for those that the report speaks of; the command explain prints the others."
                             : ""),
                     as: .lede),
-            ] + overview + [
-                Block.heading(2, "How was each figure made?", id: "figures"),
-                Block.entries(figures.map { entry.block(Explanation($0, currency: context.currency)) }),
-                Block.heading(2, "What do checks, ranks and advice follow from?", id: "statements"),
-                Block.words(
-                    "Parts of costs, checks, frontier, ladder, ranks and advice, each with its rule and the numbers that it read."
-                        + (context.leavesStatementsOut
-                            ? " Of many models, those that the report speaks of; the command explain prints the others."
-                            : ""),
-                    as: .question),
-                Block.entries(statements.map(entry.block)),
+            ] + overview + models
+            + (entries.isEmpty
+                ? []
+                : [
+                    Block.heading(2, "What is said of workloads and of the whole?", id: "statements"),
+                    Block.folds(entries.map(entry.fold)),
+                ]) + [
                 Block.heading(2, "Which files were read?", id: "files"),
                 Block.words(
                     "The fingerprint is the file's SHA-256: a file with another fingerprint is not the one that these figures came from.",
@@ -44,9 +59,22 @@ struct LineagePage {
                 files.block,
             ] + imports
         return context.page(
-            "lineage.html", title: "Where figures come from",
+            Self.file, title: "Where figures come from",
             summary: "Every figure with its formula, files and lines.",
             content: content)
+    }
+
+    /// The way to each model's figures.
+    private var models: [Block] {
+        let items = sources.map { source in
+            Block.Item([
+                .link(
+                    context.wording.name(source.model),
+                    to: context.way(to: source.file, from: path)),
+                .text(" "), .small("\(Digits.grouped(Double(source.count), 0)) figures and statements"),
+            ])
+        }
+        return items.isEmpty ? [] : [.heading(2, "How was each figure made?", id: "figures"), .list(items, .contents)]
     }
 
     /// What leads to what, and how old it is, before the long list.

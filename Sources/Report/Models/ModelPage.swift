@@ -108,14 +108,14 @@ struct ModelPage {
         return Block.words("By score its rank is \(rank.lowerBound) to \(rank.upperBound)\(tie).")
     }
 
-    /// Where its figures come from, for a model that the lineage page leaves to its own.
+    /// Where its figures come from, for a model that has no page of sources.
     private var lineage: [Block] {
         guard !context.isSpotlit(model) else { return [] }
         let entry = LineageEntry(context: context, page: path)
         let figures = context.edition.workloads.flatMap { context.anchored(of: model, on: $0.workload.id) }
         return [
             Block.heading(2, "Where do its figures come from?", id: "figures"),
-            Block.entries(figures.map { entry.block(Explanation($0, currency: context.currency)) }),
+            Block.folds(figures.map { entry.fold(Explanation($0, currency: context.currency)) }),
         ]
     }
 

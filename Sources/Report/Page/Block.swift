@@ -35,8 +35,6 @@ package indirect enum Block: Sendable {
     case terms([Term])
     /// A part of a page; `id` is its anchor.
     case section(id: String?, [Block])
-    /// Figures and statements with their way back to files, each a section.
-    case entries([Block])
     /// What follows a reader's hand.
     case explorer(Explorer)
     /// A thematic break.
@@ -119,12 +117,15 @@ package struct Fold: Sendable {
     package var finding: String
     /// What it holds.
     package var blocks: [Block]
+    /// Whether a link to it opens it without a script: its anchor then stands within it.
+    package var opensForLinks: Bool
 
     /// A closed section.
-    package init(id: String, title: String, finding: String, _ blocks: [Block]) {
+    package init(id: String, title: String, finding: String, opensForLinks: Bool = false, _ blocks: [Block]) {
         self.id = id
         self.title = title
         self.finding = finding
+        self.opensForLinks = opensForLinks
         self.blocks = blocks
     }
 }
@@ -137,12 +138,15 @@ package struct PlacedChart: Sendable {
     package var file: String?
     /// Whether its title is said beside it, since no heading does.
     package var showsTitle: Bool
+    /// Whether n, period and sources stand with its table, in the fold, instead of below it.
+    package var foldsCaption: Bool
 
     /// A chart with its file.
-    package init(_ chart: Chart, file: String?, showsTitle: Bool = false) {
+    package init(_ chart: Chart, file: String?, showsTitle: Bool = false, foldsCaption: Bool = false) {
         self.chart = chart
         self.file = file
         self.showsTitle = showsTitle
+        self.foldsCaption = foldsCaption
     }
 }
 
@@ -174,7 +178,7 @@ extension Block {
         case .beside(let parts): parts.contains { $0.contains(where: \.hasChart) }
         case .folds(let folds): folds.contains { $0.blocks.contains(where: \.hasChart) }
         case .terms(let terms): terms.contains { $0.meaning.contains(where: \.hasChart) }
-        case .prose(let blocks), .quote(let blocks), .section(_, let blocks), .entries(let blocks),
+        case .prose(let blocks), .quote(let blocks), .section(_, let blocks),
             .note(_, let blocks):
             blocks.contains(where: \.hasChart)
         case .explorer(.sliders(_, let sliders)): sliders.contains { $0.curve != nil }

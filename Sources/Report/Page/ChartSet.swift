@@ -67,24 +67,30 @@ struct ChartSet {
 
     /// A chart for the page at `page`, with its title where no heading says it; nil where it can't be drawn.
     func placed(
-        _ name: String, _ workload: WorkloadID?, _ context: EditionContext, from page: String, showsTitle: Bool = false
+        _ name: String, _ workload: WorkloadID?, _ context: EditionContext, from page: String, showsTitle: Bool = false,
+        foldsCaption: Bool = false
     ) -> PlacedChart? {
         let entry = entries.first { $0.name == name && (workload == nil || $0.workload == workload) }
         return entry.map {
-            PlacedChart($0.chart, file: context.way(to: $0.file, from: page), showsTitle: showsTitle)
+            PlacedChart(
+                $0.chart, file: context.way(to: $0.file, from: page), showsTitle: showsTitle, foldsCaption: foldsCaption
+            )
         }
     }
 
     /// The same as a piece of the page.
-    func figure(_ name: String, _ workload: WorkloadID?, _ context: EditionContext, from page: String) -> Block? {
-        placed(name, workload, context, from: page).map(Block.chart)
+    func figure(
+        _ name: String, _ workload: WorkloadID?, _ context: EditionContext, from page: String,
+        foldsCaption: Bool = false
+    ) -> Block? {
+        placed(name, workload, context, from: page, foldsCaption: foldsCaption).map(Block.chart)
     }
 
     /// The figure of a chart with its title as a heading of level 3, unless that is what the heading `question` above it
     /// asks; nothing where it can't be drawn.
     func titled(
         _ name: String, _ workload: WorkloadID?, _ context: EditionContext, from page: String,
-        below question: String = ""
+        below question: String = "", foldsCaption: Bool = false
     ) -> [Block] {
         let entry = entries.first { $0.name == name && (workload == nil || $0.workload == workload) }
         let title = { (entry: Entry) -> String in
@@ -97,7 +103,9 @@ struct ChartSet {
             return "\(name): \(own.prefix(1).lowercased())\(own.dropFirst())"
         }
         return entry.map { entry in
-            let figure = Block.chart(PlacedChart(entry.chart, file: context.way(to: entry.file, from: page)))
+            let figure = Block.chart(
+                PlacedChart(
+                    entry.chart, file: context.way(to: entry.file, from: page), foldsCaption: foldsCaption))
             let words = title(entry)
             return words == question ? [figure] : [Block.heading(3, words), figure]
         } ?? []

@@ -108,9 +108,12 @@ final class EditionContext: Sendable {
 
     /// Whether another edition has a page of that name too: those of models come and go.
     private func isLasting(_ file: String, in cycle: CycleID) -> Bool {
-        guard file.hasPrefix("models/") else { return !file.hasPrefix("all-models") }
+        guard file.hasPrefix("models/") || file.hasPrefix("sources/") else { return !file.hasPrefix("all-models") }
         guard let other = findings.editions.first(where: { $0.cycle.id == cycle }) else { return false }
-        return other.models.contains { cycle.name + "/" + file == series.modelPath($0, in: cycle) }
+        let path = cycle.name + "/" + file
+        return other.models.contains { model in
+            [series.modelPath(model, in: cycle), series.lineagePath(of: model, in: cycle)].contains(path)
+        }
     }
 
     /// The worst first: not yet approved, overdue, to keep in mind; each leads to where it is said.

@@ -42,7 +42,7 @@ struct EditionPart: Sendable {
             { models(context, words) },
             {
                 EditionPart(
-                    pages: [LineagePage(context: context, statements: statements, charts: charts).page()], charts: [])
+                    pages: LineagePage(context: context, statements: statements, charts: charts).pages, charts: [])
             },
             { EditionPart(pages: [ExplorePage(context: context).page()], charts: []) },
             { lasting(context, words) },

@@ -25,7 +25,14 @@ final class Series: Sendable {
 
     /// Where in the site a figure's lineage stands: the figure of a model or, where that is nil, of no model.
     func lineage(_ anchor: String, of model: ModelID?, in cycle: CycleID) -> String {
-        let page = model.flatMap { isSpotlit($0, in: cycle) ? nil : modelPath($0, in: cycle) }
-        return (page ?? cycle.name + "/lineage.html") + "#" + anchor
+        lineagePath(of: model, in: cycle) + "#" + anchor
+    }
+
+    /// The page that has the lineage of a model's figures: a page of sources for a model that the edition names one by one,
+    /// the model's own for another; of no model the page over all sources.
+    func lineagePath(of model: ModelID?, in cycle: CycleID) -> String {
+        guard let model else { return cycle.name + "/lineage.html" }
+        guard isSpotlit(model, in: cycle) else { return modelPath(model, in: cycle) }
+        return cycle.name + "/sources/\(SitePath.name(for: model.name)).html"
     }
 }

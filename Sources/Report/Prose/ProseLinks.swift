@@ -109,7 +109,7 @@ extension Block {
         case .table(let table): table.rows.flatMap { $0.compactMap(\.id) }
         case .terms(let terms): terms.flatMap { [$0.id] + $0.meaning.flatMap(\.anchors) }
         case .list(let items, _): items.flatMap { $0.blocks.flatMap(\.anchors) }
-        case .prose(let blocks), .quote(let blocks), .entries(let blocks), .note(_, let blocks):
+        case .prose(let blocks), .quote(let blocks), .note(_, let blocks):
             blocks.flatMap(\.anchors)
         case .words, .figures, .chart, .grid, .code, .rule, .explorer: []
         }

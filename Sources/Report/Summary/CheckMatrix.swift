@@ -11,13 +11,10 @@ struct CheckMatrix {
     /// As many rows stand on a summary; more stand on the pages of speed and quality.
     private static let most = 12
 
-    /// The table of a workload: what runs or is asked first, then who misses a limit, then others; nil without limits.
+    /// The table of a workload: what runs or is asked first, then who misses a limit or of whom one can't be told; nil
+    /// without limits.
     func table(_ workload: WorkloadFinding) -> Table? {
-        let shown = rows(workload)
-        let left = workload.models.count - shown.count
-        var table = table(workload, of: shown)
-        if left > 0 { table?.caption += "; \(Digits.grouped(Double(left), 0)) more models stand on their own pages" }
-        return table
+        table(workload, of: rows(workload))
     }
 
     /// The table of some of a workload's models; nil without limits.
@@ -30,7 +27,7 @@ struct CheckMatrix {
             form: .matrix)
     }
 
-    /// "the chosen meet every limit; 2 others miss one".
+    /// "the chosen meet every limit, 2 others miss one, 3 others meet every limit".
     func finding(_ workload: WorkloadFinding) -> String {
         let misses = workload.models.count { $0.verdict == .fail }
         let used = [workload.choice, workload.incumbent].compactMap { $0.flatMap { workload[$0] } }
@@ -43,17 +40,37 @@ struct CheckMatrix {
                 ? open.isEmpty ? "the chosen meet every limit" : "for \(Listed.and(open)) a limit can't be told"
                 : Listed.and(bad) + (bad.count == 1 ? " misses a limit" : " miss a limit")
         let others = misses - bad.count
-        return others > 0 ? "\(lead); \(others) \(others == 1 ? "other misses" : "others miss") one" : lead
+        let told = others > 0 ? "\(lead), \(others) \(others == 1 ? "other misses" : "others miss") one" : lead
+        return told + rest(workload)
+    }
+
+    /// What is said of the models without a row: ", 3 others meet every limit".
+    private func rest(_ workload: WorkloadFinding) -> String {
+        let checked = workload.models.filter { !$0.gates.isEmpty }
+        let shown = rows(workload).count
+        let left = checked.count - shown
+        guard left > 0 else { return "" }
+        let count = Digits.grouped(Double(left), 0)
+        let troubled = checked.count { place($0, in: workload) != nil }
+        return troubled > shown
+            ? ", \(count) more stand on their own pages"
+            : ", \(count) \(left == 1 ? "other meets" : "others meet") every limit"
+    }
+
+    /// 0 for what runs or is asked, 1 for who misses a limit, 2 for who may; nil for who meets them all.
+    private func place(_ model: ModelFinding, in workload: WorkloadFinding) -> Int? {
+        let used = [workload.choice, workload.incumbent].compactMap { $0 }
+        if used.contains(model.model.id) || ![.hold, .defer].contains(model.recommendation.action) { return 0 }
+        switch model.verdict {
+        case .fail: return 1
+        case .inconclusive: return 2
+        case .pass: return nil
+        }
     }
 
     private func rows(_ workload: WorkloadFinding) -> [ModelFinding] {
-        let used = Set([workload.choice, workload.incumbent].compactMap { $0 })
-        func place(_ model: ModelFinding) -> Int {
-            if used.contains(model.model.id) || ![.hold, .defer].contains(model.recommendation.action) { return 0 }
-            return model.verdict == .fail ? 1 : 2
-        }
         let checked = workload.models.filter { !$0.gates.isEmpty }
-        return Array((0...2).flatMap { rank in checked.filter { place($0) == rank } }.prefix(Self.most))
+        return Array((0...2).flatMap { rank in checked.filter { place($0, in: workload) == rank } }.prefix(Self.most))
     }
 
     /// The limits that some model is held to, each once.

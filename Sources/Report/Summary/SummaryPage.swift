@@ -30,9 +30,15 @@ struct SummaryPage {
         var content: [Block] = [.heading(1, headline.sentence)]
         content += FirstScreen(context).blocks(page: path)
         content.append(.figures(TodayAfter(context, page: path).figures))
-        content += decisions + why + money + maps + mind + checks + earlier + contents + limits
+        content += decisions + SummaryPage.pair(why, money) + maps + SummaryPage.pair(mind, earlier) + checks
+        content += SummaryPage.pair(contents, limits)
         return context.page(
             "index.html", title: "Summary", summary: headline.sentence, content: content)
+    }
+
+    /// Two short parts, beside each other where there is room.
+    private static func pair(_ first: [Block], _ second: [Block]) -> [Block] {
+        first.isEmpty || second.isEmpty ? first + second : [.beside([first, second])]
     }
 
     // MARK: Its parts, in their order
@@ -122,7 +128,7 @@ struct SummaryPage {
     private var money: [Block] {
         let title = topics.first { $0.kind == .money }?.answer ?? ""
         var blocks: [Block] = [.heading(2, "What does it cost a year?", id: "money"), .words(title, as: .finding)]
-        blocks += [charts.figure("budget", nil, context, from: path)].compactMap { $0 }
+        blocks += [charts.figure("budget", nil, context, from: path, foldsCaption: true)].compactMap { $0 }
         let table = [BudgetTable(context: context).block].compactMap { $0 }
         blocks.append(
             .folds([
@@ -137,7 +143,8 @@ struct SummaryPage {
     private var maps: [Block] {
         let all = edition.workloads
         let drawn = all.prefix(Self.maps).compactMap { workload -> [Block]? in
-            let map = charts.titled("map", workload.workload.id, context, from: path, below: PriceOfPoint.question)
+            let map = charts.titled(
+                "map", workload.workload.id, context, from: path, below: PriceOfPoint.question, foldsCaption: true)
             return map.isEmpty ? nil : map
         }
         guard !drawn.isEmpty else { return [] }
@@ -145,11 +152,7 @@ struct SummaryPage {
         return [.heading(2, PriceOfPoint.question, id: "maps")]
             + (drawn.count == 1 ? drawn[0] : [.beside(drawn)])
             + all.prefix(Self.maps).map { LadderTable(context).summary($0, from: path) }
-            + [
-                way(
-                    to: "quality.html#point",
-                    left > 0 ? "The price of a point, and \(left) more maps" : "The price of a point, step by step")
-            ]
+            + (left > 0 ? [way(to: "quality.html#point", "The price of a point, and \(left) more maps")] : [])
     }
 
     private var mind: [Block] {
@@ -157,7 +160,8 @@ struct SummaryPage {
         guard edition.workloads.contains(where: { $0.scenarios != nil }) else { return [] }
         let rows = levers.prefix(Self.levers).map { lever -> [Table.Cell] in
             [
-                .init(lever.title), .init(lever.today), .init(lever.level), .init(lever.next), .init(lever.far),
+                .init(lever.title, small: "today: \(lever.today)"), .init(lever.level, small: lever.far),
+                .init(lever.next),
             ]
         }
         var blocks: [Block] = [.heading(2, "What would change our mind?", id: "mind")]
@@ -166,8 +170,7 @@ struct SummaryPage {
                 ? .words("Nothing that was tried changes a choice by itself.", as: .finding)
                 : Table(
                     caption: "If this alone moved, another model would be the choice; the nearest first",
-                    heads: ["If this moves", .number("Today"), .number("Switches at"), "To", .number("How far")],
-                    rows: rows, form: .records
+                    heads: ["If this moves", .number("Switches at"), "To"], rows: rows
                 ).block)
         let finding = topics.first { $0.kind == .doubt }?.sections.first { $0.id == "scenarios" }?.finding ?? ""
         blocks.append(
@@ -203,15 +206,18 @@ struct SummaryPage {
 
     private var earlier: [Block] {
         guard let record = topics.first(where: { $0.kind == .record }), !edition.outcomes.isEmpty else { return [] }
-        let rows = OutcomeSection(context: context, page: path, charts: charts).table.rows
         var table = OutcomeSection(context: context, page: path, charts: charts).table
+        let rows = table.rows
         // Here the verdict counts; the record has n, days and notes.
+        table.heads.remove(at: 1)
+        table.form = .rows
         table.rows = rows.prefix(4).map { row in
-            row.enumerated().map { place, cell in
-                var cell = cell
-                if place > 1 { cell.small = nil }
-                return cell
-            }
+            var row = row
+            row[0].small = "forecast: \(row[1].words)"
+            row[2].small = nil
+            row[3].small = nil
+            row.remove(at: 1)
+            return row
         }
         return [
             .heading(2, "Did earlier decisions work?", id: "earlier"), .words(record.answer, as: .finding), table.block,

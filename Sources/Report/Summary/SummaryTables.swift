@@ -92,7 +92,7 @@ struct DecisionsTable {
     /// with, or a side is unknown; `quiet` where nothing changes.
     private func without(_ advice: Recommendation, quiet: String) -> String {
         switch advice.reason {
-        case .replaced(let heir): return "as \(context.wording.name(heir))"
+        case .replaced: return ""
         case .needsReplicas, .idle: return quiet
         default:
             if advice.action == .hold { return quiet }

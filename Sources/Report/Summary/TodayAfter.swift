@@ -82,14 +82,23 @@ struct TodayAfter {
             return false
         }
         return KeyFigure(
-            title: "\(worst.slice.title), how far behind the others",
-            value: both(Phrase.value(gap, currency), after.map { Phrase.value($0, currency) } ?? "not known"),
+            title: "\(worst.slice.title), points behind the others",
+            value: both(points(gap), after.map(points) ?? "not known"),
             way: context.lineage(
                 Anchor.figure("gap", pair.after.model.id, pair.workload.workload.id, slice: worst.slice.id),
                 of: pair.after.model.id, from: page),
-            change: gate.map { "limit: " + Wording.word($0.verdict) },
+            change: gate.map { gate in
+                guard case .cohort(_, _, let limit) = gate.subject else { return Wording.word(gate.verdict) }
+                return "\(Wording.word(gate.verdict)): limit \(Digits.fixed(limit, 1))"
+            },
             side: gate.flatMap { $0.verdict == .pass ? .good : $0.verdict == .fail ? .bad : nil },
             fine: (after ?? gap).interval.map { _ in Phrase.spread(after ?? gap, currency) } ?? "", history: [])
+    }
+
+    /// A gap without its unit, which the title has: "10.1".
+    private func points(_ gap: Estimate) -> String {
+        let words = Phrase.value(gap, context.currency)
+        return words.hasSuffix(" points") ? String(words.dropLast(" points".count)) : words
     }
 
     private func wait(_ pair: Pair) -> KeyFigure? {

@@ -41,12 +41,12 @@ import Testing
         #expect(page.contains("can't be judged: the series is shorter than 3\u{a0}days"))
     }
 
-    @Test func `findings.json and the lineage page carry it`() throws {
+    @Test func `findings.json and the page of sources carry it`() throws {
         let pages = try Self.pages()
         let json = try #require(pages["2026-Q3/data/findings.json"])
         #expect(json.contains("\"first\": \"2026-07-01T02:25\""))
         #expect(json.contains("\"obstacle\": \"shortSeries\""))
-        let lineage = try #require(pages["2026-Q3/lineage.html"])
+        let lineage = try #require(pages["2026-Q3/sources/atlas-8b.html"])
         #expect(lineage.contains("Alarms of the error budget of atlas-8b"))
         #expect(
             lineage.contains("level 14.4 over 60 and 5 min: rang once, for 20 min in all, first at 2026-07-01T02:25"))

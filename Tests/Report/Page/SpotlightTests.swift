@@ -59,8 +59,8 @@ struct SpotlightTests {
     @Test func `a model that isn't named has its lineage on its own page, and links lead there`() throws {
         let publication = try Self.publication(more: 97)
         let anchor = "f-chat--late-90--i-accuracy"
-        #expect(try Self.html("models/late-90.html", publication).contains("<section id=\"\(anchor)\">"))
+        #expect(try Self.html("models/late-90.html", publication).contains("<div id=\"\(anchor)\" class=\"body\">"))
         #expect(try !Self.html("lineage.html", publication).contains(anchor))
-        #expect(try Self.html("lineage.html", publication).contains("<section id=\"f-chat--late-10--i-accuracy\">"))
+        #expect(try Self.html("sources/late-10.html", publication).contains("<div id=\"f-chat--late-10--i-accuracy\" class=\"body\">"))
     }
 }

@@ -19,9 +19,11 @@ struct PreviewServerTests {
             let changed = ContinuousClock.now
             try preview.write("cycles/2026-Q3/summary.md", "Our second words.\n")
             // The page's own question: answered once there is something newer than what it shows.
-            #expect(try await preview.get(".preview/1").status == 200)
+            let status1 = try await preview.get(".preview/1").status
+            #expect(status1 == 200)
             let waited = ContinuousClock.now - changed
-            #expect(try await preview.get("2026-Q3/").text.contains("Our second words."))
+            let second = try await preview.get("2026-Q3/")
+            #expect(second.text.contains("Our second words."))
             #expect(waited < .seconds(5), "\(waited)")
         }
     }
@@ -29,13 +31,15 @@ struct PreviewServerTests {
     @Test func `a mistake stands above the last good report with its file and line, until it is mended`() async throws {
         try await withPreview { preview in
             try preview.write("cycles/2026-Q3/policy.yml", "max_age_days: 92\ntresholds: {cycles: 1}\n")
-            #expect(try await preview.get(".preview/1").status == 200)
+            let status2 = try await preview.get(".preview/1").status
+            #expect(status2 == 200)
             let page = try await preview.get("2026-Q3/index.html")
             #expect(page.status == 200)
             #expect(page.text.contains("cycles/2026-Q3/policy.yml:2:1: error: "))
             #expect(page.text.contains("Our first words."))
             try preview.write("cycles/2026-Q3/policy.yml", "max_age_days: 92\n")
-            #expect(try await preview.get(".preview/2").status == 200)
+            let status3 = try await preview.get(".preview/2").status
+            #expect(status3 == 200)
             let mended = try await preview.get("2026-Q3/index.html").text
             #expect(!mended.contains("policy.yml:2:1"))
         }
@@ -44,10 +48,14 @@ struct PreviewServerTests {
     @Test func `nothing but the report is to be had, and only under this machine's own names`() async throws {
         try await withPreview { preview in
             let way = "%2e%2e/%2e%2e/%2e%2e/%2e%2e/etc/passwd"
-            #expect(try await preview.get(way).status == 404)
-            #expect(try await preview.get("cycles/2026-Q3/metrics.csv").status == 404)
-            #expect(try await preview.get("2026-Q3/data/findings.json").status == 200)
-            #expect(try await preview.get("", host: "report.example.org").status == 421)
+            let status4 = try await preview.get(way).status
+            #expect(status4 == 404)
+            let status5 = try await preview.get("cycles/2026-Q3/metrics.csv").status
+            #expect(status5 == 404)
+            let status6 = try await preview.get("2026-Q3/data/findings.json").status
+            #expect(status6 == 200)
+            let status7 = try await preview.get("", host: "report.example.org").status
+            #expect(status7 == 421)
             #expect(preview.address.hasPrefix("http://127.0.0.1:"))
         }
     }

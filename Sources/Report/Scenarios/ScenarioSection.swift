@@ -50,7 +50,8 @@ struct ScenarioSection {
             let isOther = scenario.choice != study.planned.choice
             let month = standing?.costPerMonth ?? standing?.costPerThousand
             return [
-                .init(scenario.scenario.title),
+                .init(
+                    scenario.scenario.title, href: context.explored(scenario.scenario.id, on: workload, from: page)),
                 .init(
                     scenario.choice.map(context.wording.name)
                         ?? (workload.pointWorthPerThousand == nil
@@ -115,9 +116,11 @@ struct ScenarioSection {
                 .init(words.level(finding, 1), exact: CSVText.field(finding.planned)),
                 .init(
                     words.side(finding, finding.downwards, isAbove: false),
+                    href: context.explored(finding, finding.downwards, on: workload, from: page),
                     exact: CSVText.field(finding.downwards?.factor)),
                 .init(
                     words.side(finding, finding.upwards, isAbove: true),
+                    href: context.explored(finding, finding.upwards, on: workload, from: page),
                     small: others.isEmpty
                         ? nil
                         : "and "

@@ -44,6 +44,27 @@ extension EditionContext {
         return explored(named.state, on: workload, from: page)
     }
 
+    /// The way from `page` to the what-if page just beyond a switch point, on the side where the choice is another; nil
+    /// where nothing can be moved.
+    func explored(
+        _ finding: SwitchFinding, _ change: SwitchFinding.Change?, on workload: WorkloadFinding, from page: String
+    ) -> String? {
+        let kind: Assumption.Kind =
+            switch finding.input {
+            case .traffic: .traffic
+            case .hardwarePrice: .hardwarePrice
+            case .tokenPrice: .tokenPrice
+            case .worth: .worth
+            }
+        guard let change, let assumption = workload.whatIf?.assumptions.first(where: { $0.kind == kind }) else {
+            return nil
+        }
+        let percent = change.factor * 100
+        let beyond = change.factor > 1 ? percent.rounded(.up) : percent.rounded(.down)
+        guard assumption.range.contains(beyond / 100) else { return nil }
+        return explored([kind.key: beyond / 100], on: workload, from: page)
+    }
+
     /// The way from `page` to the what-if page at a state.
     func explored(_ state: WhatIf.State, on workload: WorkloadFinding, from page: String) -> String {
         way(to: ExploreAddress.file + "#" + ExploreAddress.fragment(workload.workload.id, state), from: page)

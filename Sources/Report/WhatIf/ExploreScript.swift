@@ -131,7 +131,7 @@ enum ExploreScript {
               }
               if (old) all.why = text(".verdict", before, old);
               const how = choice < 0 ? moves.length ? "noneNow" : "none" : !moves.length ? "asFiled" : before < 0 ? "first"
-                : before == choice ? eligible[1] == null ? "alone" : "stays" : eligible.includes(before) ? "turns" : "barred";
+                : before == choice ? eligible[1] == null ? "alone" : all.choiceCost == all.beforeCost ? "staysAlike" : "stays" : eligible.includes(before) ? "turns" : "barred";
               return {
                 cells, choice, kept, values, sentence: fill(w[how], all),
                 notice: moves.length ? fill(w.notice, { moves: moves.map((move) => fill(w.movedFrom, move)).join(w.then) }) : "",

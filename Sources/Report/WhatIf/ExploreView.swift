@@ -101,7 +101,9 @@ struct ExploreView {
         if before == choice {
             let next = now.eligible.dropFirst().first
             if let next { all.merge(lead(now, choice, over: next)) { $1 } }
-            return ExploreWords.filled(next == nil ? ExploreWords.alone : ExploreWords.stays, all)
+            let isAlike = all["choiceCost"] == all["beforeCost"]
+            return ExploreWords.filled(
+                next == nil ? ExploreWords.alone : isAlike ? ExploreWords.staysAlike : ExploreWords.stays, all)
         }
         // Why not the one before: a limit, no room, or the money.
         all.merge(fill(now, before, "old")) { $1 }

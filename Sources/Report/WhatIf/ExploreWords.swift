@@ -8,8 +8,10 @@ enum ExploreWords {
     static let first = "With {changes}, {choice} would be the choice; as filed, nobody may be chosen."
     static let stays =
         "With {changes}, {choice} stays the choice: it costs {choiceCost} {period} instead of {beforeCost}, and leads {other} by {lead} {period} in net benefit."
+    static let staysAlike =
+        "With {changes}, {choice} stays the choice: it still costs {choiceCost} {period}, and leads {other} by {lead} {period} in net benefit."
     static let alone =
-        "With {changes}, {choice} stays the choice: it costs {choiceCost} {period} instead of {beforeCost}, and nobody else may be chosen."
+        "With {changes}, {choice} stays the choice, at {choiceCost} {period}: nobody else may be chosen."
     static let barred =
         "With {changes}, {choice} would be the choice instead of {old}, which {why}: it costs {choiceCost} {period} and reaches {choiceQuality}."
     static let turns =
@@ -32,6 +34,7 @@ enum ExploreWords {
     /// The templates by name, for the script.
     static let templates: [(String, String)] = [
         ("asFiled", asFiled), ("none", none), ("noneNow", noneNow), ("first", first), ("stays", stays),
+        ("staysAlike", staysAlike),
         ("alone", alone), ("barred", barred), ("turns", turns), ("moved", moved), ("movedFrom", movedFrom),
         ("and", and), ("then", then), ("notice", notice), ("nobody", nobody), ("unknown", unknown),
     ]

@@ -83,6 +83,6 @@ public enum Importers {
     }
 
     static let all: [Importer] = [
-        .lmEval, .vllm, .genAIPerf, .aider, .liveBench,
+        .lmEval, .vllm, .genAIPerf, .aider, .liveBench, .openCost, .focus, .prometheus, .mlperf,
     ]
 }

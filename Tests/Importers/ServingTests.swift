@@ -103,3 +103,63 @@ struct ServingTests {
             ])
     }
 }
+
+struct ScrapeTests {
+    @Test func `a quantile of a histogram keeps its bucket as interval`() throws {
+        let imported = try Imported([try Imported.real("prometheus/ray_vllm_excerpt.prom")])
+        #expect(imported.mistakes.isEmpty)
+        // Of 299 tokens 4 took up to 50 ms, 295 up to 75 ms, all up to 100 ms.
+        let p95 = try #require(imported.figure("latency.between_tokens.p95"))
+        #expect(p95.n == 299)
+        #expect(p95.low == 50 && p95.high == 75)
+        let p99 = try #require(imported.figure("latency.between_tokens.p99"))
+        #expect(p99.low == 75 && p99.high == 100)
+        #expect(imported.remarks.count == 1)
+        #expect(imported.remarks[0].hasPrefix("doubtful scrape: one scrape counts since the server began"))
+    }
+
+    @Test func `buckets of instances are put together, and their calls counted`() throws {
+        let text = Importer.prometheus.sample.text
+        let second = text.replacing("model_name=", with: "engine=\"1\",model_name=")
+        let imported = try Imported([("a.prom", text + second)])
+        #expect(
+            imported.snapshots[0].latency[0].record
+                == .buckets(bounds: [1000, 2500, 5000], counts: [240, 440, 118, 2]))
+        #expect(imported.snapshots[0].calls?.total == 800)
+        #expect(imported.figure("tokens.input")?.value == 512)
+    }
+
+    @Test func `a histogram without one of its buckets is left out as a whole`() throws {
+        let text = Importer.prometheus.sample.text.replacing("le=\"2.5\"", with: "le=\"2,5\"")
+        let imported = try Imported([("a.prom", text)])
+        #expect(imported.snapshots.isEmpty)
+        #expect(
+            imported.remarks.contains {
+                $0.hasSuffix("its bound or count can't be read; the whole histogram is left out")
+            })
+    }
+
+    @Test func `LoadGen's nanoseconds become milliseconds`() throws {
+        let imported = try Imported([try Imported.real("mlperf/NVIDIA__T4x8__ssd-large__Server.txt")], cycle: "2019-Q4")
+        let snapshot = try #require(imported.snapshots.first)
+        #expect(snapshot.model == "NVIDIA__T4x8__ssd-large__Server")
+        guard case .percentiles(let list, nil) = try #require(snapshot.latency.first).record else {
+            Issue.record("percentiles were expected")
+            return
+        }
+        #expect(list.map(\.probability) == [0.5, 0.9, 0.95, 0.97, 0.99, 0.999])
+        #expect(list.first?.value == 33.927644 && list.last?.value == 81.576764)
+        #expect(imported.figure(.throughput)?.value == 1010.37)
+    }
+
+    @Test func `offline latencies and invalid runs are no measurement of service`() throws {
+        let offline = try Imported(
+            [try Imported.real("mlperf/Google__tpu-v3.8x8__gnmt__offline.txt")], cycle: "2019-Q4")
+        #expect(offline.snapshots[0].latency.isEmpty)
+        #expect(offline.figure(.throughput)?.value == 22509.1)
+        let text = Importer.mlperf.sample.text.replacing(": VALID", with: ": INVALID")
+        let invalid = try Imported([("a.txt", text)])
+        #expect(invalid.snapshots.isEmpty)
+        #expect(invalid.remarks == ["refused Result is: a run that is INVALID measures nothing"])
+    }
+}

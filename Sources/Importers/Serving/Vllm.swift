@@ -125,7 +125,7 @@ struct VllmRun {
                 guard head.first == "p", let percent = Double(head.dropFirst()), (0...100).contains(percent) else {
                     continue
                 }
-                probability = percent / 100
+                probability = (percent * 1e6).rounded() / 1e8
             }
             guard !list.contains(where: { $0.probability == probability }) else { continue }
             let at = RecordPlace(line: member.keyPlace.line, record: member.key)

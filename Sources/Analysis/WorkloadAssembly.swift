@@ -25,10 +25,12 @@ struct WorkloadAssembly {
         }
         let measured = MeasuredByModel(cycle, on: workload.id)
         let policy = cycle.policy
+        let demand = Demand(workload, in: cycle, measured: measured)
         let gathered = Concurrent.map(competing, slice: 64) {
-            Contender($0, on: workload, in: cycle, measured: measured, draws: policy.draws, currency: currency)
+            Contender(
+                $0, on: workload, in: cycle, measured: measured, demand: demand, draws: policy.draws, currency: currency)
         }
-        let peak = PeakAssembly(workload, contenders: gathered)
+        let peak = PeakAssembly(workload: workload, demand: demand)
         let known = gathered.map { $0.predicted(by: peak).priced(in: peak) }
         // A model is drawn where it can matter, never fewer times for the number of others.
         let reach = Reach(known)
@@ -40,7 +42,7 @@ struct WorkloadAssembly {
                 ? contender : contender.drawn(policy.draws)
         }
         var (finding, weights) = Concurrent.both {
-            self.finding(contenders, reach: reach)
+            self.finding(contenders, reach: reach, demand: demand)
         } _: {
             WeightAssembly(workload: workload, policy: policy, contenders: contenders).study
         }
@@ -49,7 +51,7 @@ struct WorkloadAssembly {
     }
 
     /// All but the study of weights, which takes as long as the rest.
-    private func finding(_ contenders: [Contender], reach: Reach) -> WorkloadFinding {
+    private func finding(_ contenders: [Contender], reach: Reach, demand: Demand) -> WorkloadFinding {
         let policy = cycle.policy
         let worth = workload.pointWorth(cycle.policy)
         let incumbent = incumbent(contenders, worth: worth)
@@ -92,7 +94,7 @@ struct WorkloadAssembly {
                 incumbent: incumbent?.model.id, advice: advice
             ).finding,
             load: LoadAssembly(
-                workload: workload, contenders: contenders, scenarios: worlds.map(\.scenario),
+                workload: workload, demand: demand, contenders: contenders, scenarios: worlds.map(\.scenario),
                 reference: promoted ?? incumbent?.model.id
             ).study)
         found.families = FamilyAssembly.ladders(contenders, worth: worth)

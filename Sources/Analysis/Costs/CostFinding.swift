@@ -62,7 +62,7 @@ public struct CostFinding: Hashable, Sendable {
     public var runPerThousand: Estimate?
     /// The parts, in the order of `Kind`; empty when unknown.
     public var parts: [Part]
-    /// Replicas in service at this traffic.
+    /// Replicas paid for at this traffic: those needed, for what serves at least those in service.
     public var replicas: Int?
     /// The basis.
     public var basis: CostBasis
@@ -72,6 +72,9 @@ public struct CostFinding: Hashable, Sendable {
     public var priceDate: Day?
     /// Cost per 1,000 as billed in the window, where bills exist.
     public var billedPerThousand: Estimate?
+
+    /// How many replicas it needs, has and is paid for; nil without own hardware.
+    public var sizing: SizingFinding?
 
     /// Why it is not compared with the other models' costs: another basis or currency (N06, S11); nil when it is.
     public var notAlike: Unlike?

@@ -6,10 +6,8 @@ import Portfolio
 struct CostFormula<Number: Arithmetic> {
     /// Own replicas.
     struct Hardware {
-        /// In service, never fewer.
+        /// Those that are paid for at the volume of the formula.
         var replicas: Number
-        /// Requests a month that one carries; nil where replicas don't follow traffic.
-        var capacity: Number?
         /// Hours a month that one runs.
         var hours: Number
         /// The price of its hour.
@@ -55,18 +53,12 @@ struct CostFormula<Number: Arithmetic> {
         var amount: Number
     }
 
-    /// Replicas at `volume` requests a month.
-    func replicas(at volume: Number) -> Number? {
+    /// What own replicas cost a month.
+    var ofHardware: Line? {
         hardware.map { hardware in
-            hardware.capacity.map { .larger(hardware.replicas, .ceiling(volume / $0)) } ?? hardware.replicas
+            let hours = hardware.replicas * hardware.hours
+            return Line(kind: .hardware, quantity: hours, amount: hours * hardware.price)
         }
-    }
-
-    /// What own replicas cost a month at `volume`.
-    func hardware(at volume: Number) -> Line? {
-        guard let hardware, let replicas = replicas(at: volume) else { return nil }
-        let hours = replicas * hardware.hours
-        return Line(kind: .hardware, quantity: hours, amount: hours * hardware.price)
     }
 
     /// What is paid by the request, kind by kind, for `volume` requests.
@@ -114,7 +106,7 @@ struct CostFormula<Number: Arithmetic> {
 
     /// Every part at `volume` requests a month, in the order of its kind.
     func lines(at volume: Number) -> [Line] {
-        [hardware(at: volume)].compactMap { $0 } + requests(at: volume) + standing
+        [ofHardware].compactMap { $0 } + requests(at: volume) + standing
     }
 
     /// Money a month at `volume`, with factors on prices by the hour and by the request.
@@ -136,9 +128,7 @@ struct CostFormula<Number: Arithmetic> {
     func map<Other: Arithmetic>(_ term: (Number) -> Other) -> CostFormula<Other> {
         var other = CostFormula<Other>(isUnsplit: isUnsplit)
         other.hardware = hardware.map {
-            .init(
-                replicas: term($0.replicas), capacity: $0.capacity.map(term), hours: term($0.hours),
-                price: term($0.price))
+            .init(replicas: term($0.replicas), hours: term($0.hours), price: term($0.price))
         }
         switch requests {
         case nil: break

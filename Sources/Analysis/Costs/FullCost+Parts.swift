@@ -80,19 +80,21 @@ extension FullCost {
                 }))
     }
 
-    /// The formula with all its terms, of what is known.
-    func formula(_ variable: Variable) -> CostFormula<Expression> {
+    /// One replica a month, money; 0 without hardware or its price.
+    var replicaMonth: Double {
+        model.hardware.map { $0.hours * (hourPrice?.cost.exact ?? 0) } ?? 0
+    }
+
+    /// The formula with all its terms, of what is known, with the replicas of `size` at `volume`.
+    func formula(_ variable: Variable, _ size: SizingFinding?, at volume: Double?) -> CostFormula<Expression> {
         var formula = byTokens ?? CostFormula()
         if formula.requests == nil {
             formula.requests = variable.perThousand.map { .price(Term.requestPrice.of($0.value)) }
         }
         formula.isUnsplit = model.pricePerThousand == nil && model.hardware == nil
         if let hardware = model.hardware {
-            let least = hardware.capacity == nil ? 0 : hardware.minimumReplicas
             formula.hardware = .init(
-                replicas: least > hardware.replicas
-                    ? Term.leastReplicas.of(least) : Term.replicas.of(hardware.replicas),
-                capacity: hardware.capacity.map(Term.capacity.of), hours: Term.hours.of(hardware.hours),
+                replicas: replicas(hardware, size, at: volume), hours: Term.hours.of(hardware.hours),
                 price: Term.hourPrice.of(hourPrice?.cost.exact ?? 0))
         }
         if model.fixedPerMonth > 0 { formula.fee = Term.fee.of(model.fixedPerMonth) }
@@ -103,6 +105,24 @@ extension FullCost {
             formula.support = (Term.supportHours.of(model.supportHours), Term.supportRate.of(rate))
         }
         return formula
+    }
+
+    /// The replicas that are paid for, as far as they follow from one division with the numbers in it: the larger of those
+    /// that stand anyway and those that the largest load takes with the reserve. Replicas that waits ask for follow from
+    /// none, and stand as a count.
+    private func replicas(_ hardware: Model.Hardware, _ size: SizingFinding?, at volume: Double?) -> Expression {
+        let floor =
+            model.serves && hardware.replicas >= hardware.minimumReplicas
+            ? Term.replicas.of(hardware.replicas) : Term.leastReplicas.of(max(1, hardware.minimumReplicas))
+        guard let size, let volume else { return Term.replicas.of(hardware.replicas) }
+        guard let load = size.need.loads.max(by: { $0.full < $1.full }), volume > 0 else {
+            return Term.replicas.of(size.paid)
+        }
+        // Every measure follows the volume, so that of the largest load stays the largest.
+        let needed = Expression.ceiling(
+            Term.requests.of(volume) / Term.capacity.of(volume / load.full) / Term.reserve.of(size.reserve))
+        let formula = Expression.maximum(floor, needed)
+        return formula.value == Double(size.paid) ? formula : Term.replicas.of(size.paid)
     }
 
     /// The parts of a formula's lines, each with the price of its unit.

@@ -8,6 +8,8 @@ struct FullCost {
     let cycle: Cycle
     let figures: GatheredFigures
     let currency: Currency
+    /// How many replicas a volume takes; nil without own hardware.
+    let sizing: Sizing?
 
     /// The cost at the workload's traffic.
     var finding: CostFinding { finding(volume: workload.requestsPerMonth) }
@@ -20,7 +22,9 @@ struct FullCost {
             return unknown(.noPriceOf(hardware.item))
         }
         if model.hardware == nil, variable.perThousand == nil { return unknown(.noPrice) }
-        let formula = formula(variable)
+        let size = volume.flatMap { sizing?.finding(at: $0, perReplica: replicaMonth) }
+        if model.hardware != nil, volume != nil, size == nil { return unknown(.unsized) }
+        let formula = formula(variable, size, at: volume)
         if volume == nil, formula.hardware != nil || !formula.standing.isEmpty {
             return unknown(.noTrafficOf(workload.title))
         }
@@ -50,21 +54,24 @@ struct FullCost {
             ? estimate(
                 total * 1000 / volume, 1000 / volume, .moneyPerThousand,
                 FullCost.perThousand(.perThousand, total, traffic)) : isByRequest ? variable.perThousand : nil
-        return CostFinding(
+        var finding = CostFinding(
             knowledge: perThousand == nil ? .unknown(.withoutRequests) : knowledge(of: total, variable),
             perThousand: perThousand,
             perMonth: estimate(
                 total, 1, .number, .formula(.perMonth, .sum(parts.map { Term.perMonth.of($0.amount) }), .aMonth)),
             runPerThousand: runPerThousand(parts, traffic, sources), parts: parts,
-            replicas: formula.replicas(at: traffic).map { Int($0.value) },
+            replicas: size?.paid,
             basis: basis, currency: priced?.currency ?? currency,
             priceDate: [hourPrice?.from, variable.priceDate].compactMap { $0 }.max(), billedPerThousand: billed)
+        finding.sizing = size
+        return finding
     }
 
     /// `finding` as numbers that follow traffic and prices; nil where it knows no whole cost.
     func curve(of finding: CostFinding) -> CostCurve? {
         guard finding.comparable != nil else { return nil }
-        return CostCurve(formula(variablePart))
+        let size = workload.requestsPerMonth.flatMap { sizing?.finding(at: $0, perReplica: replicaMonth) }
+        return CostCurve(formula(variablePart, size, at: workload.requestsPerMonth), sizing: sizing)
     }
 
     private func unknown(_ reason: CostGap) -> CostFinding {

@@ -70,8 +70,8 @@ enum RatioFigures {
 
     /// The same cost with the busiest hour's calls and the replicas that it needs.
     private static func busiest(_ contender: Contender, _ cost: Estimate, _ peak: PeakAssembly) -> Estimate? {
-        guard let busiest = peak.busiest, busiest.calls > 0, let curve = contender.curve else { return nil }
-        let replicas = max(curve.inService, peak.finding(contender)?.needed ?? 0)
+        guard let calls = peak.calls, calls > 0, let curve = contender.curve else { return nil }
+        let replicas = contender.cost.replicas ?? 0
         let month = HourOfWeek.ofMonth
         // Own replicas are paid for the hours that they run.
         let replica = curve.perReplica / (contender.model.hardware?.hours ?? month)
@@ -79,7 +79,7 @@ enum RatioFigures {
             Term.fee.of(curve.fixed) / Term.hours.of(month) + Term.hourPrice.of(replica) * Term.replicas.of(replicas)
         let formula =
             Term.requestPrice.of(curve.perThousand)
-            + Term.figure.of(standing.value) * 1000 / Term.calls.of(busiest.calls)
+            + Term.figure.of(standing.value) * 1000 / Term.calls.of(calls)
         let value = formula.value
         return Estimate(
             value: value,

@@ -48,6 +48,12 @@ public struct Formula: Hashable, Sendable {
         case tokens
         /// What replicas more add to 1,000 requests.
         case addedReplicas(Int)
+        /// A month with the replicas in service.
+        case todaysBill
+        /// A month with the replicas needed.
+        case rightSized
+        /// A month with the replicas that the least demanding measure needs.
+        case leastNeed
         /// The cost of 1,000 right answers.
         case rightAnswers
         /// The cost of 1,000 answers within the limit.

@@ -8,6 +8,8 @@ public enum Term: String, Hashable, Sendable, CaseIterable {
     case capacity
     /// Replicas in service.
     case replicas
+    /// The largest share of replicas that is planned to be in use.
+    case reserve
     /// The fewest replicas.
     case leastReplicas
     /// Hours a month that a replica runs.
@@ -91,6 +93,7 @@ public enum Term: String, Hashable, Sendable, CaseIterable {
         case .quality: "points"
         case .horizon: "months"
         case .share, .allowed: "percent"
+        case .reserve: "share"
         case .calls: "calls/hour"
         case .arrivals, .serviceRate: "calls/second"
         case .slots: "calls"

@@ -8,12 +8,23 @@ struct GateKeeper {
     let policy: Policy
     let figures: GatheredFigures
     let quality: Estimate?
-    let cost: CostFinding
+    let cost: CostFinding?
     /// Figures that are too old to decide anything.
     let stale: Set<Indicator.Family>
 
     /// The gates, service level first, then cohorts, then limits of policy.
     var findings: [GateFinding] { latencyGates + errorGate + cohortGates + policyGates }
+
+    /// Whether every latency limit was measured to hold; false where nothing is asked, or measured.
+    static func keepsLatency(
+        _ workload: Workload, _ policy: Policy, _ figures: GatheredFigures, isAsked: Bool
+    ) -> Bool {
+        guard isAsked else { return false }
+        let gates = GateKeeper(
+            workload: workload, policy: policy, figures: figures, quality: nil, cost: nil, stale: []
+        ).latencyGates
+        return !gates.isEmpty && gates.allSatisfy { $0.verdict == .pass }
+    }
 
     /// Fail if one fails, else inconclusive if one is, else pass.
     static func verdict(_ gates: [GateFinding]) -> Verdict {
@@ -163,7 +174,7 @@ struct GateKeeper {
             let figure: Estimate? =
                 switch rule.indicator {
                 case workload.quality: quality
-                case .cost: cost.comparable
+                case .cost: cost?.comparable
                 default: figures.figures[rule.indicator]
                 }
             return limited(

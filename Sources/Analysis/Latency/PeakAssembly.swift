@@ -5,52 +5,63 @@ import Statistics
 /// What the busiest hour does to a model on own replicas (methods.md 9).
 struct PeakAssembly {
     let workload: Workload
-    /// The busiest hour of the week and its calls an hour at the workload's traffic; nil when no week is measured.
-    let busiest: (hour: Int, calls: Double)?
+    let demand: Demand
 
-    /// Takes the shape of the week from the model that serves most of it.
-    init(_ workload: Workload, contenders: [Contender]) {
-        self.workload = workload
-        busiest = workload.requestsPerMonth.flatMap { WeekShape(contenders)?.busiest(at: $0) }
-    }
+    /// The calls of the busiest hour at the workload's traffic; nil without either.
+    var calls: Double? { workload.requestsPerMonth.flatMap { demand.calls(at: $0) } }
 
-    /// The finding; nil without own replicas, their slots and service time, or a measured week.
+    /// The finding; nil without own replicas, their slots and service time, or counted hours.
     ///
     /// It counts the replicas in service, or as many as are `paid` for.
     func finding(_ contender: Contender, paid: Int? = nil) -> PeakFinding? {
-        guard let busiest, let hardware = contender.model.hardware, let slots = contender.model.concurrency, slots > 0,
-            let service = ServiceTime(contender, level: workload.serviceLevel)
+        guard let volume = workload.requestsPerMonth, let peak = demand.peak, let calls = demand.calls(at: volume),
+            let arrivals = demand.rate(at: volume), let sizing = contender.sizing,
+            let slots = contender.model.concurrency, slots > 0,
+            let service = ServiceTime(contender.model, contender.figures, level: workload.serviceLevel)
         else { return nil }
-        let replicas = paid ?? hardware.replicas
-        let arrivals = busiest.calls / 3600 * workload.burst
-        let rate = Double(slots) / (service.mean / 1000)
+        let replicas = paid ?? sizing.hardware.replicas
+        let rate = 1000 / service.mean
         let known = variability(contender)
-        guard
-            let queue = Queueing(
-                arrivalRate: arrivals, serviceRate: rate, servers: replicas, variability: known?.factor ?? 1)
-        else { return nil }
-        let (needed, obstacle) = needed(arrivals, rate, service.quantile, queue.variability)
+        func before(_ replicas: Int) -> Queueing? {
+            Queueing(
+                arrivalRate: arrivals, serviceRate: rate, servers: replicas * slots, variability: known?.factor ?? 1)
+        }
+        guard let queue = before(replicas) else { return nil }
+        let need = sizing.need(at: volume)
+        let finishes = Double(slots) * rate
+        let fewer = replicas > 1 ? left(before(replicas - 1), replicas - 1, service.quantile) : nil
         return PeakFinding(
-            model: contender.model.id, hour: busiest.hour, arrivals: arrivals, serviceRate: rate,
-            replicas: replicas, utilisation: queue.utilisation, waiting: queue.waitProbability,
+            model: contender.model.id, basis: peak.basis, hour: peak.hour, start: peak.start, arrivals: arrivals,
+            serviceRate: finishes, replicas: replicas, utilisation: queue.utilisation, waiting: queue.waitProbability,
             variability: known?.factor, meanService: service.mean, isServiceMeasured: service.measured != nil,
-            meanWait: queue.meanWait.map { $0 * 1000 }, serviceTime: service.quantile, needed: needed,
-            obstacle: obstacle,
-            carrying: hardware.capacity.flatMap { capacity in
-                workload.requestsPerMonth.flatMap {
-                    Replicas.carrying($0, capacity: capacity, minimum: hardware.minimumReplicas)
-                }
-            },
+            meanWait: queue.meanWait.map { $0 * 1000 }, serviceTime: service.quantile, needed: need.byWait,
+            obstacle: need.isHopeless ? .serviceTooSlow : nil, carrying: need.loads.map(\.least).max(),
+            oneFewer: fewer,
             steps: [
                 .formula(
-                    .arrivals, Term.calls.of(busiest.calls) / 3600 * Term.burst.of(workload.burst), .aSecond),
+                    .arrivals, Term.calls.of(calls) / 3600 * Term.burst.of(demand.burst), .aSecond),
                 .formula(.serviceRate, Term.slots.of(slots) / Term.serviceTime.of(service.mean / 1000), .aSecond),
                 .queue(.replicas(replicas)),
                 .formula(
                     .utilisation,
-                    Term.arrivals.of(arrivals) / (Term.replicas.of(replicas) * Term.serviceRate.of(rate))),
+                    Term.arrivals.of(arrivals) / (Term.replicas.of(replicas) * Term.serviceRate.of(finishes))),
                 known?.step ?? .queue(.noVariation),
             ] + service.steps)
+    }
+
+    /// What is left with one replica fewer, and whether the latency limit holds then; nil where nothing is known of that.
+    private func left(_ queue: Queueing?, _ replicas: Int, _ service: Double?) -> PeakFinding.OneFewer? {
+        guard let queue else { return nil }
+        let level = workload.serviceLevel
+        var keeps: Bool?
+        if let limit = level.latencyLimit, let quantile = level.quantile, let service {
+            let patience = (limit - service) / 1000
+            let beyond = patience > 0 ? queue.probabilityOfWait(over: patience) : 1
+            keeps = (beyond ?? 1) <= (1 - quantile) / 2 + 1e-12
+        }
+        return .init(
+            replicas: replicas, utilisation: queue.utilisation, meanWait: queue.meanWait.map { $0 * 1000 },
+            keepsLimit: keeps)
     }
 
     /// The factor on waits; nil where the variation of arrivals or of service isn't stated.
@@ -65,23 +76,5 @@ struct PeakAssembly {
                 .variability,
                 (.square(Term.variation.of(arrivals)) + .square(Term.variation.of(service))) / 2)
         )
-    }
-
-    private func needed(
-        _ arrivals: Double, _ rate: Double, _ service: Double?, _ variability: Double
-    ) -> (Int?, PeakFinding.Obstacle?) {
-        guard let service, let limit = workload.serviceLevel.latencyLimit, let quantile = workload.serviceLevel.quantile
-        else { return (nil, nil) }
-        do throws(Replicas.Obstacle) {
-            let count = try Replicas.needed(
-                arrivalRate: arrivals, serviceRate: rate, limit: limit / 1000, quantile: quantile,
-                serviceTime: service / 1000, variability: variability)
-            return (count, nil)
-        } catch {
-            switch error {
-            case .serviceTooSlow: return (nil, .serviceTooSlow)
-            case .tooMany: return (nil, .tooMany)
-            }
-        }
     }
 }

@@ -16,20 +16,20 @@ struct ServiceTime: Hashable {
     /// Calls beyond a quantile that it takes at least.
     private static let beyond = 10.0
 
-    /// The service time of a contender; nil where none is stated or measured.
-    init?(_ contender: Contender, level: ServiceLevel) {
+    /// The service time of a model; nil where none is stated or measured.
+    init?(_ model: Model, _ figures: GatheredFigures, level: ServiceLevel) {
         let probability = level.quantile.map { 1 - (1 - $0) / 2 }
-        let week = contender.figures.week
+        let week = figures.week
         func hours(_ least: Double) -> QuietHours? { QuietHours(week, least: Int(least.rounded(.up))) }
-        let measured = contender.model.serviceTime == nil ? hours(ServiceTime.beyond) : nil
-        guard let mean = contender.model.serviceTime ?? measured?.mean, mean > 0 else { return nil }
+        let measured = model.serviceTime == nil ? hours(ServiceTime.beyond) : nil
+        guard let mean = model.serviceTime ?? measured?.mean, mean > 0 else { return nil }
         let quiet = probability.flatMap { hours(ServiceTime.beyond / (1 - $0)) }
         self.mean = mean
         self.measured = measured
         self.quiet = quiet
         quantile = probability.flatMap { probability in
             if let quiet { return quiet.quantile(probability) }
-            let records = contender.figures.latency
+            let records = figures.latency
             return (records.first { $0.span == .all } ?? records.first).flatMap {
                 LatencyFigures.quantile(probability, of: $0)?.value
             }

@@ -4,6 +4,7 @@ import Statistics
 /// Cost over volume and who is cheaper where, replica steps included (methods.md 3).
 struct LoadAssembly {
     let workload: Workload
+    let demand: Demand
     let contenders: [Contender]
     let scenarios: [Scenario]
     /// The model that others are compared with; nil for the cheapest as planned.
@@ -13,6 +14,7 @@ struct LoadAssembly {
     private static let most = 8
     private static let mostDrawn = 5
     private static let mostSteps = 60
+    private static let mostSolved = 400
     private static let sampled = 200
     /// Money is counted in billionths, so that a price of a thousandth of a cent per 1,000 requests is whole.
     private static let unit = 1e9
@@ -21,8 +23,9 @@ struct LoadAssembly {
     var study: LoadStudy? {
         guard let today = workload.requestsPerMonth, today > 0, today < 1e12 else { return nil }
         let largest = (today * max(2, scenarios.map(\.traffic).max() ?? 1)).rounded()
-        let peak = PeakAssembly(workload, contenders: contenders)
-        let peaks = contenders.compactMap { peak.finding($0) }.sorted { $0.model < $1.model }
+        let peak = PeakAssembly(workload: workload, demand: demand)
+        let peaks = contenders.compactMap { peak.finding($0, paid: $0.model.serves ? nil : $0.cost.replicas) }
+            .sorted { $0.model < $1.model }
         let shown = shown(today)
         guard shown.count > 1 || !peaks.isEmpty else { return nil }
         let pairs = shown.dropFirst().compactMap { pair(shown[0], $0, largest) }
@@ -40,10 +43,11 @@ struct LoadAssembly {
     /// Models whose cost is exact, the reference first, then by cost as planned.
     private func shown(_ today: Double) -> [Option] {
         let options = contenders.compactMap { contender -> Option? in
-            guard let curve = contender.curve, let cost = contender.cost.comparable, case .exact = cost.spread else {
-                return nil
-            }
-            return Option(model: contender.model.id, curve: curve, today: curve.perMonth(at: today))
+            guard let curve = contender.curve, let cost = contender.cost.comparable, case .exact = cost.spread,
+                // Of a count that nothing checks the cost at other volumes isn't known.
+                !(contender.cost.sizing?.isUnchecked ?? false), let month = curve.perMonth(at: today)
+            else { return nil }
+            return Option(model: contender.model.id, curve: curve, today: month)
         }.sorted { ($0.today, $0.model) < ($1.today, $1.model) }
         let first = options.first { $0.model == reference } ?? options.first
         return Array(([first].compactMap { $0 } + options.filter { $0.model != first?.model }).prefix(Self.most))
@@ -65,27 +69,26 @@ struct LoadAssembly {
         return LoadStudy.Pair(reference: left.model, other: right.model, spans: spans)
     }
 
-    /// The curve in whole billionths; nil where it doesn't fit 64 bits.
+    /// The curve in whole billionths; nil where it doesn't fit 64 bits, or has too many steps.
     private func costLine(_ curve: CostCurve, _ largest: Double) -> BreakEven.CostLine? {
-        let capacity = max(1, (curve.capacity ?? largest + 1).rounded(.down))
         let amounts = [curve.fixed * Self.unit, curve.perThousand / 1000 * Self.unit, curve.perReplica * Self.unit]
             .map { $0.rounded() }
-        guard capacity < 1e15, amounts.allSatisfy({ abs($0) < 4e18 }) else { return nil }
+        guard amounts.allSatisfy({ abs($0) < 4e18 }) else { return nil }
+        var tops = [BreakEven.CostLine.Top(last: Int(largest), replicas: 0)]
+        if let sizing = curve.sizing {
+            guard let steps = sizing.steps(upTo: Int(largest), most: Self.mostSolved) else { return nil }
+            tops = steps.map { .init(last: $0.last, replicas: $0.replicas) }
+        }
         return BreakEven.CostLine(
-            fixed: Int(amounts[0]), perUnit: Int(amounts[1]), perReplica: Int(amounts[2]), capacity: Int(capacity),
-            minimumReplicas: curve.inService)
+            fixed: Int(amounts[0]), perUnit: Int(amounts[1]), perReplica: Int(amounts[2]), tops: tops)
     }
 
-    /// The volumes above which a model needs another replica.
+    /// The volumes above which a model needs another replica; empty where there are too many to show.
     private func steps(_ option: Option, _ largest: Double) -> [Double] {
-        guard let capacity = option.curve.capacity, capacity > 0, option.curve.perReplica > 0 else { return [] }
-        var steps: [Double] = []
-        var step = capacity * Double(max(1, option.curve.inService))
-        while step < largest, steps.count < Self.mostSteps {
-            steps.append(step)
-            step += capacity
-        }
-        return steps
+        guard let sizing = option.curve.sizing, option.curve.perReplica > 0,
+            let steps = sizing.steps(upTo: Int(largest), most: Self.mostSteps)
+        else { return [] }
+        return steps.dropLast().map { Double($0.last) }
     }
 
     /// Every model at the same volumes, so that a row of the table compares them.
@@ -94,10 +97,13 @@ struct LoadAssembly {
         let volumes = Set([0, today, largest] + steps.flatMap { $0 }).sorted()
         return zip(shown, steps).map { option, steps in
             LoadStudy.Line(
-                model: option.model,
-                points: volumes.map { .init(volume: $0, cost: option.curve.perMonth(at: $0)) }, steps: steps,
+                model: option.model, points: points(option.curve, at: volumes), steps: steps,
                 samples: samples(option.curve, steps: steps, largest))
         }
+    }
+
+    private func points(_ curve: CostCurve, at volumes: [Double]) -> [LoadStudy.Point] {
+        volumes.compactMap { volume in curve.perMonth(at: volume).map { .init(volume: volume, cost: $0) } }
     }
 
     /// The curve at 200 volumes and both sides of each step: a chord between far volumes is wrong threefold on a log axis
@@ -108,6 +114,6 @@ struct LoadAssembly {
         var volumes = Set(even)
         volumes.insert(1)
         for step in steps { volumes.formUnion([step, step + 1]) }
-        return volumes.sorted().map { .init(volume: $0, cost: curve.perMonth(at: $0)) }
+        return points(curve, at: volumes.sorted())
     }
 }

@@ -1,4 +1,5 @@
 public import Portfolio
+public import Statistics
 
 /// What happens as load grows: cost over volume with its replica steps, who is cheaper where, and whether own replicas
 /// stand the busiest hour (methods.md 3, 9).
@@ -65,10 +66,26 @@ public struct PeakFinding: Hashable, Sendable {
         case tooMany
     }
 
+    /// What is left when one replica is lost in that hour.
+    public struct OneFewer: Hashable, Sendable {
+        /// Replicas left.
+        public var replicas: Int
+        /// The share of their time that is taken; 1 or more when the queue grows without end.
+        public var utilisation: Double
+        /// The mean wait of all calls, ms; nil when the queue grows without end.
+        public var meanWait: Double?
+        /// Whether the latency limit holds; nil without a limit or a measured latency.
+        public var keepsLimit: Bool?
+    }
+
     /// The model.
     public var model: ModelID
-    /// The busiest hour of the week: 0 is Monday 0:00 to 1:00.
+    /// Whether the hour happened, or is one of a mean week.
+    public var basis: PeakRate.Basis
+    /// The hour of the week that it is: 0 is Monday 0:00 to 1:00.
     public var hour: Int
+    /// When it began; nil for an hour of a mean week.
+    public var start: Moment?
     /// Calls a second in it, at the peak within the hour.
     public var arrivals: Double
     /// Calls a second that one replica finishes: its slots over the mean service time.
@@ -97,8 +114,10 @@ public struct PeakFinding: Hashable, Sendable {
     public var needed: Int?
     /// Why no number helps.
     public var obstacle: Obstacle?
-    /// The least replicas that carry a month's requests at the stated capacity; nil when none is stated.
+    /// The least replicas that carry the load with the reserve kept, by the measure that asks for most; nil without one.
     public var carrying: Int?
+    /// The same with one replica lost (N37); nil with a single one.
+    public var oneFewer: OneFewer?
     /// The figures behind it.
     public var steps: [Step]
 }

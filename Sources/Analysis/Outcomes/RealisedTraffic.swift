@@ -82,9 +82,14 @@ struct RealisedTraffic {
 
     /// What the decision's cycle says the model would cost at `volume`, with replicas and fixed parts as they follow.
     private func cost(_ forecast: Forecast, of model: Model, on workload: Workload, at volume: Double) -> Estimate? {
-        let figures = GatheredFigures(MeasuredByModel(cycle, on: workload.id), of: model.id, policy: cycle.policy)
-        let cost = FullCost(model: model, workload: workload, cycle: cycle, figures: figures, currency: currency)
-            .finding(volume: volume)
+        let measured = MeasuredByModel(cycle, on: workload.id)
+        let figures = GatheredFigures(measured, of: model.id, policy: cycle.policy)
+        let sizing = Sizing(
+            model, on: workload, figures: figures, demand: Demand(workload, in: cycle, measured: measured),
+            isKept: GateKeeper.keepsLatency(workload, cycle.policy, figures, isAsked: model.serves))
+        let cost = FullCost(
+            model: model, workload: workload, cycle: cycle, figures: figures, currency: currency, sizing: sizing
+        ).finding(volume: volume)
         guard cost.comparable != nil else { return nil }
         return forecast.indicator == .costOfMonth ? cost.perMonth : cost.comparable
     }

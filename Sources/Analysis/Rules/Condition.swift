@@ -18,6 +18,8 @@ public indirect enum Condition: Hashable, Sendable {
     case limitOpen
     /// Its quality or that of the model compared with has no number of answers, or too few of them.
     case fewAnswers
+    /// Nothing says what one of its own replicas carries.
+    case isUnsized
     /// The model in production misses a limit, or lacks replicas, and nothing but another model mends it.
     case incumbentMustGo
     /// Its net benefit is above that of what runs; without a worth of a point nothing is asked here.

@@ -5,7 +5,9 @@ import Statistics
 struct Contender {
     let model: Model
     let figures: GatheredFigures
-    let cost: CostFinding
+    private(set) var cost: CostFinding
+    /// Its replicas at any volume; nil without own hardware.
+    let sizing: Sizing?
     /// The cost as traffic and prices move; nil where it isn't known.
     let curve: CostCurve?
     let quality: Estimate?
@@ -38,15 +40,21 @@ struct Contender {
     /// and not by chance; `loss` is what it takes off the quality, points. Where `keepsFigures` all that was measured is as
     /// planned.
     init(
-        _ model: Model, on workload: Workload, in cycle: Cycle, measured: MeasuredByModel, draws count: Int,
-        currency: Currency, plan: Contender? = nil, planned: Workload? = nil, keepsMix: Bool = false,
+        _ model: Model, on workload: Workload, in cycle: Cycle, measured: MeasuredByModel, demand: Demand,
+        draws count: Int, currency: Currency, plan: Contender? = nil, planned: Workload? = nil, keepsMix: Bool = false,
         loss: Double = 0, keepsFigures: Bool = false
     ) {
         let policy = cycle.policy
         let figures =
             keepsFigures ? plan?.figures : nil
         let gathered = figures ?? GatheredFigures(measured, of: model.id, policy: policy)
-        let full = FullCost(model: model, workload: workload, cycle: cycle, figures: gathered, currency: currency)
+        let sizing = Sizing(
+            model, on: workload, figures: gathered, demand: demand,
+            isKept: plan == nil
+                && GateKeeper.keepsLatency(workload, policy, gathered, isAsked: model.serves && model.hardware != nil),
+            planned: plan?.sizing)
+        let full = FullCost(
+            model: model, workload: workload, cycle: cycle, figures: gathered, currency: currency, sizing: sizing)
         unlike = measured.likeness.unlike(model.id)
         suite = measured.likeness.suite(of: model.id)
         var cost = full.finding
@@ -77,6 +85,7 @@ struct Contender {
         self.model = model
         self.figures = gathered
         self.cost = cost
+        self.sizing = sizing
         curve = full.curve(of: cost)
         self.live = live
         self.key = key
@@ -97,7 +106,7 @@ struct Contender {
             guard case .latency(span: .busy, _, _) = gate.subject else { return false }
             return gate.reason == .unseenBusy(predicted: nil)
         }
-        guard let place, let found = peak.finding(self) else { return self }
+        guard let place, let found = peak.finding(self, paid: model.serves ? nil : cost.replicas) else { return self }
         let keeps = found.needed.map { $0 <= found.replicas } ?? false
         var predicted = self
         predicted.gates[place].reason = .unseenBusy(predicted: keeps ? .pass : .fail)
@@ -119,6 +128,19 @@ struct Contender {
             workload: other, policy: policy, figures: figures, quality: quality, cost: cost,
             stale: Set(stale.map(\.family)))
         return GateKeeper.verdict(keeper.latencyGates)
+    }
+
+    /// The same at the cost of the replicas that it needs and no more (methods.md 3).
+    var rightSized: Contender {
+        guard let sizing = cost.sizing, sizing.idle > 0 else { return self }
+        var resized = self
+        resized.cost = cost.resized(to: sizing.paid - sizing.idle, .rightSized)
+        guard !costDraws.isEmpty, let before = cost.comparable, let now = resized.cost.comparable else {
+            return resized
+        }
+        // The same draws: what differs is a count.
+        resized.costDraws = costDraws.map { $0 + now.value - before.value }
+        return resized
     }
 
     /// The same with its draws, of the quality `kept` where they are those of the plan.

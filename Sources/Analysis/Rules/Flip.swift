@@ -10,6 +10,10 @@ public enum Flip: Hashable, Sendable {
     case measurements
     /// So many rated answers at least, and their number stated.
     case answers(atLeast: Int)
+    /// Somebody measures or states what one of its replicas carries.
+    case measuredReplicas
+    /// Its owner says which measure of its replicas is right.
+    case explainedMeasures
     /// Another model meets its limits.
     case otherMeetsLimits(ModelID)
     /// Evidence as good as this.

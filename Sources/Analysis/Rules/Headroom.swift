@@ -44,13 +44,15 @@ struct Headroom: Hashable, Sendable {
         var left = budget.year
         for workload in cycle.workloads {
             let measured = MeasuredByModel(cycle, on: workload.id)
+            let demand = Demand(workload, in: cycle, measured: measured)
             for model in cycle.models where model.serves {
                 guard model.workloads.isEmpty || model.workloads.contains(workload.id) else { continue }
+                let figures = GatheredFigures(measured, of: model.id, policy: cycle.policy)
+                let sizing = Sizing(model, on: workload, figures: figures, demand: demand, isKept: false)
                 let cost = FullCost(
-                    model: model, workload: workload, cycle: cycle,
-                    figures: GatheredFigures(measured, of: model.id, policy: cycle.policy), currency: currency
+                    model: model, workload: workload, cycle: cycle, figures: figures, currency: currency, sizing: sizing
                 ).finding
-                guard cost.currency == currency, cost.comparable != nil, let month = cost.perMonth else { return nil }
+                guard cost.currency == currency, cost.comparable != nil, let month = cost.todaysBill else { return nil }
                 left -= 12 * month.value
             }
         }

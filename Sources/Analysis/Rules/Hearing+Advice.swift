@@ -23,9 +23,9 @@ extension Hearing {
         case .limits: return limitsReason(facts)
         case .replacement: return .replacesFailing
         case .gain: return facts.contains { $0.asked?.key == .keep && !wouldStart($0) } ? .held(.pays) : .pays
-        case .price: return tooDear
+        case .price: return contradicting ?? tooDear
         case .rival: return beaten(facts) ?? .fine
-        case .obstacle: return contender.model.serves ? stays(trace) : waits(trace)
+        case .obstacle: return contender.model.serves ? stays(trace) : contradicting ?? waits(trace)
         case .replicas:
             guard let (from, to) = needed else { return .fine }
             let use = facts.first { $0.subject == .use }?.value
@@ -46,6 +46,7 @@ extension Hearing {
         if !open.isEmpty { return .gateOpen(open) }
         let unsaid = facts.compactMap { if case .answersUnsaid(let model) = $0.subject { model } else { nil } }
         if !unsaid.isEmpty { return .answersUnsaid(of: unsaid) }
+        if facts.contains(where: { $0.subject == .unsized && $0.holds }) { return .unsized }
         let few = facts.compactMap { if case .answers(let model) = $0.subject { model } else { nil } }
         return .fewAnswers(of: few, least: limits.minimumN)
     }
@@ -80,6 +81,7 @@ extension Hearing {
             return .heldByHysteresis(cycles: Int(obstacle.value ?? 1), needed: Int(obstacle.asked?.value ?? 1))
         case .outbid(let contest): return .outbid(contest)
         case .ahead(let model): return .superseded(by: model)
+        case .benefitRightSized(let model), .chanceRightSized(let model): return .paysAgainstIdle(of: model)
         default: return book.worth == nil ? .noValue : .withinNoise(moreNeeded: comparison.moreNeeded)
         }
     }
@@ -135,6 +137,16 @@ extension Hearing {
             flip: PriceFlipAssembly(book: book, contender: contender, worth: worth).nearest)
     }
 
+    /// Measures of what its replicas carry that contradict each other, where it would pay if the least demanding is right.
+    private var contradicting: Recommendation.Reason? {
+        guard let sizing, sizing.contradicts, let benefit = comparison.benefit?.value, benefit <= 0,
+            let dear = contender.cost.perMonth, let cheap = contender.cost.atLeastNeed
+        else { return nil }
+        // The benefit is a month's where traffic is known, and without traffic there is no sizing.
+        guard benefit + dear.value - cheap.value > 0 else { return nil }
+        return .measuresContradict(least: sizing.leastNeeded, most: sizing.needed, rate: sizing.rate)
+    }
+
     private func ladderStep(_ worth: Double) -> (price: Double?, above: ModelID?)? {
         let rungs = book.ladder.rungs
         guard let place = rungs.firstIndex(where: { $0.model == id }), place > 0,
@@ -149,26 +161,24 @@ extension Hearing {
         return (cost.value / points.value, incumbent?.model.id)
     }
 
-    /// What more or fewer replicas add to the cost per 1,000 requests; nil for any other advice.
+    /// What more or fewer replicas than are in service add to the cost per 1,000 requests; nil for any other advice.
     private func scaled(_ reason: Recommendation.Reason) -> Difference? {
         let to: Int
         switch reason {
         case .needsReplicas(_, let count, _), .idle(_, let count, _, _): to = count
         default: return nil
         }
-        guard let before = contender.cost.perThousand, let volume = book.workload.requestsPerMonth, volume > 0,
-            let replicas = contender.cost.replicas, replicas > 0,
-            let hardware = contender.cost.parts.first(where: { $0.kind == .hardware })
+        guard let sizing, let stated = sizing.inService, let volume = book.workload.requestsPerMonth, volume > 0,
+            let before = contender.cost.resized(to: stated, .todaysBill).perThousand
         else { return nil }
-        let one = hardware.amount / Double(replicas)
-        let added = one * Double(to - replicas) * 1000 / volume
+        let added = sizing.perReplica * Double(to - stated) * 1000 / volume
         var now = before
         now.value += added
         now.spread = before.spread.shifted(by: added, scale: 1)
         now.lineage.steps.append(
             .formula(
-                .addedReplicas(to - replicas),
-                Term.replicas.of(to - replicas) * Term.perMonth.of(one) / Term.requests.of(volume) * 1000,
+                .addedReplicas(to - stated),
+                Term.replicas.of(to - stated) * Term.perMonth.of(sizing.perReplica) / Term.requests.of(volume) * 1000,
                 .perThousand))
         // The rest of the cost is the same, so the difference is as exact as the price.
         return Difference(before: before, now: now, interval: Interval(low: added, high: added))
@@ -204,6 +214,9 @@ extension Hearing {
         case .frozen: .thaw
         case .fine: nil
         case .noValue: .worthSaid
+        case .unsized: .measuredReplicas
+        case .measuresContradict: .explainedMeasures
+        case .paysAgainstIdle: .chanceFrom(limits.promote)
         case .held(let reason): flip(reason)
         }
     }

@@ -22,7 +22,20 @@ extension Hearing {
     var paysMore: Answer {
         guard book.worth != nil else { return .only(RuleFact(.worthUnsaid, holds: true)) }
         guard let benefit = comparison.benefit else { return .only(RuleFact(.chanceUnknown, holds: false)) }
-        return .only(RuleFact(.benefit, benefit.value, benefit.interval, asked: .init(.above, 0)))
+        let fact = RuleFact(.benefit, benefit.value, benefit.interval, asked: .init(.above, 0))
+        guard fact.holds, let incumbent, let lean = rightSized?.benefit else { return .only(fact) }
+        return .all([
+            fact,
+            RuleFact(.benefitRightSized(incumbent.model.id), lean.value, lean.interval, asked: .init(.above, 0)),
+        ])
+    }
+
+    /// The comparison with what runs at the cost of the replicas that it needs and no more: a promotion must pay against that
+    /// too (methods.md 3). Nil where nothing is idle.
+    private var rightSized: Comparison? {
+        guard let incumbent, incumbent.cost.sizing?.idle ?? 0 > 0 else { return nil }
+        return Comparison(
+            contender, against: incumbent.rightSized, worth: book.worth, workload: book.workload, policy: policy)
     }
 
     /// Whether that is sure enough; what was promoted stays so down to a lower limit (methods.md 13.4).
@@ -33,7 +46,9 @@ extension Hearing {
             ? RuleFact.Asked(.atLeast, limits.keep, .keep) : RuleFact.Asked(.atLeast, limits.promote, .promote)
         if book.worth != nil {
             guard let sureness = comparison.sureness else { return .only(RuleFact(.chanceUnknown, holds: false)) }
-            return .only(RuleFact(.chance, sureness, asked: asked))
+            let fact = RuleFact(.chance, sureness, asked: asked)
+            guard fact.holds, let incumbent, let lean = rightSized?.sureness else { return .only(fact) }
+            return .all([fact, RuleFact(.chanceRightSized(incumbent.model.id), lean, asked: asked)])
         }
         guard let incumbent, let lead = comparison.dominanceOfIncumbent else {
             return .only(RuleFact(.chanceUnknown, holds: false))

@@ -61,6 +61,7 @@ struct Hearing {
         case .limitMissed(let which): return gates(.fail, which)
         case .limitOpen: return gates(.inconclusive, .all)
         case .fewAnswers: return fewAnswers
+        case .isUnsized: return isUnsized
         case .incumbentMustGo:
             guard incumbentMustGo, let incumbent, contender.isComparable else {
                 return .only(RuleFact(.incumbentStays(incumbent?.model.id), holds: false))

@@ -41,6 +41,13 @@ public struct Recommendation: Hashable, Sendable {
         case needsReplicas(from: Int, to: Int, use: Double?)
         /// More replicas are needed to keep the reserve, in so many of the cycles in a row that the rule asks for.
         case nearReserve(from: Int, to: Int, use: Double, cycles: Int, needed: Int)
+        /// Nothing says what one of its replicas carries, so its cost is not checked.
+        case unsized
+        /// Measures of what its replicas carry contradict each other: it would pay with the least that one of them asks for, and
+        /// not with the most that another does. The rate planned for, calls a second.
+        case measuresContradict(least: Int, most: Int, rate: Double?)
+        /// It pays against what runs today, and not against the same with no more replicas than it needs.
+        case paysAgainstIdle(of: ModelID)
         /// It needs more replicas, and with them paid another has the larger net benefit.
         case scalingDoesNotPay(from: Int, to: Int, alternative: ModelID)
         /// It needs more replicas than the budget pays: what is missing, money a year.

@@ -25,10 +25,8 @@ struct RuleBook {
     let refused: [ModelID: Contest]
     /// Whether the traffic is that of the measurements: not so in a scenario that changes it.
     let isAsMeasured: Bool
-    /// The busiest hour.
-    let peak: PeakAssembly
 
-    /// Makes the book; the busiest hour is that of the contenders.
+    /// Makes the book.
     init(
         workload: Workload, cycle: Cycle, contenders: [Contender], rivals: [Contender], ladder: LadderFinding,
         incumbent: Contender?, worth: Double?, standing: Standing, scenarios: MustHold,
@@ -46,7 +44,6 @@ struct RuleBook {
         self.headroom = headroom
         self.refused = refused
         self.isAsMeasured = isAsMeasured
-        peak = PeakAssembly(workload, contenders: contenders)
     }
 
     var policy: Policy { cycle.policy }

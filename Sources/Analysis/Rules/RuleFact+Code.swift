@@ -37,6 +37,12 @@ extension RuleFact.Subject {
         case .use: "use"
         case .replicas: "replicas"
         case .noReplicas: "noReplicas"
+        case .unsized: "unsized"
+        case .sized: "sized"
+        case .measuresContradict: "measuresContradict"
+        case .noRealHours: "noRealHours"
+        case .benefitRightSized: "benefitRightSized"
+        case .chanceRightSized: "chanceRightSized"
         case .hopeless: "hopeless"
         case .rival: "rival"
         case .noRival: "noRival"
@@ -53,7 +59,8 @@ extension RuleFact.Subject {
     public var model: ModelID? {
         switch self {
         case .answers(let model), .answersUnsaid(let model), .incumbentFails(let model), .chanceOfBeating(let model),
-            .ahead(let model), .dominance(let model), .rival(let model), .heir(let model), .peer(let model):
+            .benefitRightSized(let model), .chanceRightSized(let model), .ahead(let model), .dominance(let model),
+            .rival(let model), .heir(let model), .peer(let model):
             model
         case .incumbentStays(let model), .noHeir(let model): model
         default: nil

@@ -63,6 +63,10 @@ public struct RuleFact: Hashable, Sendable {
         case benefit
         /// The chance that it pays.
         case chance
+        /// The net benefit against what runs with no more replicas than that needs.
+        case benefitRightSized(ModelID)
+        /// The chance that it pays against that.
+        case chanceRightSized(ModelID)
         /// The chance that it beats a model on cost and quality.
         case chanceOfBeating(ModelID)
         /// Nothing tells how sure it is.
@@ -105,6 +109,14 @@ public struct RuleFact: Hashable, Sendable {
         case replicas
         /// It has no replicas of its own, or nobody knows what they carry.
         case noReplicas
+        /// Nothing says what one of its replicas carries.
+        case unsized
+        /// What one of its replicas carries is stated or measured.
+        case sized
+        /// Measures of what a replica carries contradict each other.
+        case measuresContradict
+        /// No hours that happened say how busy the busiest is.
+        case noRealHours
         /// No number of replicas keeps the latency limit.
         case hopeless
         /// The net benefit of another model less its switching, against its own with more replicas.

@@ -13,7 +13,7 @@ public enum RuleTable {
     private static let candidate = [
         Rule("R1", for: .candidate, if: [.lacksData], then: .init(.defer, .data, next: .promote)),
         Rule(
-            "R4", for: .candidate, if: [.any([.limitMissed(.all), .limitOpen, .fewAnswers])],
+            "R4", for: .candidate, if: [.any([.limitMissed(.all), .limitOpen, .fewAnswers, .isUnsized])],
             then: .init(.defer, .limits, next: .promote)),
         Rule(
             "R5'", for: .candidate, if: [.incumbentMustGo, .withinMeans, .isFirstChoice],

@@ -56,6 +56,7 @@ extension Scenario {
             where workload.busyHours.contains(cycle.snapshots[index].week[place].hour) {
                 cycle.snapshots[index].week[place].scale(by: busyTraffic)
             }
+            cycle.snapshots[index].series?.scale(workload.busyHours, by: busyTraffic)
         }
     }
 }
@@ -71,6 +72,16 @@ extension HourOfWeek {
     fileprivate mutating func scale(by factor: Double) {
         requests *= factor
         (failed, cost) = (failed.map { $0 * factor }, cost.map { $0 * factor })
+    }
+}
+
+extension CallSeries {
+    /// Multiplies the calls of `hours` of the week by `factor`.
+    fileprivate mutating func scale(_ hours: Set<Int>, by factor: Double) {
+        for step in calls.indices where hours.contains(start.after(minutes: step * minutes).hourOfWeek) {
+            calls[step] = Int((Double(calls[step]) * factor).rounded())
+            failed[step] = Int((Double(failed[step]) * factor).rounded())
+        }
     }
 }
 

@@ -56,7 +56,7 @@ struct OptionTrees {
             at: 1000, hardware: Assumption.Kind.hardwarePrice.input, tokens: Assumption.Kind.tokenPrice.input)
     }
 
-    private var replicas: Expression? { volume.flatMap { contender.curve?.trees.replicas(at: $0) } }
+    private var replicas: Expression? { volume.flatMap { contender.curve?.replicas(at: $0) } }
 
     private var range: ClosedRange<Double> { policy.indicator(workload.quality)?.range ?? 0...100 }
 

@@ -63,6 +63,8 @@ enum LoadFields {
             [
                 .text("model", "The model") { $0.model.name },
                 .whole("hour", "The hour of the week, 0 on Monday at midnight") { $0.hour },
+                .text("basis", "real_hours, or mean_week where no hours were counted one by one") { $0.basis.rawValue },
+                .maybeText("start", "When that hour began") { $0.start?.description },
                 .number("arrivals", "Arrivals then", in: .of("requests a second")) { $0.arrivals },
                 .number("serviceRate", "What one replica serves", in: .of("requests a second")) { $0.serviceRate },
                 .whole("replicas", "Replicas in service", in: .of("replicas")) { $0.replicas },
@@ -81,9 +83,16 @@ enum LoadFields {
                 },
                 .maybeWhole("needed", "Replicas that its limits need", in: .of("replicas")) { $0.needed },
                 .maybeText("obstacle", "Why none would do") { $0.obstacle?.rawValue },
-                .maybeWhole("carrying", "Replicas that carry the load without a limit on the wait", in: .of("replicas"))
-                {
+                .maybeWhole("carrying", "Replicas that carry the load with the reserve kept", in: .of("replicas")) {
                     $0.carrying
+                },
+                .maybeWhole("oneFewer", "Replicas left when one is lost", in: .of("replicas")) {
+                    $0.oneFewer?.replicas
+                },
+                .maybeNumber("oneFewerUtilisation", "How busy those are", in: .share) { $0.oneFewer?.utilisation },
+                .maybeNumber("oneFewerMeanWait", "Mean wait with them", in: .of("ms")) { $0.oneFewer?.meanWait },
+                .maybeText("oneFewerKeepsLimit", "Whether they keep the latency limit") {
+                    $0.oneFewer?.keepsLimit.map { $0 ? "yes" : "no" }
                 },
                 .texts("steps", "What was computed, in order, with the numbers put in") {
                     $0.steps.map(words.step)

@@ -27,6 +27,13 @@ public struct Moment: Hashable, Comparable, Sendable, CustomStringConvertible {
         return "\(minutes / 60):\(minute < 10 ? "0" : "")\(minute)"
     }
 
+    /// The hour of the week that it lies in: 0 is Monday 0:00 to 1:00.
+    public var hourOfWeek: Int {
+        // 1970 began on a Thursday.
+        let hour = ordinal >= 0 ? ordinal / 60 : (ordinal - 59) / 60
+        return ((hour + 72) % 168 + 168) % 168
+    }
+
     /// The moment so many minutes later.
     public func after(minutes: Int) -> Moment { Moment(day, minutes: ordinal - day.ordinal * 1440 + minutes) }
 

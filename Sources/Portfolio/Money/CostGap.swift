@@ -10,6 +10,8 @@ public indirect enum CostGap: Hashable, Sendable {
     case noTrafficOf(String)
     /// There is no request to spread a month's cost over.
     case withoutRequests
+    /// Nothing says how many requests one of its replicas carries, so its cost is known at the planned traffic alone.
+    case unsized
     /// Nobody states what an hour of support costs.
     case noSupportRate
     /// Its parts are of different basis or currency, and no sum.

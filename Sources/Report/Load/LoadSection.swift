@@ -69,10 +69,10 @@ struct LoadSection {
                 .init(
                     peak.needed.map(String.init) ?? (peak.obstacle == nil ? "no limit or latency" : "none would do"),
                     small: peak.obstacle == .serviceTooSlow ? "the service alone is too slow" : nil),
-                .init(peak.carrying.map(String.init) ?? "no capacity stated"),
+                .init(peak.carrying.map(String.init) ?? "not measured"),
             ]
         }
-        let hour = study.peaks.first.map { LoadWords.hour($0.hour) } ?? ""
+        let hour = study.peaks.first.map(LoadWords.when) ?? ""
         return Table(
             caption:
                 "\(workload.workload.title): the busiest hour, \(hour), as a queue before a model's replicas. An estimate without interval: \(words.variation(study.peaks)), and measured latency, which contains waiting, makes the replicas for the limit an upper estimate",
@@ -80,7 +80,7 @@ struct LoadSection {
                 "Model on own replicas", .number("Calls a second"), .number("Replicas"), .number("Busy"),
                 .number("Mean wait"),
                 .number("Replicas for the limit"),
-                .number("Replicas for the capacity"),
+                .number("Replicas for the load"),
             ], rows: rows)
     }
 }

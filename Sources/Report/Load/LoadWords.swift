@@ -60,7 +60,7 @@ struct LoadWords {
         let calls = Digits.fixed(peak.arrivals, peak.arrivals < 10 ? 1 : 0)
         let replicas = count(peak.replicas)
         var all = [
-            "In the busiest hour, \(Self.hour(peak.hour)), up to \(calls) \(unit)s a second arrive. Its \(replicas) would be \(Self.busy(peak.utilisation)) busy."
+            "In the busiest hour, \(Self.when(peak)), up to \(calls) \(unit)s a second arrive. Its \(replicas) would be \(Self.busy(peak.utilisation)) busy."
         ]
         if let waiting = peak.waiting, let wait = peak.meanWait {
             all.append(
@@ -89,7 +89,7 @@ struct LoadWords {
             }
         }
         if let carrying = peak.carrying {
-            all.append("By its stated capacity a month's traffic takes \(count(carrying)); the larger number counts.")
+            all.append("To carry the load with the reserve kept takes \(count(carrying)); the larger number counts.")
         }
         return all
     }
@@ -116,6 +116,12 @@ struct LoadWords {
     /// A mean wait.
     static func wait(_ milliseconds: Double) -> String {
         milliseconds < 0.1 ? "under 0.1\u{a0}ms" : Figures.latency(milliseconds: milliseconds)
+    }
+
+    /// "14 Aug 2026, 17:00 to 18:00" of an hour that happened, "Monday 10:00 to 11:00 of a mean week" of any other.
+    static func when(_ peak: PeakFinding) -> String {
+        guard let start = peak.start else { return "\(hour(peak.hour)) of a mean week, not a real hour" }
+        return "\(Phrase.day(start.day)), \(start.clock) to \(start.after(minutes: 60).clock)"
     }
 
     /// "Monday 10:00 to 11:00".

@@ -21,24 +21,28 @@ struct ModelLoad {
         return blocks.isEmpty ? [] : [Block.heading(3, "What happens as load grows?")] + blocks
     }
 
-    /// When the traffic passes what its replicas carry, if it grows as the author states; nil without own replicas of a
-    /// stated capacity, or growth.
+    /// When the traffic asks for more replicas than it has, if it grows as the author states; nil without own replicas of
+    /// which a measure says what they carry, or growth.
     private func growth(_ workload: WorkloadFinding) -> String? {
-        guard let growth = workload.workload.growthPerQuarter, growth > 0, let finding = workload[model],
-            let capacity = finding.model.hardware?.capacity, let replicas = finding.cost.replicas,
-            let traffic = workload.workload.requestsPerMonth, traffic > 0
+        guard let growth = workload.workload.growthPerQuarter, growth > 0, let sizing = workload[model]?.cost.sizing,
+            let load = sizing.need.loads.map(\.full).max(), load > 0
         else { return nil }
-        let carried = capacity * Double(replicas)
+        let replicas = sizing.inService ?? sizing.paid
+        let carried = Double(replicas) * sizing.reserve
         var quarters = 0
-        var volume = traffic
-        while volume <= carried, quarters < 40 {
-            volume *= 1 + growth
+        var full = load
+        while full <= carried, quarters < 40 {
+            full *= 1 + growth
             quarters += 1
         }
         let stated = "At the stated growth of \(Digits.fixed(growth * 100, 0))% a quarter"
-        guard volume > carried else { return "\(stated) its \(replicas) replicas carry the traffic for ten years." }
-        return
-            "\(stated) the traffic passes what its \(replicas) \(replicas == 1 ? "replica carries" : "replicas carry") "
+        let reserve = "with \(Phrase.percent(1 - sizing.reserve)) in reserve"
+        guard full > carried else {
+            return "\(stated) its \(replicas) replicas carry the traffic for ten years, \(reserve)."
+        }
+        let what = "what its \(replicas) \(replicas == 1 ? "replica carries" : "replicas carry") \(reserve)"
+        if quarters == 0 { return "The traffic is above \(what)." }
+        return "\(stated) the traffic passes \(what) "
             + (quarters == 1 ? "in the next quarter." : "in \(quarters) quarters.")
     }
 }

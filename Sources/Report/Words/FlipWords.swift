@@ -36,6 +36,8 @@ extension Wording {
             case .dominanceBelow(let chance, let cycles):
                 "a chance of being dominated below \(Phrase.percent(chance))\(cycles > 1 ? " in \(cycles) cycles in a row" : "")"
             case .busyFrom(let share): "replicas busy for \(Phrase.percent(share)) of the time or more"
+            case .measuredReplicas: "a stated capacity, or a measured throughput, of one replica"
+            case .explainedMeasures: "word from its owner which measure of its replicas is right"
             case .thaw: "the next cycle, when it may be moved again"
             }
         }

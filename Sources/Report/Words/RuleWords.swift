@@ -46,6 +46,7 @@ struct RuleWords {
         case .limitOpen: "a limit can't be told"
         case .fewAnswers:
             "the number of rated answers is unsaid, or below \(policy.thresholds.minimumN), on its side or that of what runs"
+        case .isUnsized: "nothing says what one of its replicas carries"
         case .incumbentMustGo: "what runs misses a limit that only another model mends"
         case .paysMore: "the net benefit is above 0"
         case .isSure: "the chance of that is \(percent(.promote)) or more"
@@ -97,6 +98,9 @@ struct RuleWords {
         case .benefit: "net benefit \(number(fact.value)) \(period)"
         case .chance: "probability \(probability(fact))"
         case .chanceOfBeating(let model): "probability that it beats \(name(model)) \(probability(fact))"
+        case .benefitRightSized(let model):
+            "net benefit \(number(fact.value)) \(period) against \(name(model)) with the replicas that it needs and no more"
+        case .chanceRightSized: "probability against that \(probability(fact))"
         case .chanceUnknown: "nothing tells how sure that is"
         case .scenario(let scenario):
             "in '\(title(scenario))' "
@@ -122,6 +126,10 @@ struct RuleWords {
             "its replicas are busy for \(number(fact.value.map { 100 * $0 }))% of the time, \(fact.asked?.relation == .below ? "below" : "above") \(number(fact.asked.map { 100 * $0.value }))% asked"
         case .replicas: "\(whole(fact.value)) replicas needed, \(whole(fact.asked?.value)) in service"
         case .noReplicas: "nothing is known of replicas of its own that would be too few or too many"
+        case .unsized: "nothing says what one of its replicas carries"
+        case .sized: "what one of its replicas carries is known"
+        case .measuresContradict: "measures of what a replica carries contradict each other"
+        case .noRealHours: "no hours that happened say how busy the busiest is"
         case .hopeless: "no number of replicas is known to keep the latency limit"
         case .rival(let model):
             "net benefit \(number(fact.asked?.value)) a month with them, \(number(fact.value)) of \(name(model)) less switching"

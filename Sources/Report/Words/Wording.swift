@@ -101,6 +101,14 @@ struct Wording {
         case .nearReserve(let from, let to, let use, let cycles, let needed):
             return
                 "\(it) will need \(to) replicas instead of \(from): \(reserve(use)), in \(cycles) of the \(needed) cycles in a row that the rule asks for."
+        case .unsized:
+            return "Nothing says how many requests one replica of \(it) carries, so its cost can't be checked."
+        case .measuresContradict(let least, let most, _):
+            return
+                "Measures of what one replica of \(it) carries contradict each other: \(least) or \(most) would be needed. It would pay with \(least), and doesn't with \(most)."
+        case .paysAgainstIdle(let other):
+            return
+                "\(it) saves against \(name(other)) only what idle replicas of that cost: with no more than it needs \(name(other)) stays the better one."
         case .scalingDoesNotPay(let from, let to, let other):
             return
                 "\(it) needs \(to) replicas instead of \(from), and with them paid \(name(other)) has the larger net benefit."

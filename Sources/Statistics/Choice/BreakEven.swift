@@ -15,6 +15,31 @@ public struct BreakEven: Hashable, Sendable {
         /// The replicas that run at any volume.
         public var minimumReplicas: Int
 
+        /// The last volumes that each count of replicas carries, rising, where they follow from no capacity; empty otherwise.
+        public var tops: [Top] = []
+
+        /// The last volume that so many replicas carry.
+        public struct Top: Hashable, Sendable {
+            /// The volume.
+            public var last: Int
+            /// The replicas.
+            public var replicas: Int
+
+            /// Makes a step.
+            public init(last: Int, replicas: Int) {
+                self.last = last
+                self.replicas = replicas
+            }
+        }
+
+        /// Makes a cost line whose replicas follow steps; beyond the last one they stay.
+        public init(fixed: Int, perUnit: Int, perReplica: Int, tops: [Top]) {
+            self.init(
+                fixed: fixed, perUnit: perUnit, perReplica: perReplica, capacity: 1,
+                minimumReplicas: tops.first?.replicas ?? 0)
+            self.tops = tops
+        }
+
         /// Makes a cost line.
         public init(fixed: Int, perUnit: Int, perReplica: Int, capacity: Int, minimumReplicas: Int) {
             self.fixed = fixed
@@ -26,7 +51,28 @@ public struct BreakEven: Hashable, Sendable {
 
         /// The replicas at `volume`.
         public func replicas(at volume: Int) -> Int {
-            max(minimumReplicas, volume / capacity + (volume % capacity == 0 ? 0 : 1))
+            guard tops.isEmpty else { return tops[place(of: volume)].replicas }
+            return max(minimumReplicas, volume / capacity + (volume % capacity == 0 ? 0 : 1))
+        }
+
+        /// The last volume that the replicas of `volume` carry.
+        func top(_ volume: Int) -> Int {
+            guard tops.isEmpty else {
+                let place = place(of: volume)
+                return place == tops.count - 1 ? .max : tops[place].last
+            }
+            let (top, over) = replicas(at: volume).multipliedReportingOverflow(by: capacity)
+            return over ? .max : top
+        }
+
+        /// The first step that carries `volume`, else the last.
+        private func place(of volume: Int) -> Int {
+            var (low, high) = (0, tops.count - 1)
+            while low < high {
+                let middle = (low + high) / 2
+                if tops[middle].last >= volume { high = middle } else { low = middle + 1 }
+            }
+            return low
         }
 
         /// The cost at `volume`. Throws `Refusal.overflow` when it doesn't fit 64 bits.
@@ -95,7 +141,7 @@ public struct BreakEven: Hashable, Sendable {
         var from = 0
         while from <= maximum {
             // A piece ends where either option reaches the top of its replicas; volume 0 is a piece of its own.
-            let to = from == 0 ? 0 : min(BreakEven.top(from, a), BreakEven.top(from, b), maximum)
+            let to = from == 0 ? 0 : min(a.top(from), b.top(from), maximum)
             let first = try lead(at: from)
             let last = try lead(at: to)
             if side(first) == side(last) && (first != 0 || from == to || last == first) {
@@ -119,10 +165,4 @@ public struct BreakEven: Hashable, Sendable {
 
     /// Who is cheaper at the end, and from which volume on.
     public var holder: Span? { spans.last }
-
-    /// The last volume that the replicas of `volume` carry.
-    private static func top(_ volume: Int, _ line: CostLine) -> Int {
-        let (top, over) = line.replicas(at: volume).multipliedReportingOverflow(by: line.capacity)
-        return over ? .max : top
-    }
 }

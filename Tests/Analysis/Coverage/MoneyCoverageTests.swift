@@ -71,7 +71,9 @@ struct MoneyCoverageTests {
         let measured = MeasuredByModel(cycle, on: SmallPortfolio.workload)
         return (
             cycle.models.map {
-                Contender($0, on: cycle.workloads[0], in: cycle, measured: measured, draws: 800, currency: .usd)
+                Contender(
+                    $0, on: cycle.workloads[0], in: cycle, measured: measured,
+                    demand: Demand(cycle.workloads[0], in: cycle, measured: measured), draws: 800, currency: .usd)
             }, cycle
         )
     }

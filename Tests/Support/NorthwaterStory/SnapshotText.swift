@@ -79,7 +79,7 @@ struct SnapshotText {
         if truth.isProduction, truth.workload == MeterPhotos.workload {
             parts.append(PhotoInputs(cycle: cycle, truth: truth).json)
         }
-        if truth.hasSeries {
+        if truth.isProduction {
             let (total, failed) = counted
             let series = CallsThroughTime(truth, in: cycle, total: total, failures: failed)
             parts.append(series.json(from: cycle.first))

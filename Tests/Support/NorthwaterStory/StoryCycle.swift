@@ -39,6 +39,18 @@ public struct StoryCycle: Hashable, Sendable {
             hardware: [1, 1, 1]),
     ]
 
+    /// Its days with how many of their month are left after them, and how many that has.
+    var days: [(left: Int, of: Int)] {
+        let lengths: [String: Int] = ["01": 31, "02": 28, "03": 31, "04": 30, "05": 31, "06": 30, "09": 30, "11": 30]
+        return months.flatMap { month in
+            let length = lengths[String(month.suffix(2))] ?? 31
+            return (0..<length).map { (length - 1 - $0, length) }
+        }
+    }
+
+    /// The weekday on which it begins: 0 is a Monday.
+    var weekday: Int { name == "2026-Q1" ? 3 : 2 }
+
     /// Requests a month of a workload.
     public func requests(_ workload: String) -> Double { workload == SupportChat.workload ? chats : photos }
 }

@@ -51,9 +51,6 @@ public struct Truth: Hashable, Sendable {
     /// Retrainings of the cycle.
     public var retrainings: [Retraining]
 
-    /// Whether its calls were counted through time: those of the model that answers chats, in the last quarter.
-    var hasSeries: Bool { isProduction && workload == SupportChat.workload && cycle == "2026-Q3" }
-
     /// Whether it answers customers.
     public var isProduction: Bool { trafficShare == 1 }
 }

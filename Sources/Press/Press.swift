@@ -15,11 +15,17 @@ public enum Press {
     }
 
     /// Every file of the site, by path, in the order of paths: pure, so the same publication gives the same bytes.
-    public static func files(of publication: Publication, theme: Theme) throws(PressError) -> [DataFile] {
+    ///
+    /// What stands in `standing`, editions of an archive, is taken as it was published and not made again.
+    public static func files(
+        of publication: Publication, theme: Theme, standing: [Archive.Standing] = []
+    ) throws(PressError) -> [DataFile] {
         let skeleton = try Skeleton(theme)
-        var files = data(of: publication)
+        let taken = Set(standing.map(\.cycle))
+        func isMade(_ path: String) -> Bool { !taken.contains(String(path.prefix { $0 != "/" })) }
+        var files = data(of: publication).filter { isMade($0.path) } + standing.flatMap(\.files)
         let language = publication.language
-        files += Concurrent.map(publication.pages, slice: 32) { page in
+        files += Concurrent.map(publication.pages.filter { isMade($0.path) }, slice: 32) { page in
             DataFile(path: page.path, bytes: skeleton.html(of: page, language: language))
         }
         files.sort { $0.path < $1.path }
@@ -36,9 +42,10 @@ public enum Press {
     /// refuses; the folder is then as it was.
     @discardableResult
     public static func write(
-        _ publication: Publication, theme: Theme, to folder: String, apartFrom content: String? = nil
+        _ publication: Publication, theme: Theme, to folder: String, apartFrom content: String? = nil,
+        standing: [Archive.Standing] = []
     ) throws(PressError) -> [String] {
         let output = try OutputFolder(path: folder, apartFrom: content)
-        return try output.replace(with: files(of: publication, theme: theme))
+        return try output.replace(with: files(of: publication, theme: theme, standing: standing))
     }
 }

@@ -8,22 +8,24 @@ public enum Report {
     ///
     /// A figure that a narrative names and that does not exist is an error among the diagnostics, with file and line.
     ///
-    /// With the publication of an earlier draft the editions of it stand as they are, but those that `renewed` names.
+    /// With the publication of an earlier draft the editions of it stand as they are, but those that `renewed` names. With `only`, a
+    /// cycle, its edition alone is made, for a mail; the links of its prose into other editions aren't followed then.
     public static func publication(
-        of findings: Findings, portfolio: Portfolio, keeping last: Publication? = nil, except renewed: Set<CycleID> = []
+        of findings: Findings, portfolio: Portfolio, keeping last: Publication? = nil,
+        except renewed: Set<CycleID> = [], only: CycleID? = nil
     ) -> Publication {
         let series = Series(findings: findings, portfolio: portfolio)
         let archive = ArchivePage(findings: findings)
         var all = EditionPart(pages: [archive.page()], charts: archive.charts)
         var parts: [CycleID: EditionPart] = [:]
-        for edition in findings.editions {
+        for edition in findings.editions where only == nil || edition.cycle.id == only {
             let id = edition.cycle.id
             let kept = renewed.contains(id) ? nil : last?.parts[id]
             let part = kept ?? whole(EditionContext(series: series, edition: edition))
             parts[id] = part
             all.append(part)
         }
-        let dead = ProseLinks(pages: all.pages, files: all.files).mistakes(all.links)
+        let dead = only == nil ? ProseLinks(pages: all.pages, files: all.files).mistakes(all.links) : []
         var publication = Publication(
             language: findings.site.language, pages: all.pages, files: all.files, records: all.records,
             diagnostics: Set(all.diagnostics + dead).sorted())

@@ -96,7 +96,7 @@ struct Mail: AsyncParsableCommand {
             throw ExitCode(1)
         }
         guard try isOccasion(edition) else { return }
-        let publication = Report.publication(of: findings, portfolio: portfolio)
+        let publication = Report.publication(of: findings, portfolio: portfolio, only: edition.cycle.id)
         let messages = (mistakes + publication.diagnostics).sorted()
         guard !messages.contains(where: { $0.severity == .error }) else { throw Messages.failure(messages) }
         Messages.show(messages)

@@ -49,7 +49,7 @@ public struct Archive {
     }
 
     /// The editions that stand in the archive, by name.
-    private func published() throws(PressError) -> [Published] {
+    func published() throws(PressError) -> [Published] {
         var found: [Published] = []
         for name in try Disk.names(in: path) where !name.hasPrefix(".") {
             let file = "\(path)/\(name)/\(Manifest.name)"

@@ -93,7 +93,7 @@ struct LetterHTML {
     private func rows(_ block: Block, _ pictures: inout Pictures) -> [Markup.Node] {
         switch block {
         case .heading(let level, let words, _):
-            let size = level == 1 ? 26 : level == 2 ? 19 : 16
+            let size = level == 1 ? 23 : level == 2 ? 19 : 16
             return [
                 row(
                     [

@@ -26,6 +26,14 @@ enum LetterWords {
                     if let small = cell.small, !small.isEmpty { reasons.append([.text(small + ".")]) }
                 } else {
                     let small = cell.small.flatMap { $0.isEmpty ? nil : $0 }
+                    // Cells that say the same are said once, under their heads.
+                    if let same = facts.last, cell.href == nil, small == nil, same.small.isEmpty,
+                        same.words == [.text(cell.words)]
+                    {
+                        facts[facts.count - 1].head +=
+                            ", " + column.head.prefix(1).lowercased() + column.head.dropFirst()
+                        continue
+                    }
                     facts.append((column.head, [LetterWords.words(cell)], small.map { [.text(", " + $0)] } ?? []))
                 }
             }

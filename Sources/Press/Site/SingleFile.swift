@@ -4,16 +4,34 @@ public import Report
 
 extension Press {
     /// The whole edition of a cycle as one HTML file: every page a part of it, links between them kept (A06). What isn't in it, the
-    /// CSV files and other editions, is no link there.
+    /// CSV files, the what-if page and other editions, is no link there.
     ///
     /// Throws `PressError` when the theme can't be read.
     public static func single(of publication: Publication, cycle: String, theme: Theme) throws(PressError) -> [UInt8] {
-        let pages = publication.pages.filter { $0.path.hasPrefix(cycle + "/") }
+        // A page with a script of its own is none without it, and one file has one script.
+        let pages = publication.pages.filter { $0.path.hasPrefix(cycle + "/") && $0.script == nil }
         let summary = cycle + "/index.html"
         let ordered = pages.filter { $0.path == summary } + pages.filter { $0.path != summary }
         let file = SingleFile(ordered)
         return try Skeleton(theme).html(
             of: file.frame, content: file.body, home: "#content", language: publication.language)
+    }
+}
+
+extension Press {
+    /// Puts a file in the place of the one before it, in one step. Throws `PressError`; what stood there then still does.
+    public static func replace(_ path: String, with bytes: [UInt8]) throws(PressError) {
+        if Disk.kind(of: path, following: true) == .folder { throw .notOurs(path) }
+        let real = Disk.realPath(path)
+        try Disk.makeFolders(SitePath.folder(of: real))
+        let fresh = FolderLock.place(beside: real, "new")
+        do throws(PressError) {
+            try Disk.write(bytes, to: fresh)
+            try Disk.move(fresh, to: real)
+        } catch {
+            Disk.remove(fresh)
+            throw error
+        }
     }
 }
 
@@ -28,9 +46,12 @@ struct SingleFile {
     init(_ pages: [Page]) {
         self.pages = pages
         var all: [String: [String: String]] = [:]
-        for (place, page) in pages.enumerated() {
+        // Short, since a page of sources names a few of them thousands of times.
+        var count = 0
+        for page in pages {
             var ids: [String: String] = [:]
-            page.content.node.eachID { id in ids[id] = ids[id] ?? "p\(place)-\(ids.count)" }
+            page.content.node.eachID { id in if ids[id] == nil { ids[id] = "a" + String(count, radix: 36); count += 1 }
+            }
             all[page.path] = ids
         }
         anchors = all
@@ -60,7 +81,7 @@ struct SingleFile {
     var body: String {
         let parts = Concurrent.map(Array(pages.enumerated())) { place, page in
             let part = Part(page: page, number: place, anchors: anchors, names: names)
-            return tag("section", [("id", "p\(place)")], [part.rewritten(page.content.node)]).html
+            return tag("section", [("id", "p\(place)")], [part.rewritten(page.content.node)]).compactHTML
         }
         return parts.joined(separator: "\n")
     }
@@ -91,6 +112,15 @@ private struct Part {
         case .text: return node
         case .fragment(let nodes): return .fragment(nodes.map(rewritten))
         case .element(let name, let attributes, let children):
+            if name == "svg", let style = attributes.first(where: { $0.name == "class" })?.value {
+                // One drawing for all widths: a second for phones would be a third of the file.
+                if style == "chart narrow" { return .nothing }
+                if style == "chart wide" {
+                    let rest = attributes.filter { $0.name != "class" }.map(renamed)
+                    return .element(
+                        name: name, attributes: [.init("class", "chart")] + rest, children: children.map(rewritten))
+                }
+            }
             let inside = children.map(rewritten)
             if name == "a", let href = attributes.first(where: { $0.name == "href" })?.value {
                 guard let way = way(href) else { return .fragment(inside) }

@@ -47,7 +47,7 @@ public struct Scan: Sendable {
     /// Blocks between two looks at what is done.
     var roundBlocks = 64
     /// Rounds between two notes of how far it is: some seconds.
-    var roundsPerCheckpoint = 32
+    var roundsPerCheckpoint = 8
 
     /// A count of the days of a cycle.
     public init(_ cycle: CycleID, threads: Int) {

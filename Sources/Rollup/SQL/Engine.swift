@@ -48,7 +48,7 @@ public enum Engine: String, CaseIterable, Sendable {
         case .spark:
             let views = LogSource.spark(files).map { $0 + ";\n" }.joined()
             return views
-                + "INSERT OVERWRITE DIRECTORY \(Dialect.spark.text(result)) USING csv OPTIONS (header 'true')\n"
+                + "INSERT OVERWRITE DIRECTORY \(Dialect.spark.text(result)) USING csv OPTIONS (header 'true', escape '\"')\n"
                 + query.sql + ";\n"
         }
     }

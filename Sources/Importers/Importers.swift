@@ -83,6 +83,7 @@ public enum Importers {
     }
 
     static let all: [Importer] = [
-        .lmEval, .vllm, .genAIPerf, .aider, .liveBench, .openCost, .focus, .prometheus, .mlperf,
+        .lmEval, .vllm, .genAIPerf, .aider, .liveBench, .openCost, .focus, .prometheus, .mlperf, .mlflow, .inspect,
+        .liteLLM,
     ]
 }

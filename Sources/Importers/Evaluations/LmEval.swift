@@ -126,10 +126,16 @@ struct LmEvalResults {
                 accuracy(metric, slice, n, &snapshot)
             } else {
                 let suffix = metric.filter == "none" ? "" : ".\(metric.filter)"
+                let unit = NamedMetric.unit(metric.name + suffix, metric.value)
+                if case .unknown(let reason) = unit {
+                    log.add(.refused, at: metric.at.line, metric.at.record, reason)
+                    continue
+                }
                 let half = metric.stderr.map { 1.959964 * $0 }
                 snapshot.figures.append(
                     .init(
-                        indicator: IndicatorID(metric.name + suffix), slice: slice, value: metric.value, n: n,
+                        indicator: IndicatorID(metric.name + suffix), slice: slice, value: metric.value,
+                        unit: unit == .share ? "share" : nil, n: n,
                         low: half.map { metric.value - $0 }, high: half.map { metric.value + $0 }, at: metric.at))
                 log.accept()
             }

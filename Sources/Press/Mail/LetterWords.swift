@@ -24,7 +24,7 @@ enum LetterWords {
                 } else if cell.kind == .reason {
                     reasons.append([LetterWords.words(cell)])
                     if let small = cell.small, !small.isEmpty { reasons.append([.text(small + ".")]) }
-                } else {
+                } else if !cell.words.isEmpty {
                     let small = cell.small.flatMap { $0.isEmpty ? nil : $0 }
                     // Cells that say the same are said once, under their heads.
                     if let same = facts.last, cell.href == nil, small == nil, same.small.isEmpty,

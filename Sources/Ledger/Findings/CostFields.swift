@@ -22,6 +22,30 @@ enum CostFields {
                 .maybeNumber("perMonth", "Full cost a month at the workload's traffic") {
                     $0.item.cost.perMonth?.value
                 },
+                .maybeNumber("todaysBillPerMonth", "A month with the replicas in service, of what serves") {
+                    $0.item.cost.todaysBill?.value
+                },
+                .maybeNumber("rightSizedPerMonth", "A month with the replicas needed and no more") {
+                    $0.item.cost.rightSized?.value
+                },
+                .maybeNumber("leastPerMonth", "A month if the least demanding measure of its replicas is right") {
+                    $0.item.cost.atLeastNeed?.value
+                },
+                .maybeWhole("replicasInService", "Replicas in service", in: .of("replicas")) {
+                    $0.item.cost.sizing?.inService
+                },
+                .maybeWhole("replicasPaid", "Replicas that the cost counts", in: .of("replicas")) {
+                    $0.item.cost.sizing?.paid
+                },
+                .maybeWhole("replicasNeeded", "Replicas needed; null where nothing says what one carries") {
+                    $0.item.cost.sizing?.need.needed
+                },
+                .maybeWhole("replicasNeededLeast", "Replicas needed by the least demanding measure") {
+                    $0.item.cost.sizing?.need.leastNeeded
+                },
+                .maybeNumber("idlePerMonth", "What replicas that nothing needs cost a month") {
+                    $0.item.cost.sizing?.idleCost
+                },
                 .maybeNumber("billedPerThousand", "Cost per 1,000 requests as billed") {
                     $0.item.cost.billedPerThousand?.value
                 },

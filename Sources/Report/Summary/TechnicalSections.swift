@@ -65,6 +65,7 @@ struct TechnicalSections {
                         heads: ["Model", .number("Per 1,000 requests"), .number("A month"), "From"], rows: rows
                     ).block
                 ]
+                + edition.workloads.flatMap { SizingTable(context: context, page: page).blocks($0) }
                 + edition.workloads.compactMap { RatioTable(context: context, page: page).table($0)?.block }
                 + CostHistory(context: context).summary(from: page))
     }
@@ -127,6 +128,7 @@ struct TechnicalSections {
             body += edition.workloads.compactMap {
                 BurnTable(context: context, page: page).block($0.spotlit, in: $0)
             }
+            body += [LostReplicaTable(context: context, page: page).block].compactMap { $0 }
         }
         if chart == "cohorts" {
             let spreads = SpreadTable(context: context, page: page)

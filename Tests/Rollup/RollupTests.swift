@@ -25,6 +25,11 @@ final class Workbench {
         return path
     }
 
+    /// Makes a folder below it.
+    func folders(_ path: String) throws {
+        try FileManager.default.createDirectory(atPath: "\(folder)/\(path)", withIntermediateDirectories: true)
+    }
+
     /// Packs a file with a program of the system.
     func packed(_ path: String, by program: String) throws -> [UInt8] {
         let process = Process()

@@ -152,6 +152,13 @@ struct ScrapeTests {
         #expect(imported.figure(.throughput)?.value == 1010.37)
     }
 
+    @Test func `a stray byte of 0, as published Windows runs have it, is passed over and named`() throws {
+        let text = Importer.mlperf.sample.text.replacing("SUT name : corvid-mini", with: "SUT name : SUT\0")
+        let imported = try Imported([("a__Server.txt", text)])
+        #expect(imported.remarks == ["repaired line 4: a byte of 0 is passed over"])
+        #expect(imported.figure(.throughput)?.value == 101.37)
+    }
+
     @Test func `offline latencies and invalid runs are no measurement of service`() throws {
         let offline = try Imported(
             [try Imported.real("mlperf/Google__tpu-v3.8x8__gnmt__offline.txt")], cycle: "2019-Q4")

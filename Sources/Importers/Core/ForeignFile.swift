@@ -88,7 +88,7 @@ public struct ForeignFile: Sendable {
 
     private static func parse(_ file: TextFile) -> (Shape, [Diagnostic]) {
         if file.bytes.starts(with: Array("SQLite format 3\u{0}".utf8)) { return (.database, []) }
-        if let mistake = file.encodingMistake { return (.broken, [mistake]) }
+        if let mistake = file.encodingMistake { return strayBytes(file, mistake) }
         let name = file.path.lowercased()
         let first = file.text.unicodeScalars.first { !$0.properties.isWhitespace }
         if first == "{" || first == "[" {
@@ -111,6 +111,17 @@ public struct ForeignFile: Sendable {
             return table.map { (.table($0), mistakes) } ?? (.broken, mistakes)
         }
         return (.text, [])
+    }
+
+    /// Text in which a program for another system left single bytes of 0 is text all the same; other breaks are not mended.
+    private static func strayBytes(_ file: TextFile, _ mistake: Diagnostic) -> (Shape, [Diagnostic]) {
+        let zeros = file.bytes.count { $0 == 0 }
+        let isText = zeros > 0 && zeros * 100 < file.bytes.count && String(validating: file.bytes, as: UTF8.self) != nil
+        guard isText, file.path.lowercased().hasSuffix(".txt") else { return (.broken, [mistake]) }
+        let mended = file.diagnostic(
+            .warning, at: mistake.place,
+            zeros == 1 ? "a byte of 0 is passed over" : "\(zeros) bytes of 0 are passed over")
+        return (.text, [mended])
     }
 
     private static func yaml(_ text: String, of file: TextFile) -> (Shape, [Diagnostic]) {

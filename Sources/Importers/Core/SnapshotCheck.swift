@@ -193,7 +193,7 @@ struct SnapshotCheck {
             if let low = figure.low, let high = figure.high, !(low <= figure.value && figure.value <= high) {
                 (figure.low, figure.high) = (nil, nil)
             }
-            if figure.low.map({ !$0.isFinite }) == true || figure.high.map({ !$0.isFinite }) == true {
+            if [figure.low, figure.high].contains(where: { abs($0 ?? 0) > 1e15 }) {
                 (figure.low, figure.high) = (nil, nil)
             }
             guard seen.insert([figure.indicator.name, figure.slice ?? ""]).inserted else {

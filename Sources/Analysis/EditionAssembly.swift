@@ -38,7 +38,7 @@ struct EditionAssembly {
         .findings
         return EditionFinding(
             cycle: cycle, previous: earlier.last?.cycle.id, breakReason: cycle.breakReason,
-            ruleChanges: earlier.last.map { RuleChange.between($0.cycle, cycle) } ?? [], workloads: workloads,
+            settingChanges: earlier.last.map { SettingChange.between($0.cycle, cycle) } ?? [], workloads: workloads,
             money: money,
             portfolioScore: score,
             scoreHistory: past { $0.portfolioScore?.value } + [HistoryPoint(cycle: cycle.id, value: score?.value)],

@@ -113,13 +113,10 @@ struct WorkloadAssembly {
         let id = contender.model.id
         let before = history.first?[id]
         let isAlike = Likeness.OverCycles(before, contender)
-        var changes: [IndicatorID: Difference] = [:]
-        for (indicator, now) in contender.allFigures {
-            if let old = before?.figures[indicator], isAlike.compares(indicator, quality: workload.quality) {
-                changes[indicator] = LatencyChange.between(
-                    old, of: before?.latency ?? [], now, of: contender.figures.latency, indicator,
-                    random: contender.key.stream(of: indicator.name, on: workload.id, seed: cycle.policy.seed))
-            }
+        let changes = before.map { old in
+            FigureChanges.between(
+                old, figures: contender.allFigures, latency: contender.figures.latency, isAlike: isAlike,
+                key: contender.key, on: workload, seed: cycle.policy.seed)
         }
         func change(_ old: Estimate?, _ now: Estimate?) -> Difference? {
             guard let old, let now else { return nil }
@@ -137,7 +134,7 @@ struct WorkloadAssembly {
             isOnFrontier: contender.isComparable && contender.hasPoint ? frontier.models.contains(id) : nil,
             frontierProbability: frontier.probability[id], dominatedBy: frontier.dominator[id],
             stale: contender.stale, unlike: contender.unlike, suite: contender.suite,
-            unmeasuredTraffic: contender.live.unmeasured, changes: changes,
+            unmeasuredTraffic: contender.live.unmeasured, changes: changes ?? [:],
             qualityChange: isAlike.questions ? change(before?.quality, contender.quality) : nil,
             costChange: isAlike.cost ? change(before?.cost.comparable, contender.cost.comparable) : nil,
             scoreChange: change(before?.score.score, score.score),
@@ -145,7 +142,8 @@ struct WorkloadAssembly {
             recommendation: advice,
             retrainings: contender.figures.retrainings,
             trend: trend(contender),
-            advised: AdviceHistory([advice.action] + history.compactMap { $0[id]?.recommendation.action }))
+            advised: AdviceHistory([advice.action] + history.compactMap { $0[id]?.recommendation.action }),
+            drawKey: contender.key)
     }
 
     /// The line through its quality of this cycle and those before that asked the same questions.

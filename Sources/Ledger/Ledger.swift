@@ -18,6 +18,14 @@ package enum Ledger {
         return [
             File(name: "findings.json", bytes: writer.bytes), File(name: "findings.schema.json", bytes: schema),
         ] + Tables(record).all.map { File(name: $0.name, bytes: $0.bytes) }
+            + record.comparisons.map { File(name: $0.file, bytes: json($0)) }
+    }
+
+    /// Two cycles held against each other, for programs: a JSON object and a newline.
+    package static func json(_ comparison: EditionComparison) -> [UInt8] {
+        var writer = JSONWriter()
+        CompareFields.comparison.write(comparison, &writer)
+        return writer.bytes
     }
 
     /// Explanations for programs, with the names of their methods: a JSON array and a newline.

@@ -9,8 +9,8 @@ struct Quarterdeck: AsyncParsableCommand {
         abstract: "Turns metric snapshots and a few pages of Markdown into the quarterly deployment report.",
         version: "0.1.0",
         subcommands: [
-            Init.self, New.self, Import.self, Build.self, Check.self, Explain.self, ShowPreview.self, Figures.self,
-            Schema.self, Mail.self, RollUp.self, Publish.self, Verify.self,
+            Init.self, New.self, Import.self, Build.self, Check.self, Explain.self, Compare.self, ShowPreview.self,
+            Figures.self, Schema.self, Mail.self, RollUp.self, Publish.self, Verify.self,
         ])
 
     /// Exit codes: 0 done, 1 the content has errors, 2 the call was wrong, 3 the machine failed.

@@ -11,13 +11,16 @@ package struct EditionRecord: Sendable {
     package var figures: [Anchored]
     /// What is said beside figures, with what it follows from.
     package var statements: [Explanation]
+    /// The edition against every earlier one.
+    package var comparisons: [EditionComparison]
     /// The words for its facts.
     package var words: FactWords
 
     package init(
         edition: EditionFinding, headline: String, figures: [Anchored], statements: [Explanation],
-        words: FactWords
+        comparisons: [EditionComparison] = [], words: FactWords
     ) {
+        self.comparisons = comparisons
         self.edition = edition
         self.headline = headline
         self.figures = figures

@@ -22,8 +22,10 @@ public struct EditionFinding: Hashable, Sendable {
     public var previous: CycleID?
     /// Why this cycle can't be compared with the one before; nil when it can.
     public var breakReason: String?
-    /// The rules that differ from those of the cycle before, logged or not.
-    public var ruleChanges: [RuleChange] = []
+    /// Every setting of policy and portfolio that differs from the cycle before, logged or not.
+    public var settingChanges: [SettingChange] = []
+    /// Those of the rules that the report judges by.
+    public var ruleChanges: [SettingChange] { settingChanges.filter { $0.part == .rule } }
     /// By the author's order.
     public var workloads: [WorkloadFinding]
     /// What runs in production a year, before and after the advice, and the budget.

@@ -75,6 +75,8 @@ public struct ModelFinding: Hashable, Sendable {
     public var trend: Trend?
     /// How often the advice on it changed; nil when it wasn't looked at.
     public var advised: AdviceHistory?
+    /// What names its stream of random numbers; nil where nothing was drawn.
+    var drawKey: DrawKey?
 
     /// Whether its answers can be compared with those of `other`: both to the same questions, as far as is said.
     func answersSameQuestions(as other: ModelFinding) -> Bool {

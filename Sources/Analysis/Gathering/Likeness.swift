@@ -29,6 +29,12 @@ struct Likeness {
             cost = before?.cost.basis == now.cost.basis && before?.cost.currency == now.cost.currency
         }
 
+        /// Compares a model in one cycle with itself in a later one.
+        init(_ before: ModelFinding, _ now: ModelFinding) {
+            questions = before.answersSameQuestions(as: now)
+            cost = before.cost.basis == now.cost.basis && before.cost.currency == now.cost.currency
+        }
+
         /// Whether an indicator can be compared.
         func compares(_ indicator: IndicatorID, quality: IndicatorID) -> Bool {
             indicator == .cost ? cost : questions || (indicator != quality && indicator.family != .cohorts)

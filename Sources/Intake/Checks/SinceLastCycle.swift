@@ -82,7 +82,7 @@ struct SinceLastCycle {
 
     /// Rules that changed and that nobody declared.
     private var rules: [Diagnostic] {
-        RuleChange.between(last, now).filter { $0.declared == nil }.map { change in
+        SettingChange.between(last, now).filter { $0.part == .rule && $0.declared == nil }.map { change in
             let (from, to) = (change.from.map { "\($0)" } ?? "not set", change.to.map { "\($0)" } ?? "not set")
             let whose = change.workload.map { " of '\($0)'" } ?? ""
             return folder.diagnostic(

@@ -83,6 +83,7 @@ enum CycleFile {
             event.workload = entry.reference("workload", to: .workload, &references).map { WorkloadID($0) }
             event.trigger = entry.text("trigger")
             event.reason = entry.text("reason")
+            event.by = entry.name("by")
             event.approvedBy = entry.name("approved_by")
             event.cost = entry.number("cost")
             if let day, !cycle.id.window.contains(day) {

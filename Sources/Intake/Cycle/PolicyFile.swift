@@ -228,10 +228,10 @@ struct PolicyFile {
             entry.need("what", for: "a change")
             let (on, what) = (entry.day("on"), entry.text("what"))
             let (from, to) = (entry.text("from"), entry.text("to"))
-            let (reason, approvedBy) = (entry.text("reason"), entry.name("approved_by"))
+            let (reason, by, approvedBy) = (entry.text("reason"), entry.name("by"), entry.name("approved_by"))
             below += entry.finished()
             guard let on, let what else { return nil }
-            return PolicyChange(on: on, what: what, from: from, to: to, reason: reason, approvedBy: approvedBy)
+            return PolicyChange(on: on, what: what, from: from, to: to, reason: reason, by: by, approvedBy: approvedBy)
         }
     }
 

@@ -22,6 +22,10 @@ struct FindingsFields {
                 .list("statements", "What is said beside figures", FigureFields.statement(words.method)) {
                     $0.statements
                 },
+                .list(
+                    "changes", "Every setting of policy and portfolio that differs from the cycle before",
+                    ChangeFields.setting
+                ) { $0.edition.settingChanges },
                 .list("workloads", "Every workload with its models", workload) { $0.edition.workloads },
                 .list("costs", "What each model costs at its traffic", CostFields.cost(words)) {
                     Placed.models(of: $0.edition)

@@ -85,6 +85,8 @@ public struct Event: Hashable, Sendable {
     public var trigger: String?
     /// Why it was done.
     public var reason: String?
+    /// Who did it.
+    public var by: String?
     /// Who approved it.
     public var approvedBy: String?
     /// What it cost.

@@ -135,11 +135,16 @@ public struct PolicyChange: Hashable, Sendable {
     public var to: String?
     /// Why.
     public var reason: String?
+    /// Who changed it.
+    public var by: String?
     /// Who approved it.
     public var approvedBy: String?
 
     /// Makes a change.
-    public init(on: Day, what: String, from: String?, to: String?, reason: String?, approvedBy: String?) {
+    public init(
+        on: Day, what: String, from: String?, to: String?, reason: String?, by: String? = nil, approvedBy: String?
+    ) {
+        self.by = by
         self.on = on
         self.what = what
         self.from = from

@@ -1,6 +1,7 @@
 import Analysis
 import Formulas
 import Portfolio
+import Statistics
 import Voice
 
 /// Shifts of distributions in words (methods.md 12).
@@ -19,7 +20,12 @@ struct DriftWords {
 
     /// Whether it moved: "moved", "no change that matters", "can't be told".
     func verdict(_ shift: DistributionShift) -> String {
-        switch shift.verdict {
+        Self.word(shift.verdict)
+    }
+
+    /// A verdict as a word or two.
+    static func word(_ verdict: ChangeVerdict) -> String {
+        switch verdict {
         case .moved: "moved"
         case .noChange: "no change that matters"
         case .cannotTell: "can't be told"

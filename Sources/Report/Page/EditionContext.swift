@@ -108,6 +108,8 @@ final class EditionContext: Sendable {
 
     /// Whether another edition has a page of that name too: those of models come and go.
     private func isLasting(_ file: String, in cycle: CycleID) -> Bool {
+        // The first edition has nothing to be compared with.
+        if file.hasPrefix("compare") { return file == "compare.html" && findings.editions.first?.cycle.id != cycle }
         guard file.hasPrefix("models/") || file.hasPrefix("sources/") else { return !file.hasPrefix("all-models") }
         guard let other = findings.editions.first(where: { $0.cycle.id == cycle }) else { return false }
         let path = cycle.name + "/" + file

@@ -46,7 +46,7 @@ struct EditionPart: Sendable {
             },
             { EditionPart(pages: [ExplorePage(context: context).page()], charts: []) },
             { lasting(context, words) },
-            { EditionPart(record: context.record(statements)) },
+            { compared(context, statements) },
         ]
     }
 
@@ -75,6 +75,15 @@ struct EditionPart: Sendable {
         part.links = (own + context.edition.cycle.decisions.map(\.rationale)).flatMap {
             words.links(of: $0, page: context.path("index.html"))
         }
+        return part
+    }
+
+    /// The comparisons with every earlier edition, as pages and with the findings for programs.
+    private static func compared(_ context: EditionContext, _ statements: [Explanation]) -> EditionPart {
+        let earlier = context.findings.editions.filter { $0.cycle.id < context.edition.cycle.id }
+        let comparisons = earlier.compactMap { context.findings.comparison($0.cycle.id, context.edition.cycle.id) }
+        var part = EditionPart(record: context.record(statements, comparisons))
+        part.pages = comparisons.map { ComparePage(context: context, comparison: $0).page() }
         return part
     }
 
@@ -129,10 +138,11 @@ extension Narrative {
 
 extension EditionContext {
     /// The findings with their names and words, for the files that programs read.
-    fileprivate func record(_ statements: [Explanation]) -> EditionRecord {
+    fileprivate func record(_ statements: [Explanation], _ comparisons: [EditionComparison]) -> EditionRecord {
         let wording = wording
         return EditionRecord(
             edition: edition, headline: Headline(edition).sentence, figures: anchored, statements: statements,
+            comparisons: comparisons,
             words: FactWords(
                 why: { wording.why($0) }, flip: { wording.flip($0) }, warning: { wording.warning($0) },
                 remark: { $0.words }, unlike: { $0.words }, costGap: { $0.words }, method: { $0.title },

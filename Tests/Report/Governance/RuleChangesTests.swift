@@ -14,7 +14,7 @@ import Testing
         var before = now
         before.workloads[0].serviceLevel.latencyLimit = 900
         change(&now)
-        findings.editions[0].ruleChanges = RuleChange.between(before, now)
+        findings.editions[0].settingChanges = SettingChange.between(before, now)
         let publication = Report.publication(of: findings, portfolio: portfolio)
         let record = try #require(publication.pages.first { $0.path == "2026-Q3/record.html" })
         return record.content.html

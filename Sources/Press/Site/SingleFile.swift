@@ -107,21 +107,28 @@ private struct Part {
     ]
 
     /// The node with its anchors and links as they are in the file; a link out of it is its words alone.
-    func rewritten(_ node: Markup.Node) -> Markup.Node {
+    func rewritten(_ node: Markup.Node, isInPicture: Bool = false) -> Markup.Node {
         switch node {
         case .text: return node
-        case .fragment(let nodes): return .fragment(nodes.map(rewritten))
+        case .fragment(let nodes): return .fragment(nodes.map { rewritten($0, isInPicture: isInPicture) })
         case .element(let name, let attributes, let children):
+            // Here a chart is a picture: the words of its marks stand in its table too, and are a tenth of the file.
+            if isInPicture, name == "title" || attributes.contains(where: Part.isTold) { return .nothing }
             if name == "svg", let style = attributes.first(where: { $0.name == "class" })?.value {
                 // One drawing for all widths: a second for phones would be a third of the file.
                 if style == "chart narrow" { return .nothing }
                 if style == "chart wide" {
-                    let rest = attributes.filter { $0.name != "class" }.map(renamed)
+                    let rest = attributes.filter { $0.name != "class" && $0.name != "role" }.map(renamed)
                     return .element(
-                        name: name, attributes: [.init("class", "chart")] + rest, children: children.map(rewritten))
+                        name: name, attributes: [.init("class", "chart"), .init("role", "img")] + rest,
+                        children: children.map { rewritten($0, isInPicture: true) })
                 }
             }
-            let inside = children.map(rewritten)
+            let inside = children.map { rewritten($0, isInPicture: isInPicture) }
+            if isInPicture {
+                let kept = attributes.filter { $0.name != "tabindex" && $0.value != "graphics-symbol" }
+                return .element(name: name, attributes: kept.map(renamed), children: inside)
+            }
             if name == "a", let href = attributes.first(where: { $0.name == "href" })?.value {
                 guard let way = way(href) else { return .fragment(inside) }
                 let rest = attributes.filter { !["href", "download"].contains($0.name) }.map(renamed)
@@ -129,6 +136,11 @@ private struct Part {
             }
             return .element(name: name, attributes: attributes.map(renamed), children: inside)
         }
+    }
+
+    /// Whether it marks the words that a chart shows of a mark that is reached.
+    private static func isTold(_ attribute: Markup.Node.Attribute) -> Bool {
+        attribute.name == "class" && attribute.value?.hasPrefix("told") == true
     }
 
     private func renamed(_ attribute: Markup.Node.Attribute) -> Markup.Node.Attribute {

@@ -3,7 +3,7 @@ import Portfolio
 
 /// Settings that differ between two cycles.
 enum ChangeFields {
-    /// A setting of policy or portfolio: what `changes.csv` shows too.
+    /// A setting of policy, portfolio or scenarios.
     static var setting: Shape<SettingChange> {
         Shape(
             "settingChange",

@@ -34,7 +34,9 @@ import Testing
         let (findings, portfolio) = try ReportFixture.findings()
         let publication = Report.publication(of: findings, portfolio: portfolio)
         let page = try #require(publication.pages.first { $0.path == "2026-Q3/index.html" })
-        #expect(page.content.html.contains("It costs <a href=\"sources/corvid-mini.html#f-chat--corvid-mini--cost\">$1.60</a>."))
+        #expect(
+            page.content.html.contains(
+                "It costs <a href=\"sources/corvid-mini.html#f-chat--corvid-mini--cost\">$1.60</a>."))
     }
 
     @Test func `a figure that prose names and that does not exist is an error with its place`() throws {
@@ -97,7 +99,8 @@ import Testing
         let html = page.content.html
         #expect(
             html.contains(
-                "<h3>Why</h3><ul><li><strong><a href=\"sources/corvid-mini.html#f-chat--corvid-mini--cost\">$1.60</a></strong>"))
+                "<h3>Why</h3><ul><li><strong><a href=\"sources/corvid-mini.html#f-chat--corvid-mini--cost\">$1.60</a></strong>"
+            ))
         #expect(!html.contains("<b>raw"))
     }
 }

@@ -61,6 +61,8 @@ struct SpotlightTests {
         let anchor = "f-chat--late-90--i-accuracy"
         #expect(try Self.html("models/late-90.html", publication).contains("<div id=\"\(anchor)\" class=\"body\">"))
         #expect(try !Self.html("lineage.html", publication).contains(anchor))
-        #expect(try Self.html("sources/late-10.html", publication).contains("<div id=\"f-chat--late-10--i-accuracy\" class=\"body\">"))
+        #expect(
+            try Self.html("sources/late-10.html", publication).contains(
+                "<div id=\"f-chat--late-10--i-accuracy\" class=\"body\">"))
     }
 }

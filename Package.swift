@@ -57,10 +57,10 @@ let package = Package(
         stage("Statistics", [realModule]),
 
         // The pipeline, left to right.
-        stage("Portfolio", ["Voice"]),
+        stage("Portfolio", ["Formulas", "Voice"]),
         // What Intake and whoever else turns files into measurements share: records, cells, numbers, units.
         stage("Reading", ["Documents", "Portfolio"]),
-        stage("Intake", ["Documents", "Portfolio", "Reading"]),
+        stage("Intake", ["Documents", "Formulas", "Portfolio", "Reading"]),
         // Request logs of any size to counts that add up.
         stage(
             "Rollup",

@@ -68,7 +68,7 @@ struct WorkloadAssembly {
             ladder: ladder,
             incumbent: incumbent,
             worth: worth, standing: standing, scenarios: MustHold(worlds, policy: cycle.policy), headroom: headroom,
-            refused: refused)
+            refused: refused, worlds: worlds)
         let advice = rules.recommendations()
         let scores = scores(contenders, frontier: frontier.models)
         let models = contenders.compactMap { contender in

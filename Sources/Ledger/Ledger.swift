@@ -1,6 +1,6 @@
 import Analysis
 
-/// An edition's findings for programs: findings.json, its schema and CSV tables, all three from one list of fields.
+/// An edition's findings for programs: findings.json and decisions.json, their schemas and CSV tables, all from one list of fields.
 package enum Ledger {
     /// A file beside an edition's pages.
     package struct File: Sendable {
@@ -15,7 +15,12 @@ package enum Ledger {
         var writer = JSONWriter()
         findings.write(record, &writer)
         let schema = findings.schema.document(title: "Findings of one edition of a deployment report")
+        let decisions = DecisionsFields(record).decisions
+        var told = JSONWriter()
+        decisions.write(record, &told)
+        let tried = decisions.schema.document(title: "The rules of one edition and what each model came to")
         return [
+            File(name: "decisions.json", bytes: told.bytes), File(name: "decisions.schema.json", bytes: tried),
             File(name: "findings.json", bytes: writer.bytes), File(name: "findings.schema.json", bytes: schema),
         ] + Tables(record).all.map { File(name: $0.name, bytes: $0.bytes) }
             + record.comparisons.map { File(name: $0.file, bytes: json($0)) }

@@ -27,6 +27,10 @@ package struct FactWords: Sendable {
     /// What of a scenario changes nothing.
     package var scenarioGap: @Sendable (ScenarioGaps.Gap) -> String
 
+    /// What a rule asks, in the words of an edition.
+    package var asks: @Sendable (Rule, EditionFinding) -> String
+    /// A fact that decided a rule for a model on a workload.
+    package var fact: @Sendable (RuleFact, ModelFinding, WorkloadID) -> String
     /// A step from a figure's sources to it.
     package var step: @Sendable (Step) -> String
     /// A formula with its numbers.
@@ -41,8 +45,12 @@ package struct FactWords: Sendable {
         leftOut: @escaping @Sendable (LadderFinding.LeftOut.Reason) -> String,
         note: @escaping @Sendable (OutcomeFinding.Note) -> String,
         scenarioGap: @escaping @Sendable (ScenarioGaps.Gap) -> String,
+        asks: @escaping @Sendable (Rule, EditionFinding) -> String,
+        fact: @escaping @Sendable (RuleFact, ModelFinding, WorkloadID) -> String,
         step: @escaping @Sendable (Step) -> String, formula: @escaping @Sendable (Expression) -> String
     ) {
+        self.asks = asks
+        self.fact = fact
         self.step = step
         self.formula = formula
         self.why = why

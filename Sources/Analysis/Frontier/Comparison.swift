@@ -17,6 +17,8 @@ struct Comparison {
     let benefit: Estimate?
     /// P(benefit > 0); nil without spread.
     let sureness: Double?
+    /// The draws of `benefit`; empty without one, or without spread.
+    let benefitDraws: [Double]
 
     /// Compares `contender` with `incumbent`; without one it is compared with doing nothing.
     init(
@@ -43,6 +45,7 @@ struct Comparison {
         guard let worth, !isSelf, contender.isComparable, other?.isComparable ?? true else {
             benefit = nil
             sureness = nil
+            benefitDraws = []
             return
         }
         let scale = workload.requestsPerMonth.map { $0 / 1000 } ?? 1
@@ -75,6 +78,7 @@ struct Comparison {
                 steps: [.formula(.netBenefit, formula), .draws(draws.count)], methods: [.ladder, .draws]),
             remarks: Caution.of(contender.quality, other?.quality))
         sureness = isSpread ? DrawSummary.probability(draws) { $0 > 0 } : nil
+        benefitDraws = isSpread ? draws : []
     }
 
     /// Whether the contender is the incumbent.

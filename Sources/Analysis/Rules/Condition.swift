@@ -1,3 +1,5 @@
+public import Portfolio
+
 /// Something that a rule asks of a model; what it means in numbers is found in `RuleFact`.
 public indirect enum Condition: Hashable, Sendable {
     /// Limits of a kind.
@@ -62,6 +64,16 @@ public indirect enum Condition: Hashable, Sendable {
     case isNotFrozen
     /// Its replicas are idle, and fewer would keep every limit.
     case isIdle
+    /// Every needed figure is known, fresh and comparable.
+    case hasData
+    /// What stands before has held in so many cycles in a row.
+    case inCycles(Int)
+    /// Its quality is that of what runs, within the smallest change that matters.
+    case isTied
+    /// It costs less than what runs, with the chance that a promotion asks.
+    case isCheaper
+    /// What the author of the policy asks.
+    case claim(AuthorRule)
     /// One of these holds.
     case any([Condition])
     /// All of these hold.

@@ -1,3 +1,4 @@
+public import Formulas
 public import Portfolio
 
 /// What would change an advice.
@@ -50,4 +51,10 @@ public enum Flip: Hashable, Sendable {
     case busyFrom(Double)
     /// The next cycle, when it may be moved again.
     case thaw
+    /// The chance that it costs less falls below this.
+    case cheaperBelow(Double)
+    /// A figure of an author's rule, as written, lying so.
+    case figure(String, Measure, RuleFact.Asked)
+    /// These figures of an author's rule, known.
+    case known([String])
 }

@@ -13,7 +13,9 @@ extension Hearing {
             costChange: rule.ruling.action == .scale ? scaled(reason) ?? comparison.costChange : comparison.costChange,
             qualityChange: comparison.qualityChange, benefit: comparison.benefit, sureness: comparison.sureness,
             evidence: comparison.sureness == nil ? nil : evidence(trace),
-            runnerUp: rule.ruling.runnerUp, flips: flip(reason), answersNeeded: comparison.moreNeeded, trace: trace)
+            runnerUp: rule.own == nil ? rule.ruling.runnerUp : next(after: rule),
+            flips: rule.own == nil ? flip(reason) : flip(trace[rule.id]?.facts ?? []),
+            answersNeeded: comparison.moreNeeded, trace: trace)
     }
 
     private func reason(_ rule: Rule, _ trace: RuleTrace) -> Recommendation.Reason {
@@ -33,6 +35,8 @@ extension Hearing {
         case .heir: return heirReason(facts)
         case .noRemedy: return noRemedy(trace)
         case .idleness: return idleness(facts) ?? .fine
+        case .tie: return .tie
+        case .own: return rule.own.map(said) ?? .fine
         }
     }
 
@@ -70,7 +74,7 @@ extension Hearing {
 
     /// Why a candidate waits: what stopped the promotion that came furthest.
     private func waits(_ trace: RuleTrace) -> Recommendation.Reason {
-        let promotions = RuleTable.rules(for: .candidate).filter { $0.ruling.action == .promote }
+        let promotions = book.table.rules(for: .candidate).filter { $0.ruling.action == .promote }
         let lines = promotions.compactMap { trace[$0.id] }
         let furthest = lines.max { $0.facts.count { $0.holds } < $1.facts.count { $0.holds } }
         guard let obstacle = furthest?.obstacle else { return .withinNoise(moreNeeded: comparison.moreNeeded) }
@@ -217,6 +221,8 @@ extension Hearing {
         case .unsized: .measuredReplicas
         case .measuresContradict: .explainedMeasures
         case .paysAgainstIdle: .chanceFrom(limits.promote)
+        case .tie: .cheaperBelow(limits.promote)
+        case .own: nil
         case .held(let reason): flip(reason)
         }
     }

@@ -32,7 +32,7 @@ struct Hearing {
     var trace: RuleTrace {
         var hasSpoken = false
         return RuleTrace(
-            RuleTable.rules(for: contender.model.audience).map { rule in
+            book.table.rules(for: contender.model.audience).map { rule in
                 guard !hasSpoken else { return .init(rule: rule.id, truth: .notReached, facts: []) }
                 let answer = answer(.all(rule.conditions), of: rule)
                 hasSpoken = answer.holds
@@ -71,7 +71,12 @@ struct Hearing {
         case .isSure: return isSure
         case .holdsInScenarios: return .all(book.scenarios.facts(contender.model, against: incumbent?.model))
         case .isSupported: return isSupported
-        case .inARow: return inARow(rule.id)
+        case .inARow: return inARow(rule.id, limits.cycles)
+        case .inCycles(let cycles): return inARow(rule.id, cycles)
+        case .hasData: return hasData
+        case .claim(let own): return claimed(own)
+        case .isTied: return isTied
+        case .isCheaper: return isCheaper
         case .withinMeans: return withinMeans
         case .isFirstChoice: return isFirstChoice
         case .addsPoints, .doesNotPay: return price(condition)
@@ -115,6 +120,12 @@ struct Hearing {
         return .only(fact)
     }
 
+    /// Whether every needed figure is known.
+    private var hasData: Answer {
+        let answer = data
+        return Answer(holds: !answer.holds, facts: answer.facts.map { RuleFact($0, holds: !$0.holds) })
+    }
+
     /// The checks of a kind that answer `verdict`; where none does, how many limits are met.
     private func gates(_ verdict: Verdict, _ which: Condition.Limits) -> Answer {
         let found = failing(verdict, which)
@@ -153,7 +164,7 @@ struct Hearing {
     }
 
     /// How often in a row what was asked before has held; where nothing runs, or a limit is missed already, once will do.
-    private func inARow(_ rule: RuleID) -> Answer {
+    private func inARow(_ rule: RuleID, _ asked: Int) -> Answer {
         let isPromotion = contender.model.audience == .candidate
         let wasAdvised = standing.wasAdvised(isPromotion ? .promote : .scale, id)
         let waits = isPromotion ? incumbent != nil : !isUrgent(rule)
@@ -162,6 +173,6 @@ struct Hearing {
             RuleFact(
                 .inARow, Double(cycles),
                 asked: waits && !wasAdvised
-                    ? .init(.atLeast, Double(limits.cycles), .cycles) : .init(.atLeast, 1)))
+                    ? .init(.atLeast, Double(asked), asked == limits.cycles ? .cycles : nil) : .init(.atLeast, 1)))
     }
 }

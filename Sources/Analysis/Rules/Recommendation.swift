@@ -1,4 +1,6 @@
+public import Formulas
 public import Portfolio
+public import Statistics
 
 /// What the rules of methods.md 13 say of a model, with the trace that led there.
 public struct Recommendation: Hashable, Sendable {
@@ -66,8 +68,20 @@ public struct Recommendation: Hashable, Sendable {
         case fine
         /// Nobody has said what a point is worth, so nothing is promoted for its cost.
         case noValue
+        /// Its quality is that of the incumbent, within the smallest change that matters, and it costs less.
+        case tie
+        /// What the author of the policy says, with figures put in.
+        case own([Said])
         /// The last cycle's advice stands, though its figures wouldn't start it today.
         case held(Reason)
+    }
+
+    /// A part of what an author says.
+    public enum Said: Hashable, Sendable {
+        /// Words.
+        case words(String)
+        /// A figure, nil where it isn't known, its interval, and what it is counted in.
+        case figure(Double?, Interval?, Measure)
     }
 
     /// The model.

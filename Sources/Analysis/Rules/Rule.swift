@@ -6,12 +6,7 @@ public typealias RuleID = Identifier<Rule>
 /// A rule of methods.md 13.1 as a value: for whom it is, when it speaks and what it says then.
 public struct Rule: Hashable, Sendable {
     /// For whom a rule is.
-    public enum Audience: String, Hashable, Sendable, CaseIterable {
-        /// Models that carry traffic, those that are to go too.
-        case production
-        /// Models that compete for traffic.
-        case candidate
-    }
+    public typealias Audience = RuleAudience
 
     /// What is said when it speaks.
     public struct Ruling: Hashable, Sendable {
@@ -39,6 +34,10 @@ public struct Rule: Hashable, Sendable {
             case noRemedy
             /// The replicas that are idle.
             case idleness
+            /// It is as good for less.
+            case tie
+            /// What the author of the policy wrote.
+            case own
         }
 
         /// What is advised.
@@ -63,6 +62,8 @@ public struct Rule: Hashable, Sendable {
     public var conditions: [Condition]
     /// What it says.
     public var ruling: Ruling
+    /// The policy's rule that it is; nil for one of the method.
+    public var own: AuthorRule?
 
     init(_ id: RuleID, for audience: Audience, if conditions: [Condition], then ruling: Ruling) {
         self.id = id

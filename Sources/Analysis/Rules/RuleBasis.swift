@@ -12,6 +12,8 @@ struct RuleBasis: Equatable {
     private let span: ServiceLevel.Span?
     private let gates: [SliceID: Double]
     private let burst: Double
+    private let rules: [AuthorRule]
+    private let actions: Set<MiddleAction>
 
     private struct Limit: Equatable {
         var indicator: IndicatorID, atMost: Double?, atLeast: Double?
@@ -34,6 +36,13 @@ struct RuleBasis: Equatable {
             workload.slices.compactMap { slice in slice.gate.map { (slice.id, $0) } },
             uniquingKeysWith: { first, _ in first })
         burst = workload.burst
+        // Where a rule is written is no part of what it asks.
+        rules = policy.rules.map { rule in
+            var rule = rule
+            rule.source = nil
+            return rule
+        }
+        actions = Set(policy.actions)
     }
 
     /// How many of `earlier` cycles, given newest first, are cycles in a row with `cycle` for a workload.

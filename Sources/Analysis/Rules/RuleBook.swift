@@ -25,12 +25,16 @@ struct RuleBook {
     let refused: [ModelID: Contest]
     /// Whether the traffic is that of the measurements: not so in a scenario that changes it.
     let isAsMeasured: Bool
+    /// The plan's scenarios, for rules that name one.
+    let worlds: [ScenarioWorld]
+    /// The rules in their order.
+    let table: RuleTable
 
     /// Makes the book.
     init(
         workload: Workload, cycle: Cycle, contenders: [Contender], rivals: [Contender], ladder: LadderFinding,
         incumbent: Contender?, worth: Double?, standing: Standing, scenarios: MustHold,
-        headroom: Headroom, refused: [ModelID: Contest] = [:], isAsMeasured: Bool = true
+        headroom: Headroom, refused: [ModelID: Contest] = [:], isAsMeasured: Bool = true, worlds: [ScenarioWorld] = []
     ) {
         self.workload = workload
         self.cycle = cycle
@@ -44,6 +48,8 @@ struct RuleBook {
         self.headroom = headroom
         self.refused = refused
         self.isAsMeasured = isAsMeasured
+        self.worlds = worlds
+        table = RuleTable(cycle.policy)
     }
 
     var policy: Policy { cycle.policy }
@@ -83,7 +89,7 @@ struct RuleBook {
     /// The rule that speaks and what it says.
     private func ruling(_ hearing: Hearing, _ trace: RuleTrace) -> Rule? {
         guard let spoke = trace.lines.first(where: { $0.truth == .yes }) else { return nil }
-        return RuleTable.rules(for: hearing.contender.model.audience).first { $0.id == spoke.rule }
+        return table.rules(for: hearing.contender.model.audience).first { $0.id == spoke.rule }
     }
 
     /// Whether nothing but another model remedies the incumbent, so that one that meets every limit takes its place at once

@@ -52,6 +52,13 @@ extension RuleFact.Subject {
         case .peer: "peer"
         case .noPeer: "noPeer"
         case .frozen: "frozen"
+        case .apart: "qualityApart"
+        case .chanceOfCheaper: "chanceOfCheaper"
+        case .notAsked: "notAsked"
+        case .figure: "figure"
+        case .check: "check"
+        case .within: "inScenario"
+        case .untold: "notKnown"
         }
     }
 
@@ -67,10 +74,19 @@ extension RuleFact.Subject {
         }
     }
 
+    /// What an author's rule asks about, as written; nil for rules of the method.
+    public var text: String? {
+        switch self {
+        case .figure(let text, _), .check(let text): text
+        case .untold(let names): names.joined(separator: ", ")
+        default: nil
+        }
+    }
+
     /// The scenario that it names; nil where it names none.
     public var scenario: ScenarioID? {
         switch self {
-        case .scenario(let scenario), .limitsIn(let scenario): scenario
+        case .scenario(let scenario), .limitsIn(let scenario), .within(let scenario): scenario
         default: nil
         }
     }

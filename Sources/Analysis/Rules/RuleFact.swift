@@ -1,5 +1,6 @@
 import Statistics
 
+public import Formulas
 public import Portfolio
 
 /// A key of the policy that a rule reads, as it is written there.
@@ -14,6 +15,7 @@ public enum PolicyKey: String, Hashable, Sendable, CaseIterable {
     case idle = "thresholds.idle"
     case minimumN = "thresholds.minimum_n"
     case evidence = "thresholds.evidence"
+    case minimumChange = "thresholds.minimum_change"
     case maxAge = "max_age_days"
 
     /// What `policy` says.
@@ -30,6 +32,7 @@ public enum PolicyKey: String, Hashable, Sendable, CaseIterable {
         case .idle: limits.idle
         case .minimumN: Double(limits.minimumN)
         case .evidence: Double(EvidenceStrength.allCases.firstIndex { $0 == limits.evidence } ?? 0)
+        case .minimumChange: limits.minimumChange
         case .maxAge: Double(policy.maxAgeDays)
         }
     }
@@ -135,6 +138,20 @@ public struct RuleFact: Hashable, Sendable {
         case noPeer
         /// It was moved in this cycle, or not.
         case frozen(Bool)
+        /// How far the quality may lie from that of what runs, points.
+        case apart
+        /// The chance that it costs less than what runs.
+        case chanceOfCheaper
+        /// The policy doesn't list an advice between promoting and deferring.
+        case notAsked(MiddleAction)
+        /// A figure of an author's rule, as written.
+        case figure(String, Measure)
+        /// A check of an author's rule, as written.
+        case check(String)
+        /// In a scenario that an author's rule names.
+        case within(ScenarioID)
+        /// Figures of an author's rule that aren't known.
+        case untold([String])
     }
 
     /// What is asked of the value.

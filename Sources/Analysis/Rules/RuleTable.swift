@@ -1,13 +1,42 @@
 import Portfolio
 
-/// The rules of methods.md 13.1 in their order: of those for a model the first that holds speaks.
-public enum RuleTable {
-    /// The rules.
-    public static let rules: [Rule] = candidate + production
+/// The rules of methods.md 13.1 in their order, the policy's own among them: of those for a model the first that holds
+/// speaks.
+public struct RuleTable: Sendable {
+    private let own: [AuthorRule]
+
+    /// The rules of `policy`.
+    public init(_ policy: Policy) { own = policy.rules }
 
     /// The rules for an audience.
-    public static func rules(for audience: Rule.Audience) -> [Rule] {
-        audience == .candidate ? candidate : production
+    public func rules(for audience: Rule.Audience) -> [Rule] {
+        let builtIn = RuleTable.builtIn(for: audience)
+        return AuthorRule.order(own, for: audience).compactMap { name in
+            builtIn.first { $0.id.name == name }
+                ?? own.first { $0.id == name && $0.audience == audience }.map(RuleTable.rule)
+        }
+    }
+
+    /// The rules of the method for an audience.
+    static func builtIn(for audience: Rule.Audience) -> [Rule] { audience == .candidate ? candidate : production }
+
+    /// A rule of the policy. Whatever it asks, it promotes and moves only on data that is known, within the means, and where
+    /// traffic has somewhere to go.
+    private static func rule(_ own: AuthorRule) -> Rule {
+        let more: [Condition] =
+            switch own.action {
+            case .promote:
+                [own.cycles.map { .inCycles($0) } ?? .inARow, .withinMeans, .isFirstChoice]
+            case .deprecate: [.hasHeir, .isNotFrozen]
+            case .retire: [.isMarked, .hasPeer, .isNotReplaced, .isNotFrozen]
+            case .hold: [.isNotReplaced]
+            case .defer, .scale, .retrain, .change: []
+            }
+        let before: [Condition] = own.isCautious ? [] : [.hasData]
+        var rule = Rule(
+            RuleID(own.id), for: own.audience, if: before + [.claim(own)] + more, then: .init(own.action, .own))
+        rule.own = own
+        return rule
     }
 
     private static let candidate = [
@@ -22,6 +51,12 @@ public enum RuleTable {
             "R5", for: .candidate,
             if: [.paysMore, .isSure, .isSupported, .holdsInScenarios, .inARow, .withinMeans, .isFirstChoice],
             then: .init(.promote, .gain, next: .defer)),
+        Rule(
+            "TIE", for: .candidate,
+            if: [
+                .isTied, .paysMore, .isCheaper, .isSupported, .holdsInScenarios, .inARow, .withinMeans, .isFirstChoice,
+            ],
+            then: .init(.promote, .tie, next: .defer)),
         Rule("R6", for: .candidate, if: [.addsPoints, .doesNotPay], then: .init(.defer, .price, next: .promote)),
         Rule("R7", for: .candidate, if: [.isDominated(.promote)], then: .init(.defer, .rival)),
         Rule("R8", for: .candidate, if: [], then: .init(.defer, .obstacle, next: .promote)),

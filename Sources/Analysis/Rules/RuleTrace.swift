@@ -22,7 +22,7 @@ public struct RuleTrace: Hashable, Sendable {
         public var facts: [RuleFact]
 
         /// What stopped it; nil where it holds or wasn't reached.
-        var obstacle: RuleFact? { truth == .no ? facts.last { !$0.holds } : nil }
+        public var obstacle: RuleFact? { truth == .no ? facts.last { !$0.holds } : nil }
 
         /// Whether it holds but for the number of cycles in a row and what is asked after that.
         var holdsThisCycle: Bool { truth == .yes || facts.contains { $0.subject == .inARow } }

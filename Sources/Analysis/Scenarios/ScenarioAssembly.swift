@@ -110,7 +110,7 @@ struct ScenarioAssembly {
             ladder: LadderAssembly.finding(world.contenders, worth: world.worth),
             incumbent: incumbent.flatMap { world[$0] }, worth: world.worth, standing: standing,
             scenarios: MustHold([], policy: world.cycle.policy), headroom: .unlimited,
-            isAsMeasured: world.scenario.traffic == 1 && world.scenario.busyTraffic == 1
+            isAsMeasured: world.scenario.traffic == 1 && world.scenario.busyTraffic == 1, worlds: worlds
         ).recommendations()
     }
 

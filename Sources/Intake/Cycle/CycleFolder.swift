@@ -24,7 +24,7 @@ struct CycleFolder {
             diagnostics += CycleFile.read(file, into: &cycle, currency: currency, &named)
         }
         if let file = file("policy.yml", &cycle, &diagnostics) {
-            let (policy, mistakes) = PolicyFile.read(file, &named)
+            let (policy, mistakes) = PolicyFile.read(file, currency: currency, &named)
             cycle.policy = policy
             diagnostics += mistakes
         } else if let last = lastPolicy {

@@ -5,18 +5,24 @@ import Reading
 /// `policy.yml`: goalposts, weights, gates, thresholds, the log of changes.
 struct PolicyFile {
     private let file: TextFile
+    private let currency: Currency
     private var below: [Diagnostic] = []
     private var references: [Reference] = []
 
     /// The policy of the file, defaults where it says nothing, and every mistake in it. Workloads and scenarios that it
-    /// names go to `references`.
-    static func read(_ file: TextFile, _ references: inout [Reference]) -> (Policy, [Diagnostic]) {
-        var reader = PolicyFile(file: file)
+    /// names go to `references`; amounts in its rules are in `currency`.
+    static func read(
+        _ file: TextFile, currency: Currency, _ references: inout [Reference]
+    ) -> (Policy, [Diagnostic]) {
+        var reader = PolicyFile(file: file, currency: currency)
         defer { references += reader.references }
         return reader.policy()
     }
 
-    private init(file: TextFile) { self.file = file }
+    private init(file: TextFile, currency: Currency) {
+        self.file = file
+        self.currency = currency
+    }
 
     private mutating func policy() -> (Policy, [Diagnostic]) {
         let (value, mistakes) = YAML.read(file)
@@ -54,7 +60,30 @@ struct PolicyFile {
         }
         policy.changes = changes(&record)
         policy.reviews = reviews(&record)
+        if record.value("actions") != nil { policy.actions = actions(&record) }
+        let place = record.value("gates")?.place ?? record.value("thresholds")?.place ?? record.place
+        rules(record.list("rules"), place, &policy)
         return (policy, mistakes + below + record.finished())
+    }
+
+    /// The author's own rules, and what all rules say of each other that can't have been meant.
+    private mutating func rules(_ list: [Value], _ place: Place, _ policy: inout Policy) {
+        var reader = PolicyRules(file: file, vocabulary: policy.vocabulary(currency), currency: currency)
+        policy.rules = reader.rules(list)
+        references += reader.references
+        below += reader.mistakes
+        below += PolicyFlaws(file: file, places: reader.places, gates: place, currency: currency).warnings(policy.flaws)
+    }
+
+    private func actions(_ record: inout Record) -> [MiddleAction] {
+        record.list("actions").compactMap { item in
+            let known = MiddleAction.allCases.map(\.rawValue)
+            if case .string(let name, _) = item, let action = MiddleAction(rawValue: name) { return action }
+            let name = if case .string(let name, _) = item { name } else { "" }
+            record.report(
+                item.place, "an action between promote and defer was expected", Reference.cure(name, among: known))
+            return nil
+        }
     }
 
     private mutating func goalposts(_ posts: inout Record, _ known: [Indicator]) -> [Goalpost] {

@@ -43,7 +43,7 @@ enum AdviceFields {
     }
 
     /// What a rule came to: its truth, and the facts that decided it.
-    private static var rule: Shape<RuleTrace.Line> {
+    static var rule: Shape<RuleTrace.Line> {
         Shape(
             "rule",
             [
@@ -59,6 +59,7 @@ enum AdviceFields {
             [
                 .text("what", "What the fact is about") { $0.subject.code },
                 .maybeText("model", "Of which model, where it isn't the one advised on") { $0.subject.model?.name },
+                .maybeText("text", "What an author's rule asks about, as written") { $0.subject.text },
                 .maybeText("scenario", "In which scenario") { $0.subject.scenario?.name },
                 .maybeNumber("value", "What was found") { $0.value },
                 .maybeNumber("low", "The low end of its 95% interval") { $0.interval?.low },

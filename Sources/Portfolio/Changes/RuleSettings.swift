@@ -17,6 +17,13 @@ enum RuleSettings {
         if let evidence = policy.thresholds.evidence { list.append(("thresholds.evidence", .word(evidence.rawValue))) }
         list += gates(policy.gates) + goalposts(policy.goalposts)
         if !mustHold.isEmpty { list.append(("must_hold", .names(mustHold))) }
+        list.append(("actions", .names(policy.actions.map(\.rawValue))))
+        for rule in policy.rules {
+            list.append(("rules.\(rule.id).if", .word(rule.claim.text)))
+            list.append(("rules.\(rule.id).then", .word(rule.action.rawValue)))
+            list.append(("rules.\(rule.id).place", .word(rule.position.words)))
+            if let cycles = rule.cycles { list.append(("rules.\(rule.id).cycles", .number(Double(cycles)))) }
+        }
         if let worth = policy.valueOfPoint { list.append(("value_of_point", .money(worth))) }
         list.append(("horizon_months", .number(policy.horizonMonths)))
         list.append(("max_age_days", .number(Double(policy.maxAgeDays))))

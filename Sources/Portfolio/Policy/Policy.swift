@@ -102,6 +102,12 @@ public struct Thresholds: Hashable, Sendable {
     public init() {}
 }
 
+/// An advice between promoting and deferring, tried where a promotion fails for one reason alone (methods.md 13.6).
+public enum MiddleAction: String, Hashable, Sendable, CaseIterable {
+    /// Promote what has the same quality and costs less.
+    case tie
+}
+
 /// How good the basis of a chance is, from named checks (methods.md 13.5).
 public enum EvidenceStrength: String, Hashable, Comparable, Sendable, CaseIterable {
     /// Two checks or more fail.
@@ -191,6 +197,10 @@ public struct Policy: Hashable, Sendable {
     public var thresholds: Thresholds
     /// Scenarios in which a promotion must also pay.
     public var mustHold: [ScenarioID]
+    /// The author's own rules, in their order.
+    public var rules: [AuthorRule]
+    /// What may be advised between promoting and deferring (methods.md 13.6).
+    public var actions: [MiddleAction]
     /// The seed of every random draw.
     public var seed: UInt64
     /// The number of draws.
@@ -214,6 +224,8 @@ public struct Policy: Hashable, Sendable {
         horizonMonths = 12
         thresholds = Thresholds()
         mustHold = []
+        rules = []
+        actions = MiddleAction.allCases
         seed = 20_260_930
         draws = 10_000
         changes = []

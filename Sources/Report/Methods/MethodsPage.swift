@@ -17,7 +17,7 @@ struct MethodsPage {
         for method in Self.methods {
             content.append(Block.heading(2, method.title, id: method.id))
             content += method.words.map { Block.words($0) }
-            if method.id == "rules" { content += ruleTables.map(\.block) }
+            if method.id == "rules" { content += [ruleTable.block] }
         }
         content += [Block.heading(2, "Indicators", id: "indicators"), indicators.block]
         content += [Block.heading(2, "Parameters of this edition", id: "parameters"), parameters.block]
@@ -118,21 +118,7 @@ struct MethodsPage {
     ]
 
     /// The rules in their order, with what each asks and says.
-    private var ruleTables: [Table] {
-        let words = RuleWords(wording: context.wording)
-        return [
-            (Rule.Audience.candidate, "Rules for models that compete for traffic; the first that holds speaks"),
-            (.production, "Rules for models in production; the first that holds speaks"),
-        ].map { audience, caption in
-            Table(
-                caption: caption, heads: ["Rule", "Says", "If"],
-                rows: RuleTable.rules(for: audience).map { rule in
-                    [
-                        .init(rule.id.name), .init(Wording.chip(rule.ruling.action)), .init(words.condition(rule)),
-                    ]
-                })
-        }
-    }
+    private var ruleTable: Table { RulesTable(context: context).table }
 
     private var indicators: Table {
         let own = context.policy.indicators
@@ -149,24 +135,31 @@ struct MethodsPage {
 
     private var parameters: Table {
         let policy = context.policy
-        let limits = policy.thresholds
-        func row(_ name: String, _ value: String) -> [Table.Cell] { [.init(name), .init(value)] }
+        func row(_ name: String, _ key: String, _ value: String, _ usual: String) -> [Table.Cell] {
+            [.init(name, small: key), .init(value), .init(usual)]
+        }
+        let usual = Policy()
         return Table(
-            caption: "Exact: chosen by people, or the documented default", heads: ["Parameter", .number("Value")],
+            caption: "Exact: chosen by people in policy.yml, or the documented default",
+            heads: ["Parameter", .number("Value"), .number("Default")],
             rows: [
-                row("Seed of the draws", String(policy.seed)), row("Draws", Digits.grouped(Double(policy.draws), 0)),
-                row("Oldest figure allowed, days", String(policy.maxAgeDays)),
-                row("Months over which a switch must pay", Digits.fixed(policy.horizonMonths, 0)),
-                row("Chance of paying from which a candidate is promoted", Phrase.percent(limits.promote)),
-                row("Chance below which a promotion is dropped", Phrase.percent(limits.keep)),
-                row("Cycles in a row", String(limits.cycles)),
-                row("Chance of being dominated from which a model is deprecated", Phrase.percent(limits.deprecate)),
-                row("Chance of being dominated from which it is retired", Phrase.percent(limits.retire)),
-                row("Largest share of the replicas' time that is planned to be taken", Phrase.percent(limits.reserve)),
-                row("Share of the replicas' time below which fewer would do", Phrase.percent(limits.idle)),
-                row("Rated answers below which nothing is promoted or retired", String(limits.minimumN)),
-                row("Smallest change of quality that alerts, points", Digits.fixed(limits.minimumChange, 1)),
-            ])
+                row("Seed of the draws", "seed", String(policy.seed), String(usual.seed)),
+                row("Draws", "draws", count(policy.draws), count(usual.draws)),
+                row(
+                    "Oldest figure allowed, days", "max_age_days", String(policy.maxAgeDays), String(usual.maxAgeDays)),
+                row(
+                    "Months over which a switch must pay", "horizon_months", Digits.fixed(policy.horizonMonths, 0),
+                    Digits.fixed(usual.horizonMonths, 0)),
+                row(
+                    "Advice between promote and defer", "actions", actions(policy), actions(usual)),
+            ]
+                + ThresholdWords.rows(policy.thresholds).map { row($0.meaning, $0.key, $0.value, $0.usual) })
+    }
+
+    private func count(_ value: Int) -> String { Digits.grouped(Double(value), 0) }
+
+    private func actions(_ policy: Policy) -> String {
+        policy.actions.isEmpty ? "none" : policy.actions.map(\.rawValue).joined(separator: ", ")
     }
 
     private var goalposts: Table {

@@ -148,6 +148,10 @@ extension EditionContext {
                 remark: { $0.words }, unlike: { $0.words }, costGap: { $0.words }, method: { $0.title },
                 refusal: { $0.words },
                 leftOut: { $0.words }, note: { $0.words }, scenarioGap: { $0.words },
+                asks: { rule, edition in RuleWords(wording: Wording(edition: edition)).condition(rule) },
+                fact: { fact, finding, workload in
+                    RuleWords(wording: wording, workload: wording.edition[workload], finding: finding).fact(fact)
+                },
                 step: { StepWords.text($0) }, formula: { FormulaWords.spelled($0) }))
     }
 }

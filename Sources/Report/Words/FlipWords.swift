@@ -1,5 +1,6 @@
 import Analysis
 import Portfolio
+import Voice
 
 /// What an advice lacks and what would change it, in words.
 extension Wording {
@@ -39,6 +40,10 @@ extension Wording {
             case .measuredReplicas: "a stated capacity, or a measured throughput, of one replica"
             case .explainedMeasures: "word from its owner which measure of its replicas is right"
             case .thaw: "the next cycle, when it may be moved again"
+            case .cheaperBelow(let chance): "a chance that it costs less below \(Phrase.percent(chance))"
+            case .figure(let text, let measure, let asked):
+                "\(text) \(ClaimWords(currency: currency).asked(asked, measure))"
+            case .known(let names): "\(Listed.and(names)) known"
             }
         }
     }

@@ -17,7 +17,7 @@ struct RuleWords {
 
     /// Every rule up to the one that spoke, with its answer and what decided it; the rules after it in one line.
     func lines(_ trace: RuleTrace, for audience: Rule.Audience) -> [String] {
-        let rules = RuleTable.rules(for: audience)
+        let rules = RuleTable(policy).rules(for: audience)
         let asked = trace.lines.filter { $0.truth != .notReached }.compactMap { line in
             rules.first { $0.id == line.rule }.map { self.line($0, line) }
         }
@@ -72,6 +72,12 @@ struct RuleWords {
         case .isNotFrozen: "it wasn't moved in this cycle"
         case .isIdle:
             "busy for less than \(percent(.idle)) of the time, and fewer replicas would keep every limit"
+        case .hasData: "every needed figure is known"
+        case .inCycles(let cycles): cycles == 1 ? "once is enough" : "that in \(cycles) cycles in a row"
+        case .isTied:
+            "its quality is that of what runs, within \(Digits.fixed(policy.thresholds.minimumChange, 1)) points"
+        case .isCheaper: "it costs less, with a chance of \(percent(.promote)) or more"
+        case .claim(let own): own.claim.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         case .any(let conditions): Listed.or(conditions.map { words($0) })
         case .all(let conditions): conditions.map { words($0) }.joined(separator: " and ")
         }
@@ -80,7 +86,7 @@ struct RuleWords {
     private func percent(_ key: PolicyKey) -> String { Phrase.percent(key.value(in: policy)) }
 
     /// A fact with its numbers: "probability 98%, 90% or more asked".
-    private func fact(_ fact: RuleFact) -> String {
+    func fact(_ fact: RuleFact) -> String {
         switch fact.subject {
         case .missing(let missing): wording.missing(missing, of: finding?.model.id)
         case .complete: "cost and quality are known, and no figure is older than \(whole(fact.asked?.value)) days"
@@ -142,6 +148,14 @@ struct RuleWords {
         case .peer(let model): "\(name(model)) does"
         case .noPeer: "no other does"
         case .frozen(let isFrozen): isFrozen ? "it was moved in this cycle" : "it wasn't moved in this cycle"
+        case .apart: "quality at most \(number(fact.value)) points apart, below \(number(fact.asked?.value)) asked"
+        case .chanceOfCheaper: "probability that it costs less \(probability(fact))"
+        case .notAsked(let action): "the policy doesn't list '\(action.rawValue)' among its actions"
+        case .figure(let text, let measure): ClaimWords(currency: currency).fact(text, measure, fact)
+        case .check(let text): "\(text): \(fact.holds ? "yes" : "no")"
+        case .within(let scenario): "in '\(title(scenario))' \(fact.holds ? "it holds" : "it doesn't hold")"
+        case .untold(let names):
+            "not known: \(names.joined(separator: ", "))\(fact.holds ? "; a rule that holds back speaks then too" : "")"
         }
     }
 

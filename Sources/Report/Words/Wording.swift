@@ -130,6 +130,16 @@ struct Wording {
                     ? "." : ", in \(cycles) of the \(needed) cycles in a row that the rule asks for.")
         case .frozen:
             return "\(it) was moved in this cycle, so nothing moves it again before the next."
+        case .tie:
+            let other = advice.against.map(name) ?? "what runs"
+            let points = Digits.fixed(edition.cycle.policy.thresholds.minimumChange, 1)
+            let cost = CostChange(advice, in: edition).flatMap { cost in
+                Comparative(cost.value, cost.interval).map {
+                    " and costs " + $0.phrase(cost.words(currency, signed: false), .cost)
+                }
+            }
+            return "\(it) has the same quality as \(other), within \(points) points\(cost ?? " and costs less")."
+        case .own(let said): return ClaimWords(currency: currency).sentence(said)
         case .held(let inner):
             var standing = advice
             standing.reason = inner

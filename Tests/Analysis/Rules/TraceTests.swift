@@ -37,8 +37,8 @@ private typealias Small = SmallPortfolio
         let advice = try #require(chat["a"]?.recommendation)
         #expect(advice.said == "defer R7")
         #expect(advice.reason == .dominated(by: "b", probability: 1))
-        #expect(advice.trace.lines.map(\.rule) == ["R1", "R4", "R5'", "R5", "R6", "R7", "R8"])
-        #expect(advice.trace.lines.map(\.truth) == [.no, .no, .no, .no, .no, .yes, .notReached])
+        #expect(advice.trace.lines.map(\.rule) == ["R1", "R4", "R5'", "R5", "TIE", "R6", "R7", "R8"])
+        #expect(advice.trace.lines.map(\.truth) == [.no, .no, .no, .no, .no, .no, .yes, .notReached])
         let obstacle = try #require(advice.trace["R5"]?.obstacle)
         #expect(obstacle.subject == .scenario("tokens"))
         #expect((obstacle.value ?? 0) < 0)
@@ -131,10 +131,11 @@ private typealias Small = SmallPortfolio
 
     @Test func `every rule's name is unique for its audience, and the last of each asks nothing`() {
         for audience in Rule.Audience.allCases {
-            let rules = RuleTable.rules(for: audience)
+            let rules = RuleTable(Policy()).rules(for: audience)
             #expect(Set(rules.map(\.id)).count == rules.count)
             #expect(rules.allSatisfy { $0.audience == audience })
             #expect(rules.last?.conditions == [])
+            #expect(rules.map(\.id.name) == audience.builtIn)
         }
     }
 }

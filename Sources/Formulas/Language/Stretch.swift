@@ -56,8 +56,10 @@ public struct Stretch: Hashable, Sendable {
     /// A number in it, a plain one where there is one; nil where it is empty.
     public var example: Double? {
         guard !isEmpty else { return nil }
-        if low.isFinite, high.isFinite { return low == high ? low : (low + high) / 2 }
-        if low.isFinite { return holdsLow ? low : low + 1 }
+        // The middle of a range that nobody fills is no example.
+        let isNarrow = high - low < 1e6
+        if isNarrow { return low == high ? low : (low + high) / 2 }
+        if low.isFinite, low > -1e12 { return holdsLow ? low : low + 1 }
         if high.isFinite { return holdsHigh ? high : high - 1 }
         return 0
     }

@@ -32,7 +32,7 @@ struct PolicyRules {
             let because = because(&entry)
             let position = position(&entry, audience)
             let cycles = entry.count("cycles", in: 1...12)
-            if let id { check(id, rules, &entry) }
+            let isNew = id.map { isNew($0, rules, &entry) } ?? false
             if let audience, let action, !audience.actions.contains(action) {
                 entry.report(
                     entry.value("then")?.place ?? entry.place,
@@ -40,7 +40,7 @@ struct PolicyRules {
                     "write one of \(audience.actions.map(\.rawValue).joined(separator: ", "))")
             }
             mistakes += entry.finished()
-            guard let id, let audience, let action, let claim, let because, let position else { continue }
+            guard isNew, let id, let audience, let action, let claim, let because, let position else { continue }
             places[id] = entry.value("if")?.place ?? entry.place
             rules.append(
                 AuthorRule(
@@ -51,13 +51,16 @@ struct PolicyRules {
         return rules
     }
 
-    private mutating func check(_ id: String, _ earlier: [AuthorRule], _ entry: inout Record) {
+    private func isNew(_ id: String, _ earlier: [AuthorRule], _ entry: inout Record) -> Bool {
         let place = entry.value("id")?.place ?? entry.place
         if RuleAudience.allCases.contains(where: { $0.builtIn.contains(id) }) {
             entry.report(place, "'\(id)' is a built-in rule", "give your rule another id, such as A1")
         } else if earlier.contains(where: { $0.id == id }) {
             entry.report(place, "two rules are called '\(id)'", "give each its own id")
+        } else {
+            return true
         }
+        return false
     }
 
     private mutating func claim(_ entry: inout Record) -> WrittenClaim? {

@@ -82,7 +82,7 @@ struct PolicyProof {
                 if !hidden.isEmpty { flaws.append(PolicyFlaw(kind: .hides(hidden), rule: id, example: [])) }
             }
             if rule.action == .promote { flaws += against(rule, region) }
-            earlier.append((id, region, rule.action))
+            earlier.append((id, claimed, rule.action))
         }
         return flaws
     }

@@ -32,7 +32,7 @@ struct PolicyRules {
             let because = because(&entry)
             let position = position(&entry, audience)
             let cycles = entry.count("cycles", in: 1...12)
-            let isNew = id.map { isNew($0, rules, &entry) } ?? false
+            let isFree = id.map { isNew($0, rules, &entry) } ?? false
             if let audience, let action, !audience.actions.contains(action) {
                 entry.report(
                     entry.value("then")?.place ?? entry.place,
@@ -40,7 +40,7 @@ struct PolicyRules {
                     "write one of \(audience.actions.map(\.rawValue).joined(separator: ", "))")
             }
             mistakes += entry.finished()
-            guard isNew, let id, let audience, let action, let claim, let because, let position else { continue }
+            guard isFree, let id, let audience, let action, let claim, let because, let position else { continue }
             places[id] = entry.value("if")?.place ?? entry.place
             rules.append(
                 AuthorRule(

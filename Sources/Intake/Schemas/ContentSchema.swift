@@ -29,7 +29,7 @@ public struct ContentSchema: Sendable {
         },
         ContentSchema(name: "policy", files: "cycles/CYCLE/policy.yml") { file, _ in
             var references: [Reference] = []
-            _ = PolicyFile.read(file, &references)
+            _ = PolicyFile.read(file, currency: currency, &references)
         },
         ContentSchema(name: "portfolio", files: "cycles/CYCLE/portfolio.yml") { file, cycle in
             var cycle = cycle

@@ -24,7 +24,8 @@ extension Condition {
         case .isTied: [.minimumChange]
         case .isCheaper: [.promote]
         case .any(let conditions), .all(let conditions): conditions.flatMap(\.keys)
-        case .limitMissed, .limitOpen, .incumbentMustGo, .paysMore, .holdsInScenarios, .withinMeans, .isFirstChoice,
+        case .limitMissed, .limitOpen, .isUnsized, .incumbentMustGo, .paysMore, .holdsInScenarios, .withinMeans,
+            .isFirstChoice,
             .addsPoints, .doesNotPay, .bestOnceScaled, .hasHeir, .isReplaced, .isNotReplaced, .isMarked, .hasPeer,
             .isNotFrozen, .inCycles, .claim:
             []

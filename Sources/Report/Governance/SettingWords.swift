@@ -112,6 +112,7 @@ struct SettingWords {
         "thresholds.contingency": "Share of the drawn outturns that a budget should hold",
         "thresholds.power": "Chance with which a planned measurement finds what it looks for",
         "thresholds.evidence": "Evidence asked of a promotion",
+        "actions": "Actions between promoting and waiting",
         "must_hold": "Scenarios in which a promotion must pay", "value_of_point": "Worth of a point per 1,000 requests",
         "horizon_months": "Months over which switching is paid off", "max_age_days": "Age that figures may have, days",
         "sla.latency.limit": "Latency limit", "sla.latency.quantile": "Share of calls within the latency limit",

@@ -9,7 +9,8 @@ import Testing
 
     private func comparison(_ cycles: Cycle..., from: String, to: String) throws -> EditionComparison {
         let findings = Findings.of(Portfolio(site: Portfolio.Site(), glossary: [], cycles: cycles, files: []))
-        return try #require(findings.comparison(try #require(CycleID(from)), try #require(CycleID(to))))
+        let (old, new) = (try #require(CycleID(from)), try #require(CycleID(to)))
+        return try #require(findings.comparison(old, new))
     }
 
     private func before(_ entries: [Small.Entry], adjust: (inout Cycle) -> Void = { _ in }) throws -> Cycle {

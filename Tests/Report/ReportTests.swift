@@ -13,7 +13,8 @@ import Testing
         let page = try #require(publication.pages.first { $0.path == "2026-Q3/index.html" })
         #expect(
             page.content.html.contains(
-                "<h1>Promote corvid-mini and retire atlas-8b: $37k a year less, and 1.8 points better.</h1>"))
+                "<h1>Promote <span class=\"name\">corvid-mini</span> and retire <span class=\"name\">atlas-8b:</span> "
+                    + "$37k a year less, and 1.8 points better.</h1>"))
     }
 
     @Test func `every edition has its pages and data, and every link between them leads somewhere`() throws {

@@ -35,8 +35,8 @@ import Testing
         let page = try #require(files(content)["2026-Q3/index.html"])
         #expect(
             page.contains(
-                "<h1>corvid-pro has the highest quality, 85.6%; corvid-mini costs least, $1.60 per 1,000 requests.</h1>"
-            ))
+                "<h1><span class=\"name\">corvid-pro</span> has the highest quality, 85.6%; "
+                    + "<span class=\"name\">corvid-mini</span> costs least, $1.60 per 1,000 requests.</h1>"))
     }
 
     @Test func `every link of every page leads to a file and an anchor that exist`() throws {

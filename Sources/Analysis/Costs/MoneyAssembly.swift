@@ -74,7 +74,10 @@ struct MoneyAssembly {
                 continue
             }
             for model in chosen {
-                guard let found = workload[model], let cost = found.cost.perMonth else {
+                // What serves costs what its replicas in service cost, until an advice changes their number.
+                guard let found = workload[model],
+                    let cost = found.model.serves ? found.cost.todaysBill : found.cost.perMonth
+                else {
                     missing.append(
                         workload.workload.requestsPerMonth == nil
                             ? .noTraffic(of: workload.workload.id) : .noCost(of: model))

@@ -88,7 +88,7 @@ public struct Chart: Sendable {
         let isFolded = foldsCaption && !caption.isEmpty
         var fold: [Node] = [.el("summary", [:], .text(isFolded ? "Figures, n and sources" : "Table of these figures"))]
         fold.append(table.node(name: "Table: " + title))
-        if isFolded { fold.append(.el("p", ["class": "fine"], .text(caption))) }
+        if isFolded { fold.append(.el("p", ["class": "caption fine"], .text(caption))) }
         if let csvPath {
             fold.append(
                 .el("p", ["class": "fine"], .el("a", ["href": csvPath, "download": ""], "These figures as CSV")))

@@ -31,8 +31,11 @@ import Testing
 
     @Test func `answers what is asked, why, the money, what can go wrong and where to read on, in this order`() throws {
         var found: [String] = []
-        for case .heading(_, _, let id?) in try Self.summary().content { found.append(id) }
-        let order = ["decisions", "why", "money", "maps", "mind", "checks", "earlier", "contents", "limits"]
+        let blocks = try Self.summary().content.flatMap { block in
+            if case .beside(let parts) = block { Array(parts.joined()) } else { [block] }
+        }
+        for case .heading(_, _, let id?) in blocks { found.append(id) }
+        let order = ["decisions", "why", "money", "maps", "mind", "earlier", "checks", "contents", "limits"]
         #expect(found == order.filter(found.contains))
         #expect(Set(["decisions", "why", "money", "contents", "limits"]).isSubset(of: found))
     }
@@ -100,7 +103,7 @@ import Testing
     }
 
     @Test func `is led to from the same places on every page of the edition`() throws {
-        let places = ["Summary", "Decisions", "Models", "Record", "Methods", "Glossary"]
+        let places = ["Summary", "Decisions", "Models", "What if", "Record", "Methods", "Glossary"]
         for (path, page) in try Self.pages() where path.hasPrefix("2026-Q3/") {
             #expect(page.navigation.map(\.title) == places, "\(path)")
         }

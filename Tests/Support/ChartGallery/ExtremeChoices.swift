@@ -31,6 +31,12 @@ extension Extremes {
                 assumptions: rows.map { .init(name: $0, low: $1, lowWords: $0, high: $1 * 2, highWords: "+30%") },
                 today: Limit(4, "today"), turning: Limit(0, "not worth it")
             ).chart,
+            SensitivityCurve(
+                text: text("Sensitivity"), valueTitle: "Input", outcomeTitle: "Lead",
+                points: values.sorted().enumerated().map { .init($1, $0 % 3 == 2 ? nil : -$1) },
+                filed: Limit(3, "filed"),
+                turns: rows.prefix(3).map { Limit($1, $0) }
+            ).chart,
             VolumeCost(
                 text: text("Volume"), volumeTitle: "Requests", costTitle: "Cost",
                 candidates: names.prefix(9).map { name in

@@ -122,6 +122,24 @@ extension Northwater {
         ).chart
     }
 
+    /// Over its range, when does traffic alone change the choice?
+    public static var sensitivity: Chart {
+        SensitivityCurve(
+            text: ChartText(
+                title: "Traffic alone changes the choice once",
+                description:
+                    "From half to three times the traffic the lead of gauge-v3 goes from +$310 to \u{2212}$421 a month; "
+                    + "it changes sides at 156%.",
+                caption:
+                    "Lead over the best other, n = 6,000 readings each, 2026-Q3. The shade is where traffic was in "
+                    + "earlier cycles. Source: portfolio.yml."),
+            valueTitle: "Traffic, % of the plan", outcomeTitle: "Lead, USD a month",
+            points: (0...50).map { .init(50 + 5 * Double($0), 310 - 620 * Double($0) / 42.4) },
+            filed: Limit(100, "filed"),
+            turns: [Limit(156, "changes", ink: .accent)], past: 82...100, outcomeFormat: dollars
+        ).chart
+    }
+
     /// What happens as load grows?
     public static var volume: Chart {
         let volumes = (0...60).map { Double($0) * 0.1e6 }

@@ -21,10 +21,11 @@ import Testing
                 }
             ).load)
         let line = try #require(study.lines.first { $0.model == "owned" })
-        #expect(line.steps == [700_500, 1_401_000])
-        #expect(line.samples.count == 200 + 1 + 4)
+        // A replica carries 85% of 700,500 within the reserve.
+        #expect(line.steps == [595_425, 1_190_850, 1_786_275])
+        #expect(line.samples.count == 200 + 1 + 6)
         func cost(at volume: Double) -> Double? { line.samples.first { $0.volume == volume }?.cost }
-        #expect(cost(at: 700_500) == 730)
-        #expect(cost(at: 700_501) == 1460)
+        #expect(cost(at: 595_425) == 730)
+        #expect(cost(at: 595_426) == 1460)
     }
 }

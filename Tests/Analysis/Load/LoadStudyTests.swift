@@ -8,7 +8,7 @@ import Testing
 struct LoadStudyTests {
     private typealias Small = SmallPortfolio
 
-    /// Bought at 2 per 1,000, against three replicas at 730 each that carry 500,000 requests apiece.
+    /// Bought at 2 per 1,000, against replicas at 730 each that carry 500,000 requests apiece, 425,000 of them planned.
     private static func study(slots: Int? = nil) throws -> LoadStudy? {
         var owned = Small.entry("owned", price: nil, right: 7600)
         owned.model.hardware = Model.Hardware(
@@ -36,22 +36,37 @@ struct LoadStudyTests {
         let study = try #require(try Self.study())
         let pair = try #require(study.pairs.first)
         #expect((pair.reference, pair.other) == ("bought", "owned"))
-        // 2,190 a month against 0.002 a request: the same at 1,095,000, then the fourth replica changes nothing.
+        // A candidate runs as many as it needs. Each costs 730, what 365,000 requests cost at 0.002, and carries 85% of
+        // 500,000: every step makes what is bought cheaper again.
         #expect(
             pair.spans == [
-                .init(from: 0, to: 1_094_999, cheaper: "bought"), .init(from: 1_095_000, to: 1_095_000, cheaper: nil),
-                .init(from: 1_095_001, to: 2_000_000, cheaper: "owned"),
+                .init(from: 0, to: 364_999, cheaper: "bought"), .init(from: 365_000, to: 365_000, cheaper: nil),
+                .init(from: 365_001, to: 425_000, cheaper: "owned"),
+                .init(from: 425_001, to: 729_999, cheaper: "bought"), .init(from: 730_000, to: 730_000, cheaper: nil),
+                .init(from: 730_001, to: 850_000, cheaper: "owned"),
+                .init(from: 850_001, to: 1_094_999, cheaper: "bought"),
+                .init(from: 1_095_000, to: 1_095_000, cheaper: nil),
+                .init(from: 1_095_001, to: 1_275_000, cheaper: "owned"),
+                .init(from: 1_275_001, to: 1_459_999, cheaper: "bought"),
+                .init(from: 1_460_000, to: 1_460_000, cheaper: nil),
+                .init(from: 1_460_001, to: 1_700_000, cheaper: "owned"),
+                .init(from: 1_700_001, to: 1_824_999, cheaper: "bought"),
+                .init(from: 1_825_000, to: 1_825_000, cheaper: nil),
+                .init(from: 1_825_001, to: 2_000_000, cheaper: "owned"),
             ])
-        #expect(study.lines.first { $0.model == "owned" }?.steps == [1_500_000])
+        #expect(study.lines.first { $0.model == "owned" }?.steps == [425_000, 850_000, 1_275_000, 1_700_000])
     }
 
-    @Test("the busiest hour's calls are held against the slots of the replicas in service")
+    @Test("the busiest hour's calls are held against the slots of the replicas that are paid for")
     func peak() throws {
         let peak = try #require(try Self.study(slots: 2)?.peaks.first)
         #expect(peak.hour == 10)
         #expect(peak.serviceRate == 4)
-        #expect(peak.carrying == 2)
-        let queue = try #require(Queueing(arrivalRate: peak.arrivals, serviceRate: 4, servers: 3))
+        // Two would be full, and three keep the reserve.
+        #expect(peak.carrying == 3)
+        #expect(peak.replicas == 3)
+        // Each of two slots is a server that finishes two calls a second.
+        let queue = try #require(Queueing(arrivalRate: peak.arrivals, serviceRate: 2, servers: 6))
         #expect(peak.utilisation == queue.utilisation)
         #expect(peak.meanWait == queue.meanWait.map { $0 * 1000 })
     }

@@ -72,7 +72,7 @@ struct RealisedTrafficTests {
     func replicas() throws {
         var entry = Small.entry("old", .production, price: nil, right: 7600)
         entry.model.hardware = Model.Hardware(
-            item: "gpu", replicas: 2, minimumReplicas: 1, capacity: 500_000, hours: 100)
+            item: "gpu", replicas: 2, minimumReplicas: 1, capacity: 600_000, hours: 100)
         func cycle(_ cycle: inout Cycle) {
             cycle.prices = [
                 Price(
@@ -88,6 +88,7 @@ struct RealisedTrafficTests {
             unit: nil, due: planned.id)
         let now = Estimate(value: 400, spread: .exact, unit: .number, lineage: Lineage(sources: [], steps: []))
         let found = change.restated(forecast, of: entry.model, on: planned.workloads[0], now: now)
+        // With the reserve one carries 510,000: two a million, four 1.6 million.
         #expect(found?.before == 200 && found?.beforeAtRealised == 400)
     }
 

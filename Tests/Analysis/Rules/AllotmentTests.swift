@@ -111,7 +111,7 @@ struct AllotmentTests {
             try Self.cycle(budget: nil) { cycle in
                 for index in cycle.models.indices where ["chat-new", "mail-new"].contains(cycle.models[index].id.name) {
                     cycle.models[index].hardware = Model.Hardware(
-                        item: "card", replicas: 2, minimumReplicas: 1, capacity: nil, hours: 100)
+                        item: "card", replicas: 2, minimumReplicas: 1, capacity: 600_000, hours: 100)
                 }
                 cycle.prices = [
                     Price(

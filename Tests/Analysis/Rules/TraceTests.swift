@@ -52,6 +52,12 @@ private typealias Small = SmallPortfolio
         var own = Small.entry("own", .production, price: nil, right: 9500)
         own.model.hardware = Model.Hardware(
             item: "card", replicas: 4, minimumReplicas: 1, capacity: 1_000_000, hours: 730)
+        // Only hours that happened let a replica go.
+        var snapshot = Snapshot(workload: Small.workload, model: "own", source: Small.source("snapshots/own.json", 1))
+        snapshot.series = CallSeries(
+            start: Moment(Day(ordinal: 20_000)), minutes: 60, calls: Array(repeating: 100, count: 168),
+            failed: Array(repeating: 0, count: 168), source: snapshot.source)
+        own.snapshot = snapshot
         let chat = try Small.chat(
             Small.cycle([own]) { cycle in
                 cycle.policy.thresholds.cycles = 3

@@ -1,4 +1,5 @@
 import Portfolio
+import Statistics
 import Testing
 
 @testable import Analysis
@@ -13,7 +14,7 @@ struct ScenarioChangeTests {
         return scenario
     }
 
-    /// In production on three replicas, with a week of which hour 10 has 3,000 calls and every other 1,000.
+    /// In production on one replica of one slot, with a week of which hour 10 has 3,000 calls and every other 1,000.
     private static func busy(
         hours: Set<Int> = [10], week: Bool = true, _ change: (inout Scenario) -> Void
     ) throws -> ScenarioStudy {
@@ -38,18 +39,22 @@ struct ScenarioChangeTests {
         return try #require(found.scenarios)
     }
 
-    @Test("more calls in the busy hours are more in all, and a longer queue in the busiest hour before more replicas")
+    @Test("more calls in the busy hours are more in all, and more replicas for the queue of the busiest hour")
     func busyHours() throws {
-        let other = try #require(Self.busy { $0.busyTraffic = 29 }.scenarios.first)
+        let study = try Self.busy { $0.busyTraffic = 29 }
+        #expect(study.planned["owned"]?.replicas == 1)
+        let other = try #require(study.scenarios.first)
         // Hour 10 is 3,000 of 170,000 calls a week: 28 × 3,000 more are 254,000.
         #expect(abs((other.requestsPerMonth ?? 0) - 254e6 / 170) < 1e-6)
-        #expect(other["owned"]?.replicas == 1)
+        // 42.5 calls a second of half a second each fill 21.3 slots: 26 leave the reserve of 15%.
+        #expect(other["owned"]?.replicas == 26)
         let queue = try #require(other.queues.first)
         let volume: Double = 1_000_000 * 254 / 170
         let calls: Double = volume * 87 / 254 * 168 / 730
         #expect(abs(queue.arrivals - calls / 3600 * 1.3) < 1e-9)
-        #expect(queue.replicas == 1)
-        #expect(queue.meanWait == nil)
+        #expect(queue.replicas == 26)
+        let waits = try #require(Queueing(arrivalRate: queue.arrivals, serviceRate: 2, servers: 26)?.meanWait)
+        #expect(abs((queue.meanWait ?? 0) - waits * 1000) < 1e-9)
         #expect(other.gaps == ScenarioGaps())
         // On top of the traffic.
         let both = try #require(
@@ -58,8 +63,9 @@ struct ScenarioChangeTests {
                 $0.traffic = 2
             }.scenarios.first)
         #expect(abs((both.requestsPerMonth ?? 0) - 508e6 / 170) < 1e-6)
-        #expect(both["owned"]?.replicas == 2)
-        #expect(both.queues.first?.replicas == 2)
+        // Twice 21.27 at 85% are 50.04.
+        #expect(both["owned"]?.replicas == 51)
+        #expect(both.queues.first?.replicas == 51)
     }
 
     @Test("without a week, or without busy hours, they change nothing and the edition says so")

@@ -15,7 +15,7 @@ private typealias Small = SmallPortfolio
     }
 
     private static func chat(stock: Int? = nil, _ adjust: (inout Cycle) -> Void = { _ in }) throws -> WorkloadFinding {
-        let own = hosted("own", .production, right: 8_000, capacity: 500_000)
+        let own = hosted("own", .production, right: 8_000, capacity: 600_000)
         let bought = Small.entry("bought", price: 3, right: 8_100)
         var double = Scenario(id: "double", title: "Double")
         double.traffic = 2
@@ -72,6 +72,7 @@ private typealias Small = SmallPortfolio
         let whatIf = try #require(try Self.chat(stock: 2).whatIf)
         let own = try #require(whatIf.options.firstIndex { $0.model == "own" })
         #expect(whatIf.options[own].room == 2)
+        // With the reserve two replicas carry 1,020,000 a month.
         #expect(whatIf.outcome(["worth": 0.1]).eligible.contains(own))
         #expect(!whatIf.outcome(["worth": 0.1, "traffic": 1.5]).eligible.contains(own))
     }

@@ -45,7 +45,7 @@ public indirect enum Expression: Hashable, Sendable {
         public let name: String
         /// What it is counted in, such as "requests/month"; empty for a bare number.
         public let unit: String
-        /// The number as filed.
+        /// The number as filed; no number where only a reader of the formula knows one.
         public let value: Double
 
         /// Makes an input.
@@ -53,6 +53,19 @@ public indirect enum Expression: Hashable, Sendable {
             self.name = name
             self.unit = unit
             self.value = value
+        }
+
+        /// Whether both are the same; a number that nobody knows yet is the same as itself, or no formula with one in it would be.
+        public static func == (left: Input, right: Input) -> Bool {
+            left.name == right.name && left.unit == right.unit
+                && (left.value == right.value || left.value.isNaN && right.value.isNaN)
+        }
+
+        /// Feeds what tells one from another.
+        public func hash(into hasher: inout Hasher) {
+            hasher.combine(name)
+            hasher.combine(unit)
+            hasher.combine(value.isNaN ? nil : value)
         }
     }
 

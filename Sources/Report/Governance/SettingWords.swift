@@ -48,6 +48,10 @@ struct SettingWords {
             return
                 "\(first == "reviews" ? "Review" : "Refresh") of \u{201C}\(middle)\u{201D}: \(last == "due" ? "day" : last)"
         case ("indicators", _): return "Indicator \(middle): \(Self.plain(last))"
+        case ("rules", "if"): return "When rule \(middle) holds"
+        case ("rules", "then"): return "What rule \(middle) advises"
+        case ("rules", "place"): return "Place of rule \(middle) among the rules"
+        case ("rules", "cycles"): return "Cycles in a row asked by rule \(middle)"
         case ("budget", "plan"): return "Budget planned for the month from \(middle)"
         default: return "\(Self.plain(first)): \(Self.plain(rest))"
         }

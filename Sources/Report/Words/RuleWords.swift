@@ -76,7 +76,7 @@ struct RuleWords {
         case .inCycles(let cycles): cycles == 1 ? "once is enough" : "that in \(cycles) cycles in a row"
         case .isTied:
             "its quality is that of what runs, within \(Digits.fixed(policy.thresholds.minimumChange, 1)) points"
-        case .isCheaper: "it costs less, with a chance of \(percent(.promote)) or more"
+        case .isCheaper: "the chance of a lower cost is \(percent(.promote)) or more"
         case .claim(let own): own.claim.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         case .any(let conditions): Listed.or(conditions.map { words($0) })
         case .all(let conditions): conditions.map { words($0) }.joined(separator: " and ")
@@ -149,7 +149,7 @@ struct RuleWords {
         case .noPeer: "no other does"
         case .frozen(let isFrozen): isFrozen ? "it was moved in this cycle" : "it wasn't moved in this cycle"
         case .apart: "quality at most \(number(fact.value)) points apart, below \(number(fact.asked?.value)) asked"
-        case .chanceOfCheaper: "probability that it costs less \(probability(fact))"
+        case .chanceOfCheaper: "probability of a lower cost \(probability(fact))"
         case .notAsked(let action): "the policy doesn't list '\(action.rawValue)' among its actions"
         case .figure(let text, let measure): ClaimWords(currency: currency).fact(text, measure, fact)
         case .check(let text): "\(text): \(fact.holds ? "yes" : "no")"

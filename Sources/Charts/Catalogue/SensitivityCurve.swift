@@ -64,7 +64,14 @@ public struct SensitivityCurve: Sendable {
                     ChartTable.Cell(point.value, format(point.value)),
                     point.outcome.map { ChartTable.Cell($0, outcomeFormat($0)) } ?? ChartTable.Cell("not defined"),
                 ]
-            })
+            }, picked: picked)
+    }
+
+    /// The ends, the quarters between and the value as filed: a page shows few rows beside each small curve.
+    private var picked: [Int] {
+        guard let last = points.indices.last else { return [] }
+        let place = points.firstIndex { $0.value >= filed.value } ?? last
+        return Set((0...4).map { last * $0 / 4 } + [place]).sorted()
     }
 
     private func plot(_ width: Chart.Width) -> Plot {
@@ -87,7 +94,10 @@ public struct SensitivityCurve: Sendable {
         marks.append(.line([Spot(filed.value, -.infinity), Spot(filed.value, .infinity)], filed.ink, .trail))
         marks.append(.line(points.map { Spot($0.value, $0.outcome ?? .nan) }, .ink))
         return Plot(
-            x: Axis(x, title: valueTitle, hasGrid: false, format: format),
+            x: Axis(
+                x, title: valueTitle,
+                ticks: Ticks.of(x, about: width.pick(5, 3)).map { Axis.Tick($0, format($0)) }, hasGrid: false,
+                format: format),
             y: Axis(y, title: outcomeTitle, format: outcomeFormat),
             height: width.pick(150, 130), marks: marks,
             notes: ([filed] + turns).map { Plot.Note($0.words, at: $0.value, ink: $0.ink) })

@@ -49,12 +49,21 @@ public struct ChartTable: Sendable, Hashable {
     public var rows: [[Cell]]
     /// How many rows a page shows; the rest stand in the CSV.
     public var shown: Int
+    /// The places of the rows that a page shows, rising, where the first ones say little, such as of a curve; nil for the
+    /// first ``shown``.
+    public var picked: [Int]?
 
     /// Makes a table.
-    public init(header: [String], rows: [[Cell]], shown: Int = 24) {
+    public init(header: [String], rows: [[Cell]], shown: Int = 24, picked: [Int]? = nil) {
         self.header = header
         self.rows = rows
         self.shown = shown
+        self.picked = picked
+    }
+
+    /// The rows that a page shows.
+    private var page: [[Cell]] {
+        picked.map { $0.filter(rows.indices.contains).map { rows[$0] } } ?? Array(rows.prefix(shown))
     }
 
     /// As a table in a scroller that a keyboard reaches.
@@ -65,7 +74,8 @@ public struct ChartTable: Sendable, Hashable {
         let head = header.enumerated().map { column, words in
             Node.el("th", ["scope": "col", "class": isNumber[column] ? "num" : nil], .text(words))
         }
-        let body = rows.prefix(shown).map { row in
+        let page = page
+        let body = page.map { row in
             Node.el(
                 "tr", [:],
                 row.enumerated().map { column, cell in
@@ -76,9 +86,10 @@ public struct ChartTable: Sendable, Hashable {
                             .text(cell.words))
                 })
         }
-        var parts: [Node] = [.el("thead", [:], .el("tr", [:], head)), .el("tbody", [:], Array(body))]
-        if rows.count > shown {
-            parts.insert(.el("caption", [:], "The first \(shown) of \(rows.count) rows; the CSV file has all."), at: 0)
+        var parts: [Node] = [.el("thead", [:], .el("tr", [:], head)), .el("tbody", [:], body)]
+        if rows.count > page.count {
+            let which = (picked == nil ? "The first " : "") + "\(page.count) of \(rows.count) rows"
+            parts.insert(.el("caption", [:], .text(which + "; the CSV file has all.")), at: 0)
         }
         return .el(
             "div", ["class": "scroll", "tabindex": "0", "role": "region", "aria-label": name],

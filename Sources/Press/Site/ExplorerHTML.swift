@@ -4,7 +4,7 @@ import Report
 import Voice
 
 extension Explorer {
-    /// The part as elements: controls are hidden until a script shows them.
+    /// The part as elements: controls are hidden until a script shows them, all else stands without one.
     var node: Markup.Node {
         switch self {
         case .sliders(let title, let sliders):
@@ -12,14 +12,18 @@ extension Explorer {
         case .said(let id, let words):
             tag("p", class: "finding", [tag("output", [("id", id), ("aria-live", "polite")], words)])
         case .notice(let id): tag("p", [("id", id), ("class", "notice explored"), ("hidden", "")], [Markup.Node]())
-        case .stage(let id, let name):
-            tag(
-                "figure", [("class", "graph live"), ("data-live", ""), ("hidden", "")],
+        case .stage(let id, let name, let filed):
+            .fragment(
                 [
-                    tag("div", [("id", id)], [Markup.Node]()),
                     tag(
-                        "figcaption", [], name + ". Full dots meet every limit, rings don't; the line is the frontier."),
-                ])
+                        "figure", [("class", "graph live"), ("hidden", "")],
+                        [
+                            tag("div", [("id", id)], [Markup.Node]()),
+                            tag(
+                                "figcaption", [],
+                                name + ". Full dots meet every limit, rings don't; the line is the frontier."),
+                        ])
+                ] + (filed.map { [tag("div", [("id", id + "-filed")], [Block.chart($0).node])] } ?? []))
         case .reset(let id, let words):
             tag("p", [("data-live", ""), ("hidden", "")], [tag("button", [("type", "button"), ("id", id)], words)])
         case .data(let id, let json):
@@ -33,6 +37,8 @@ extension Slider {
     /// A label, a slider with its marks, the same as a number, and what must be known of it.
     fileprivate var node: Markup.Node {
         let name = "\(id)-a\(place)"
+        // "Traffic, % of the plan": the unit stands with the name, so it is there without a script too.
+        let named = title + "," + (unit.hasPrefix(" ") ? "" : " ") + unit
         func number(_ value: Double) -> String {
             Voice.Digits.trimmed(Voice.Digits.fixed(value, places: 4, grouped: false))
         }
@@ -46,7 +52,7 @@ extension Slider {
         }
         let seen = marks.filter { (low...high).contains($0.value) }
         var parts: [Markup.Node] = [
-            tag("label", [("for", name)], title),
+            tag("label", [("for", name)], named),
             tag(
                 "div", [("class", "move"), ("data-live", ""), ("hidden", "")],
                 [
@@ -54,13 +60,7 @@ extension Slider {
                     tag(
                         "datalist", [("id", name + "-marks")],
                         seen.map { tag("option", [("value", number($0.value)), ("label", $0.words)], [Markup.Node]()) }),
-                    bounds(
-                        "number",
-                        [
-                            ("id", "\(id)-n\(place)"),
-                            ("aria-label", title + "," + (unit.hasPrefix(" ") ? "" : " ") + unit),
-                        ]),
-                    tag("span", [], unit),
+                    bounds("number", [("id", "\(id)-n\(place)"), ("aria-label", named)]),
                 ]),
             tag("p", [("class", "fine"), ("id", name + "-about")], about),
         ]

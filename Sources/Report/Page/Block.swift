@@ -182,6 +182,7 @@ extension Block {
             .note(_, let blocks):
             blocks.contains(where: \.hasChart)
         case .explorer(.sliders(_, let sliders)): sliders.contains { $0.curve != nil }
+        case .explorer(.stage(_, _, let filed)): filed != nil
         case .heading, .words, .code, .rule, .grid, .explorer: false
         }
     }

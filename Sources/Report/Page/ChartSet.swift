@@ -18,6 +18,16 @@ struct ChartSet {
         var file: String {
             "data/chart-\(name)" + (workload.map { "-" + SitePath.name(for: $0.name) } ?? "") + ".csv"
         }
+
+        /// Its title, with the workload where an edition has several.
+        func title(_ context: EditionContext) -> String {
+            guard let workload, context.edition.workloads.count > 1,
+                let name = context.edition[workload]?.workload.title
+            else { return chart.title }
+            // A finding may begin with a name; a question never does.
+            guard chart.title.hasSuffix("?") else { return name + ": " + chart.title }
+            return "\(name): \(chart.title.prefix(1).lowercased())\(chart.title.dropFirst())"
+        }
     }
 
     /// In the order of the report.
@@ -65,15 +75,18 @@ struct ChartSet {
         return names.isEmpty ? nil : "choose one of: " + names.joined(separator: ", ")
     }
 
-    /// A chart for the page at `page`, with its title where no heading says it; nil where it can't be drawn.
+    /// A chart for the page at `page`, with its title where no heading says it, and the workload in it where asked; nil
+    /// where it can't be drawn.
     func placed(
         _ name: String, _ workload: WorkloadID?, _ context: EditionContext, from page: String, showsTitle: Bool = false,
-        foldsCaption: Bool = false
+        namesWorkload: Bool = false, foldsCaption: Bool = false
     ) -> PlacedChart? {
         let entry = entries.first { $0.name == name && (workload == nil || $0.workload == workload) }
-        return entry.map {
-            PlacedChart(
-                $0.chart, file: context.way(to: $0.file, from: page), showsTitle: showsTitle, foldsCaption: foldsCaption
+        return entry.map { entry in
+            var chart = entry.chart
+            if namesWorkload { chart.title = entry.title(context) }
+            return PlacedChart(
+                chart, file: context.way(to: entry.file, from: page), showsTitle: showsTitle, foldsCaption: foldsCaption
             )
         }
     }
@@ -93,20 +106,11 @@ struct ChartSet {
         below question: String = "", foldsCaption: Bool = false
     ) -> [Block] {
         let entry = entries.first { $0.name == name && (workload == nil || $0.workload == workload) }
-        let title = { (entry: Entry) -> String in
-            guard let id = entry.workload, context.edition.workloads.count > 1,
-                let name = context.edition[id]?.workload.title
-            else { return entry.chart.title }
-            let own = entry.chart.title
-            // A finding may begin with a name; a question never does.
-            guard own.hasSuffix("?") else { return name + ": " + own }
-            return "\(name): \(own.prefix(1).lowercased())\(own.dropFirst())"
-        }
         return entry.map { entry in
             let figure = Block.chart(
                 PlacedChart(
                     entry.chart, file: context.way(to: entry.file, from: page), foldsCaption: foldsCaption))
-            let words = title(entry)
+            let words = entry.title(context)
             return words == question ? [figure] : [Block.heading(3, words), figure]
         } ?? []
     }

@@ -44,7 +44,10 @@ struct EditionPart: Sendable {
                 EditionPart(
                     pages: LineagePage(context: context, statements: statements, charts: charts).pages, charts: [])
             },
-            { EditionPart(pages: [ExplorePage(context: context).page()], charts: []) },
+            {
+                let explore = ExplorePage(context: context, charts: charts)
+                return EditionPart(pages: [explore.page()], charts: explore.curves)
+            },
             { lasting(context, words) },
             { compared(context, statements) },
         ]

@@ -6,8 +6,8 @@ package enum Explorer: Sendable {
     case said(id: String, String)
     /// Words that stand only where something differs from what is filed.
     case notice(id: String)
-    /// Where a script draws; `name` says what.
-    case stage(id: String, name: String)
+    /// A chart as filed, in whose place a script draws what it computed once something is moved; `name` says what.
+    case stage(id: String, name: String, filed: PlacedChart?)
     /// Puts everything back as filed.
     case reset(id: String, String)
     /// What the script reads: JSON.

@@ -6,6 +6,21 @@ import Portfolio
 /// The what-if page of an edition: the outcome as filed, what may be moved, and everything that a script moves with it.
 struct ExplorePage {
     let context: EditionContext
+    /// The charts of the edition, of which it places each workload's map.
+    let charts: ChartSet
+
+    /// The curves that it draws, each with the path of its CSV file.
+    var curves: [(chart: Chart, file: String)] {
+        context.edition.workloads.flatMap { workload -> [(chart: Chart, file: String)] in
+            guard let whatIf = workload.whatIf else { return [] }
+            let view = ExploreView(workload, whatIf, context)
+            let choice = choice(view)
+            return view.words.compactMap { _, words in
+                let curve = AssumptionChart(words: words, choice: choice)
+                return curve.chart.map { ($0, context.path(curve.file)) }
+            }
+        }
+    }
 
     /// The page.
     func page() -> Page {
@@ -39,7 +54,7 @@ struct ExplorePage {
         let id = ExploreAddress.id(workload.workload.id)
         let view = ExploreView(workload, whatIf, context)
         let said = view.said([:])
-        let choice = whatIf.outcome([:]).choice.map { view.figures.names[$0] } ?? ExploreWords.nobody
+        let choice = choice(view)
         func sliders(_ title: String, _ isKept: (Assumption.Kind) -> Bool) -> Block? {
             let kept = view.words.enumerated().filter { isKept($0.element.assumption.assumption.kind) }
             guard !kept.isEmpty else { return nil }
@@ -73,18 +88,29 @@ struct ExplorePage {
             .explorer(.said(id: id + "-said", said.sentence)), .explorer(.notice(id: id + "-notice")),
             outcome(view, said, id: id), .explorer(.reset(id: id + "-reset", "Put everything back as filed")),
             .beside([[happens].compactMap { $0 }, [ours].compactMap { $0 }].filter { !$0.isEmpty }),
-            .explorer(.stage(id: id + "-map", name: "Cost and quality at these assumptions")), .folds(folds),
+            .explorer(.stage(id: id + "-map", name: "Cost and quality at these assumptions", filed: map(workload))),
+            .folds(folds),
             .explorer(.data(id: id + "-data", ExploreData(id: id, view: view).json)),
         ]
     }
 
+    private func choice(_ view: ExploreView) -> String {
+        view.figures.whatIf.outcome([:]).choice.map { view.figures.names[$0] } ?? ExploreWords.nobody
+    }
+
     private func slider(_ words: AssumptionWords, id: String, place: Int, choice: String) -> Slider {
         let assumption = words.assumption
+        let curve = AssumptionChart(words: words, choice: choice)
         return Slider(
             id: id, place: place, title: words.title, unit: words.unit, filed: assumption.filed * words.scale,
             low: assumption.range.lowerBound * words.scale, high: assumption.range.upperBound * words.scale,
             step: assumption.step * words.scale, marks: words.marks, about: words.about,
-            curve: AssumptionChart(words: words, choice: choice).chart.map { PlacedChart($0, file: nil) })
+            curve: curve.chart.map { PlacedChart($0, file: context.way(to: curve.file, from: path)) })
+    }
+
+    /// The map as filed, with its title: the heading above it is that of its workload.
+    private func map(_ workload: WorkloadFinding) -> PlacedChart? {
+        charts.placed("map", workload.workload.id, context, from: path, showsTitle: true, namesWorkload: true)
     }
 
     /// The choice as filed, what runs today and the choice at the reader's assumptions, side by side.
@@ -92,7 +118,8 @@ struct ExplorePage {
         let period = view.figures.workload.workload.period
         return .table(
             Table(
-                caption: "As filed, and at your assumptions; estimates without interval",
+                caption:
+                    "\(view.figures.workload.workload.title): as filed, and at your assumptions; estimates without interval",
                 heads: [
                     "Figure", .number("Choice as filed"), .number("What runs today, at your assumptions"),
                     .number("Choice at your assumptions"),
@@ -130,7 +157,9 @@ struct ExplorePage {
         let left = view.figures.whatIf.leftOut
         return [
             .table(
-                Table(caption: "Every model at your assumptions; estimates without interval", heads: heads, rows: rows))
+                Table(
+                    caption: "\(workload.workload.title): every model at your assumptions; estimates without interval",
+                    heads: heads, rows: rows))
         ]
             + (left > 0
                 ? [
@@ -160,7 +189,8 @@ struct ExplorePage {
         return [
             .table(
                 Table(
-                    caption: "The choice in each scenario, computed when this edition was built",
+                    caption:
+                        "\(workload.workload.title): the choice in each scenario, computed when this edition was built",
                     heads: ["Scenario", "Choice", .number("Its cost \(period)"), .number("Its net benefit \(period)")],
                     rows: rows))
         ]

@@ -206,7 +206,10 @@ enum ExploreScript {
               set(range, { "aria-valuetext": short(shown, 1) + unit });
               range.parentNode.classList.toggle("moved", x !== filed);
             }
-            draw(said);
+            const stage = byId(id + "-map"), asFiled = byId(id + "-map-filed"), isMoved = !!said.notice;
+            stage.parentNode.hidden = !isMoved;
+            if (asFiled) asFiled.hidden = isMoved;
+            if (isMoved) draw(said);
           };
           let waiting;
           const remember = () => {

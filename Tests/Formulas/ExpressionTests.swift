@@ -71,6 +71,14 @@ import Testing
         #expect(choice.bound { $0.name == "a" } == .input(.init("a", 5)))
     }
 
+    @Test func `equals itself, with an input that has no number yet too`() {
+        let open = Expression.input(.init("net", .nan, unit: "USD")) * 12
+        #expect(open == .input(.init("net", .nan, unit: "USD")) * 12)
+        #expect(Set([open, .input(.init("net", .nan, unit: "USD")) * 12]).count == 1)
+        #expect(open != .input(.init("net", 1, unit: "USD")) * 12)
+        #expect(open != .input(.init("cost", .nan, unit: "USD")) * 12)
+    }
+
     @Test func `names its inputs in order`() {
         #expect(Self.hardware.inputs.map(\.name) == ["requests", "hours"])
     }

@@ -108,6 +108,15 @@ extension Cycle {
         ]
     }
 
+    /// A week in which the calls of a model were counted hour by hour, as many in each.
+    mutating func count(_ id: ModelID) {
+        for index in snapshots.indices where snapshots[index].model == id {
+            snapshots[index].series = CallSeries(
+                start: Moment(self.id.window.first), minutes: 60, calls: Array(repeating: 100, count: 168),
+                failed: Array(repeating: 0, count: 168), source: snapshots[index].source)
+        }
+    }
+
     /// A limit of the policy.
     mutating func limit(_ indicator: IndicatorID, atMost: Double? = nil, atLeast: Double? = nil) {
         policy.gates.append(GateRule(indicator: indicator, atMost: atMost, atLeast: atLeast, why: nil, source: nil))

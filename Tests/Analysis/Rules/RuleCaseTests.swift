@@ -189,14 +189,20 @@ import Testing
             cycle.host("old", replicas: 2, capacity: 400_000)
             cycle.stock = [Stock(item: "card", replicas: 2, source: SmallPortfolio.source("cycle.yml", 1))]
         },
-        RuleCase("idle replicas", "scale R11", of: "old", new: Side(9, 7000)) {
+        RuleCase("idle replicas", "scale R11", of: "old", new: Side(9, 7000)) { cycle in
+            cycle.host("old", replicas: 4, capacity: 1_000_000)
+            cycle.count("old")
+        },
+        RuleCase("idle replicas, but no hour was counted", "hold R12", of: "old", new: Side(9, 7000)) {
             $0.host("old", replicas: 4, capacity: 1_000_000)
         },
-        RuleCase("idle replicas, first of two cycles", "hold R12", of: "old", new: Side(9, 7000), cycles: 2) {
-            $0.host("old", replicas: 4, capacity: 1_000_000)
+        RuleCase("idle replicas, first of two cycles", "hold R12", of: "old", new: Side(9, 7000), cycles: 2) { cycle in
+            cycle.host("old", replicas: 4, capacity: 1_000_000)
+            cycle.count("old")
         },
         RuleCase("as busy as the policy's limit of idleness", "hold R12", of: "old", new: Side(9, 7000)) { cycle in
             cycle.host("old", replicas: 4, capacity: 1_000_000)
+            cycle.count("old")
             cycle.policy.thresholds.idle = 0.25
         },
     ]

@@ -120,9 +120,9 @@ import Testing
         """
 
     private static let metrics = """
-        workload,model,indicator,slice,value,unit,n,low,high,from,to,source
-        chat,atlas,accuracy,,80,%,1000,,,2026-04-01,2026-06-30,tests
-        chat,crow,accuracy,,81,%,1000,,,2026-04-01,2026-06-30,tests
+        workload,model,indicator,value,unit,n
+        chat,atlas,accuracy,80,percent,1000
+        chat,crow,accuracy,81,percent,1000
 
         """
 

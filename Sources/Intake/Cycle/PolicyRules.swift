@@ -39,6 +39,11 @@ struct PolicyRules {
                     "a rule for \(audience.rawValue) models can't say '\(action.rawValue)'",
                     "write one of \(audience.actions.map(\.rawValue).joined(separator: ", "))")
             }
+            if let action, action != .promote, cycles != nil {
+                entry.report(
+                    entry.value("cycles")?.place ?? entry.place,
+                    "'cycles' counts for promotions alone, and this rule says '\(action.rawValue)'", "drop 'cycles'")
+            }
             mistakes += entry.finished()
             guard isFree, let id, let audience, let action, let claim, let because, let position else { continue }
             places[id] = entry.value("if")?.place ?? entry.place
@@ -92,7 +97,8 @@ struct PolicyRules {
         let word = String(Array(text)[max(0, mistake.place.lowerBound)..<min(text.count, mistake.place.upperBound)])
         entry.report(
             ScalarPlace(file: file, place: place, text: text).place(of: mistake.place), mistake.message,
-            mistake.cure ?? Reference.cure(word, among: mistake.known) ?? "see the names in 'Rules of your own'")
+            mistake.cure ?? Reference.cure(word, among: mistake.known)
+                ?? "see the names in 'Rules of your own' of the content format")
     }
 
     /// Where it stands: after the limits and before any promotion of the method, where nothing is written.

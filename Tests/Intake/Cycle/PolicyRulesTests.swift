@@ -79,6 +79,7 @@ import Testing
         (["    before: R2a"], "7 'R2a' is no built-in rule for candidate models"),
         (["    before: R5", "    after: R4"], "8 a rule stands before one rule or after one, not both"),
         (["    cycles: 0"], "7 'cycles' is 0; 1 to 12 was expected"),
+        (["    cycles: 2"], "7 'cycles' counts for promotions alone, and this rule says 'defer'"),
     ])
     func `a place that isn't there is told`(more: [String], message: String) throws {
         #expect(

@@ -141,11 +141,17 @@ struct NorthwaterTests {
         #expect(try chat("2026-Q2").alerts.first { $0.model == "atlas-8b" }?.owner == "Customer care")
     }
 
-    @Test func `the choice for chats holds in most scenarios, that for photos falls once traffic doubles`() throws {
+    @Test func `the choice for chats falls in four scenarios of seven, that for photos once traffic doubles`() throws {
         let study = try #require(try chat("2026-Q3").scenarios)
         #expect(study.planned.choice == "corvid-mini")
-        #expect(study.holding.count == 5)
-        #expect(study.scenarios.count == 7)
+        // Eight replicas of lumen-32b, that waits ask for, cost too much today; 14 at double and 28 at fourfold traffic don't.
+        // A storm's busy hours ask for 17, and 16 would already be too many.
+        let choices = study.scenarios.map { "\($0.scenario.id.name): \($0.choice?.name ?? "nobody")" }
+        #expect(
+            choices.sorted() == [
+                "drift: corvid-mini", "gpu-cheaper: lumen-32b", "gpu-dearer: corvid-mini", "storm-week: corvid-mini",
+                "tokens-cheaper: corvid-pro", "traffic-double: lumen-32b", "traffic-fourfold: lumen-32b",
+            ])
         let other = try #require(try photos().scenarios)
         let fallen = other.scenarios.filter { $0.choice == "vista-large" }.map(\.scenario.id.name)
         #expect(fallen == ["traffic-double", "traffic-fourfold"])

@@ -61,7 +61,7 @@ struct IntakeTests {
         let (_, mistakes) = try withFolder(files) { Intake.read(folder: $0) }
         #expect(
             mistakes.map { "\($0.place.line):\($0.place.column) \($0.message) | \($0.cure ?? "")" } == [
-                "2:1 'curency' is no key here (currency, language, links, notice, organisation, owners, theme, title) "
+                "2:1 'curency' is no key here (currency, language, links, mail, notice, organisation, owners, theme, title) "
                     + "| did you mean 'currency'?",
                 "3:11 pages are written in 'en' only, not in 'de' | leave the line out",
                 "5:7 'ml-at-example' is no mail address | write it like team@example.org",

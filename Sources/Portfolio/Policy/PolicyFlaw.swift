@@ -148,7 +148,9 @@ struct PolicyProof {
                 let range = policy.indicator(indicator)?.range
                 let least = [gates.compactMap(\.atLeast).max(), range?.lowerBound].compactMap { $0 }.max()
                 let most = [gates.compactMap(\.atMost).min(), range?.upperBound].compactMap { $0 }.min()
-                guard let least, let most, least > most, seen.insert(indicator).inserted else { return nil }
+                // One limit whose own ends cross is a mistake that its reader names.
+                let crosses = gates.contains { ($0.atLeast ?? -.infinity) > ($0.atMost ?? .infinity) }
+                guard let least, let most, least > most, !crosses, seen.insert(indicator).inserted else { return nil }
                 return PolicyFlaw(
                     kind: .limits(
                         indicator: indicator, Stretch(least, .infinity, holdsHigh: false),

@@ -46,7 +46,7 @@ import Testing
             mistakes == [
                 "2:3: mail needs 'from'", "3:13: 'ada@example' is no mail address",
                 "3:26: 'bob@example.org\nBcc: x@example.org' is no mail address",
-                "4:31: 'A@example.org' stands in the role 'finance' twice",
+                "4:30: 'A@example.org' stands in the role 'finance' twice",
                 "5:11: no team has an address to send its part to", "6:11: 'smtp example' is no name of a server",
             ])
     }

@@ -18,7 +18,7 @@ struct ContentSchemaTests {
         let file = TextFile(path: path, bytes: Array(text.utf8))
         let schema = try #require(ContentSchema.of(path: path))
         let value = try #require(path.hasSuffix(".json") ? JSON.read(file).0 : YAML.read(file).0)
-        return try #require(Self.checks[schema.name]).mistakes(in: value)
+        return try #require(Self.checks[schema.name]).mistakes(in: value, isYAML: !path.hasSuffix(".json"))
     }
 
     @Test func `every file of the example is as its schema says`() throws {

@@ -13,15 +13,40 @@ struct SchemaCheck {
 
     struct Broken: Error {}
 
-    /// What is wrong with a value; nothing where it is as the schema says.
-    func mistakes(in value: Value) -> [String] { check(value, schema, "$") }
+    /// What is wrong with a value; nothing where it is as the schema says. YAML's scalars are `typed` first, as an editor
+    /// reads them.
+    func mistakes(in value: Value, isYAML: Bool = false) -> [String] {
+        check(isYAML ? Self.typed(value) : value, schema, "$")
+    }
+
+    /// A value whose words are numbers, truth and nothing where YAML's core schema reads them so.
+    private static func typed(_ value: Value) -> Value {
+        switch value {
+        case .string(let text, let place):
+            switch text {
+            case "true", "false": .bool(text == "true", place)
+            case "", "~", "null": .null(place)
+            default: Double(text).map { .number($0, text: text, place) } ?? value
+            }
+        case .array(let items, let place): .array(items.map(typed), place)
+        case .object(let members, let place):
+            .object(
+                members.map { member in
+                    var member = member
+                    member.value = typed(member.value)
+                    return member
+                }, place)
+        case .null, .bool, .number: value
+        }
+    }
 
     private func check(_ value: Value, _ schema: Value, _ place: String) -> [String] {
         if case .array(let forms, _)? = schema["anyOf"] {
             let found = forms.map { check(value, $0, place) }
-            // The form that gets furthest tells most.
-            return found.contains(where: \.isEmpty)
-                ? [] : found.max { ($0.first?.count ?? 0) < ($1.first?.count ?? 0) } ?? []
+            if found.contains(where: \.isEmpty) { return [] }
+            // A form of the value's own kind tells most.
+            return zip(forms, found).first { form, _ in form["type"].map { isOf(text($0), value) } ?? false }?.1
+                ?? found.first ?? []
         }
         if case .array(let words, _)? = schema["enum"] {
             return words.contains { same($0, value) } ? [] : ["\(place): \(text(value)) is none of its words"]

@@ -62,8 +62,8 @@ struct SnapshotFileTests {
                 "2 60 right answers of 50", "3 the bounds don't rise",
                 "4 'alpha' is 2; 1e-06 to 0.5 was expected", "4 1.5 is no count",
                 "5 no latencies stand here", "5 'window' is 'night'; it is one of busy, all",
-                "6 'weak' is no key here (accuracy, bill, calls, collected, collector, from, inputs, latency, load, model, "
-                    + "retrainings, schema, series, to, week, workload)",
+                "6 'weak' is no key here ($schema, accuracy, bill, calls, collected, collector, figures, from, imported, "
+                    + "inputs, latency, load, model, retrainings, schema, series, to, week, workload)",
             ])
     }
 }

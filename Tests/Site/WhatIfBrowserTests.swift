@@ -71,7 +71,7 @@ import Testing
         }
     }
 
-    private static func check(_ folder: String, states count: Int, most: Double) throws {
+    private static func check(_ folder: String, states count: Int) throws {
         let (installed, words) = try BrowserTests.installation.get()
         try #require(installed == 0, "\(words)")
         let scratch = try Scratch()
@@ -89,7 +89,7 @@ import Testing
         let newest = try #require(findings.editions.last).cycle.id.name
         let (status, output) = try BrowserTests.run([
             "bash", BrowserTests.checks.path, "whatif_states",
-            site.appendingPathComponent("\(newest)/explore.html").path, states.path, "--most", "\(most)",
+            site.appendingPathComponent("\(newest)/explore.html").path, states.path,
         ])
         print(output)
         #expect(status == 0, "\(output)")
@@ -98,13 +98,13 @@ import Testing
     @Test(.enabled(if: BrowserTests.isAsked, "QUARTERDECK_BROWSER isn't set; .ci/test sets it"))
     func `shows in 2,000 random states what Swift says`() throws {
         try Self.check(
-            BrowserTests.root.appendingPathComponent("Content").path, states: 2_000, most: 50)
+            BrowserTests.root.appendingPathComponent("Content").path, states: 2_000)
     }
 
     @Test(
         .enabled(if: BrowserTests.isAsked, "QUARTERDECK_BROWSER isn't set; .ci/test sets it"),
-        arguments: [(40, 16.0), (200, 50.0)])
-    func `follows a hand with many models`(models: Int, most: Double) throws {
+        arguments: [40, 200])
+    func `follows a hand with many models`(models: Int) throws {
         let scratch = try Scratch()
         defer { scratch.remove() }
         let cycle = scratch.folder.appendingPathComponent("cycles/2026-Q3")
@@ -133,6 +133,6 @@ import Testing
 
             """
         try Data(workload.utf8).write(to: cycle.appendingPathComponent("portfolio.yml"))
-        try Self.check(scratch.folder.path, states: 60, most: most)
+        try Self.check(scratch.folder.path, states: 60)
     }
 }

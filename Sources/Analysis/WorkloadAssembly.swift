@@ -28,7 +28,8 @@ struct WorkloadAssembly {
         let demand = Demand(workload, in: cycle, measured: measured)
         let gathered = Concurrent.map(competing, slice: 64) {
             Contender(
-                $0, on: workload, in: cycle, measured: measured, demand: demand, draws: policy.draws, currency: currency)
+                $0, on: workload, in: cycle, measured: measured, demand: demand, draws: policy.draws, currency: currency
+            )
         }
         let peak = PeakAssembly(workload: workload, demand: demand)
         let known = gathered.map { $0.predicted(by: peak).priced(in: peak) }
@@ -98,11 +99,12 @@ struct WorkloadAssembly {
                 reference: promoted ?? incumbent?.model.id
             ).study)
         found.families = FamilyAssembly.ladders(contenders, worth: worth)
-        found.whatIf = WhatIfAssembly(
-            workload: workload, cycle: cycle, contenders: contenders, incumbent: incumbent?.model.id, worth: worth,
-            headroom: headroom, history: history,
-            named: Set(frontier.models + [promoted, incumbent?.model.id].compactMap { $0 })
-        ).study
+        found.whatIf =
+            WhatIfAssembly(
+                workload: workload, cycle: cycle, contenders: contenders, incumbent: incumbent?.model.id, worth: worth,
+                headroom: headroom, history: history,
+                named: Set(frontier.models + [promoted, incumbent?.model.id].compactMap { $0 })
+            ).study
         return found
     }
 

@@ -13,7 +13,8 @@ struct PageFigures {
         var descriptions: [String] { drawings.map { $0.value("aria-label") ?? "" } }
         /// Below the chart, or with its table in the fold.
         var caption: String {
-            (node.all("figcaption") + node.all("p").filter { $0.value("class") == "caption fine" }).map(\.words).joined()
+            (node.all("figcaption") + node.all("p").filter { $0.value("class") == "caption fine" }).map(\.words)
+                .joined()
         }
         var drawings: [Node] { node.all("svg") }
         var csv: String? { node.all("a").first { $0.value("download") != nil }?.value("href") }

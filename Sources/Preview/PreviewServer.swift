@@ -36,6 +36,8 @@ public actor PreviewServer {
     /// Serves until it is cancelled, on this machine's own address alone; port 0 is any that is free. Throws when the system
     /// refuses the port.
     public func run(port: UInt16) async throws {
+        // A browser that leaves in the middle of an answer must not end the program.
+        signal(SIGPIPE, SIG_IGN)
         let watch = ContentWatch(places)
         await read()
         let server = HTTPServer(

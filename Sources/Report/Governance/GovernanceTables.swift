@@ -9,21 +9,11 @@ struct GovernanceTables {
 
     /// What happened, and when each source is due; empty where nobody wrote any of it down.
     var blocks: [Block] {
-        imports + (events ?? []) + (due("When is each source due?", "Source", cycle.refresh, id: "refresh") ?? [])
+        (events ?? []) + (due("When is each source due?", "Source", cycle.refresh, id: "refresh") ?? [])
     }
 
     /// Thresholds and weights to be reviewed; empty where nobody wrote any down.
     var reviews: [Block] { due("What is to be reviewed?", "What", context.policy.reviews, id: "reviews") ?? [] }
-
-    /// How tables were read: what a mapping joined, and what it left out (N28).
-    private var imports: [Block] {
-        let notes = cycle.notes.filter { !$0.isWarning }
-        guard !notes.isEmpty else { return [] }
-        return [
-            Block.heading(3, "How were the tables read?", id: "imports"),
-            Block.list(notes.map { note in "\(note.text)\(note.source.map { " (\($0.file))" } ?? "")" }),
-        ]
-    }
 
     private var events: [Block]? {
         guard !cycle.events.isEmpty else { return nil }

@@ -57,11 +57,21 @@ struct LineagePage {
                     "The fingerprint is the file's SHA-256: a file with another fingerprint is not the one that these figures came from.",
                     as: .question),
                 files.block,
-            ] + imports
+            ] + imports + tables
         return context.page(
             Self.file, title: "Where figures come from",
             summary: "Every figure with its formula, files and lines.",
             content: content)
+    }
+
+    /// How tables were read: what a mapping joined, and what it left out (N28).
+    private var tables: [Block] {
+        let notes = context.edition.cycle.notes.filter { !$0.isWarning }
+        guard !notes.isEmpty else { return [] }
+        return [
+            Block.heading(2, "How were the tables read?", id: "tables"),
+            Block.list(notes.map { note in "\(note.text)\(note.source.map { " (\($0.file))" } ?? "")" }),
+        ]
     }
 
     /// The way to each model's figures.

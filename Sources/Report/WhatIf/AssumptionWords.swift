@@ -76,11 +76,21 @@ struct AssumptionWords {
                 "Alone it never changes the choice from \(words(assumption.range.lowerBound)) to \(words(assumption.range.upperBound))."
             )
         } else {
-            parts += assumption.turns.map { turn in
-                "From \(words(turn.value)) the choice is \(name(turn.above)), below \(name(turn.below))."
-            }
+            parts += turns
         }
         return parts.joined(separator: " ")
+    }
+
+    /// As many changes of the choice are told one by one; of more the first and the last are.
+    private static let told = 3
+
+    /// Where the choice changes: "From 123.7% of the plan the choice is lumen-32b, below corvid-mini."
+    private var turns: [String] {
+        let all = assumption.turns.map { turn in
+            "From \(words(turn.value)) the choice is \(name(turn.above)), below \(name(turn.below))."
+        }
+        guard all.count > Self.told, let first = all.first, let last = all.last else { return all }
+        return [first, "Then it changes \(all.count - 2) times more, as replicas or limits step.", last]
     }
 
     /// "In earlier cycles: 79.4% of the plan to 92.6% of the plan."; nil where none is comparable.

@@ -121,7 +121,7 @@ struct ExplorePage {
                 caption:
                     "\(view.figures.workload.workload.title): as filed, and at your assumptions; estimates without interval",
                 heads: [
-                    "Figure", .number("Choice as filed"), .number("What runs today, at your assumptions"),
+                    "Figure", .number("Choice as filed"), .number("What runs today, with the replicas it needs"),
                     .number("Choice at your assumptions"),
                 ],
                 rows: ExploreWords.rows.filter { view.year != nil || !["year", "left"].contains($0.key) }.map { row in

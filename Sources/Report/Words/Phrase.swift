@@ -96,8 +96,8 @@ enum Phrase {
     /// The interval of a difference; "no interval" where a side has none.
     static func spread(_ difference: Difference, _ currency: Currency) -> String {
         guard let interval = difference.interval else { return "no interval" }
-        guard interval.width > 0 else { return "exact" }
         let unit: Indicator.Unit = difference.now.unit == .percent ? .points : difference.now.unit
+        guard interval.width > 0 else { return unit == .moneyPerThousand ? exactMoney : "exact" }
         let half = interval.width / 2
         let low = Quantity(interval.low, unit, half: half, currency, signed: true)
         let high = Quantity(interval.high, unit, half: half, currency, signed: true)

@@ -159,7 +159,13 @@ let package = Package(
             [
                 "Report", "Press", "Documents", "Intake", "Analysis", "Formulas", "Markup", "Portfolio", "Statistics",
             ]),
-        tests("Press", ["Press", "Charts", "Intake", "Analysis", "Report"]),
+        tests(
+            "Press",
+            [
+                "Press", "Charts", "Intake", "Analysis", "Report",
+                .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ]),
         tests("Preview", ["Preview", "Press", "Report"]),
         tests("Site", ["ChartGallery", "Press", "Intake", "Analysis", "Report", "Documents", "NorthwaterStory"]),
     ],

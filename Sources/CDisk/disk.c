@@ -4,6 +4,10 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <stdlib.h>
+#if defined(__linux__)
+#include <sys/mman.h>
+#endif
 #include <unistd.h>
 
 int qd_exchange(const char *left, const char *right) {
@@ -24,5 +28,19 @@ int qd_flush_all(int file) {
     (void)file;
     sync();
     return 0;
+#endif
+}
+
+int qd_nameless_file(void) {
+#if defined(__linux__)
+    return memfd_create("quarterdeck", MFD_CLOEXEC);
+#else
+    char name[] = "/tmp/quarterdeck-XXXXXX";
+    int file = mkstemp(name);
+    if (file >= 0) {
+        unlink(name);
+        fcntl(file, F_SETFD, FD_CLOEXEC);
+    }
+    return file;
 #endif
 }

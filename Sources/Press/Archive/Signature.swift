@@ -50,9 +50,12 @@ enum Signature {
         _ words: [String], input: [UInt8]?
     ) async -> (Bool?, output: String, complaint: String) {
         do {
+            let file = try NamelessFile(input ?? [])
+            defer { file.close() }
             let ended = try await run(
                 .name("ssh-keygen"), arguments: Arguments(words), environment: .inherit.updating(["LC_ALL": "C"]),
-                input: .array(input ?? []), output: .string(limit: 65_536), error: .string(limit: 65_536))
+                input: .fileDescriptor(file.descriptor, closeAfterSpawningProcess: false),
+                output: .string(limit: 65_536), error: .string(limit: 65_536))
             let complaint = ended.standardError.split(separator: "\n").joined(separator: "; ")
             return (ended.terminationStatus.isSuccess, ended.standardOutput, complaint)
         } catch let error as SubprocessError where error.code == .executableNotFound {

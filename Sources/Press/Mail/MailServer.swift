@@ -36,10 +36,13 @@ public struct MailServer: Sendable {
     /// Hands the file of a message over, for one person.
     func send(_ file: String, from: String, to address: String) async -> Answer {
         do {
+            let orders = try NamelessFile(settings(file, from: from, to: address).utf8)
+            defer { orders.close() }
             let ended = try await run(
                 .name("curl"), arguments: ["--disable", "--config", "-"],
                 environment: .custom(["PATH": MailServer.path, "LC_ALL": "C"]),
-                input: .string(settings(file, from: from, to: address)), output: .string(limit: 4096),
+                input: .fileDescriptor(orders.descriptor, closeAfterSpawningProcess: false),
+                output: .string(limit: 4096),
                 error: .discarded)
             let words = ended.standardOutput.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false)
             guard words.count == 3, let code = Int(words[0]), let reply = Int(words[1]) else {

@@ -12,17 +12,20 @@ public enum ChartPicture {
     /// A chart as PNG, `pixels` wide, on the opaque ground of the theme; the same bytes for the same chart, theme and width
     /// on a machine with the same librsvg and fonts.
     ///
-    /// The converter is rsvg-convert, or the program of librsvg that `converter` names; it gets the drawing and gives the picture
-    /// through pipes, so nothing touches a disk. Throws when it isn't there or can't draw the chart.
+    /// The converter is rsvg-convert, or the program of librsvg that `converter` names; it gets the drawing from memory and gives
+    /// the picture through a pipe, so nothing touches a disk. Throws when it isn't there or can't draw the chart.
     public static func png(
         of chart: Chart, _ width: Chart.Width, pixels: Int, theme: Theme, converter: String = "rsvg-convert"
     ) async throws(PictureError) -> [UInt8] {
         let svg = chart.file(width, colours: colours(of: theme)).svg
         let ended: ExecutionResult<Void, BytesOutput, DiscardedOutput>
         do {
+            let drawing = try NamelessFile(svg.utf8)
+            defer { drawing.close() }
             ended = try await run(
                 .name(converter), arguments: ["--width", String(pixels), "--format", "png"], environment: surroundings,
-                input: .string(svg), output: .bytes(limit: largest))
+                input: .fileDescriptor(drawing.descriptor, closeAfterSpawningProcess: false),
+                output: .bytes(limit: largest))
         } catch let error as SubprocessError where error.code == .executableNotFound {
             throw .noConverter
         } catch {

@@ -55,17 +55,27 @@ struct BrowserTests {
         for (status, output) in results { #expect(status == 0, "\(output)") }
     }
 
-    /// The top pages, where asked the newest edition's, and as many others, evenly spread; every page where nil.
+    /// The top pages, where asked the newest edition's, and as many others, evenly spread; every page where nil. Of the pages
+    /// of one folder of an edition, such as those of its models, the first few stand for all: one code makes them.
     private static func pages(_ all: [String], newest: Bool, others: Int?) -> [String] {
         guard let others else { return all }
         let edition = newest ? all.filter { $0.contains("/") }.compactMap { $0.split(separator: "/").first }.max() : nil
+        var seen: [String: Int] = [:]
         let isTop: (String) -> Bool = { page in
-            page.hasSuffix("index.html") || !page.contains("/") || edition.map { page.hasPrefix($0 + "/") } ?? false
+            if page.hasSuffix("index.html") || !page.contains("/") { return true }
+            guard let edition, page.hasPrefix(edition + "/") else { return false }
+            let folder = page.split(separator: "/").dropLast().joined(separator: "/")
+            seen[folder, default: 0] += 1
+            return folder == edition || seen[folder, default: 0] <= few
         }
-        let rest = all.filter { !isTop($0) }
+        var top: [String] = [], rest: [String] = []
+        for page in all { if isTop(page) { top.append(page) } else { rest.append(page) } }
         let spread = min(others, rest.count)
-        return all.filter(isTop) + (0..<spread).map { rest[$0 * rest.count / spread] }
+        return top + (0..<spread).map { rest[$0 * rest.count / spread] }
     }
+
+    /// So many pages of a folder of the newest edition are opened.
+    private static let few = 3
 
     /// As ``run(_:)``, without holding a thread that other tests wait for.
     static func start(_ command: [String]) async throws -> (Int32, String) {

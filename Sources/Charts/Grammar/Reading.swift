@@ -10,13 +10,19 @@ public struct Reading: Hashable, Sendable {
     public var high: Double?
     /// What stands where there is no interval: "exact", "not supplied".
     public var without: String
+    /// Whether it is rounded to ones at the coarsest, as a share is, and not to tens or thousands, as an amount.
+    public var keepsOnes: Bool
 
     /// Makes a reading.
-    public init(_ value: Double, low: Double? = nil, high: Double? = nil, without: String = "not supplied") {
+    public init(
+        _ value: Double, low: Double? = nil, high: Double? = nil, without: String = "not supplied",
+        keepsOnes: Bool = false
+    ) {
         self.value = value
         self.without = without
         self.low = low
         self.high = high
+        self.keepsOnes = keepsOnes
     }
 
     /// The value and the interval's ends: what an axis must show.
@@ -68,7 +74,8 @@ public struct Reading: Hashable, Sendable {
     func rounded(_ number: Double) -> Double {
         guard let low, let high, high > low, (high - low).isFinite else { return number }
         // A power of ten times a whole number, by division where it is below one: 0.1 has no exact double.
-        let places = Precision(low: low, high: high).places
+        let known = Precision(low: low, high: high).places
+        let places = keepsOnes ? max(known, 0) : known
         let power = (0..<min(abs(places), 15)).reduce(1.0) { step, _ in step * 10 }
         return places > 0 ? (number * power).rounded() / power : (number / power).rounded() * power
     }

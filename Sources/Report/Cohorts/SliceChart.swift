@@ -34,7 +34,7 @@ struct SliceChart {
                 return IntervalRows.Row(
                     name: slice.slice.title,
                     reading: slice.gap.map {
-                        Reading($0.value, low: $0.interval?.low, high: $0.interval?.high)
+                        Reading($0.value, low: $0.interval?.low, high: $0.interval?.high, keepsOnes: true)
                     }, ink: verdict == .fail ? .bad : .hold, isHollow: verdict == .fail || verdict == .inconclusive,
                     note: verdict == .fail
                         ? "misses its limit" : verdict == .inconclusive ? "its limit can't be told" : "")

@@ -41,7 +41,7 @@ struct ExperimentChart {
                 let isOpen = effect.verdict == .open || effect.verdict == .untested
                 return IntervalRows.Row(
                     name: "\(experiment.title): \(name(effect))",
-                    reading: Reading(percent, low: interval?.low, high: interval?.high),
+                    reading: Reading(percent, low: interval?.low, high: interval?.high, keepsOnes: true),
                     ink: isOpen ? .hold : effect.verdict == .better ? .good : .bad, isHollow: isOpen,
                     note: words.verdict(effect))
             }, limits: [Limit(0, "no change", ink: .muted)], includesZero: true, format: format

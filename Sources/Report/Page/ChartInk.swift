@@ -14,11 +14,11 @@ extension WorkloadFinding {
 }
 
 extension Reading {
-    /// An estimate with its interval, or why it has none.
+    /// An estimate with its interval, or why it has none; rounded as ``Quantity`` rounds it in a sentence.
     init(_ estimate: Estimate) {
         let isExact = if case .exact = estimate.spread { true } else { false }
         self.init(
             estimate.value, low: estimate.interval?.low, high: estimate.interval?.high,
-            without: isExact ? "exact" : "not supplied")
+            without: isExact ? "exact" : "not supplied", keepsOnes: Quantity.keepsOnes(estimate.unit))
     }
 }

@@ -32,6 +32,15 @@ struct Quantity {
             }
     }
 
+    /// Whether a figure in this unit is rounded to ones at the coarsest: a share "21–100%" never is "20–100%", but
+    /// "$24k" says what is known of an amount.
+    static func keepsOnes(_ unit: Indicator.Unit) -> Bool {
+        switch unit {
+        case .moneyPerThousand, .milliseconds: false
+        case .percent, .points, .count, .perSecond, .perYear, .hours, .number: true
+        }
+    }
+
     /// "77.9%".
     var words: String { number + unit }
 

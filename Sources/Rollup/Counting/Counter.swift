@@ -29,7 +29,7 @@ final class Counter: @unchecked Sendable {
     /// Lines of each block counted, by the block's number.
     private(set) var lines: [Int: Int] = [:]
     /// What ended the count.
-    private(set) var failure: RollupError?
+    var failure: RollupError?
 
     let models = NameTable()
     let workloads = NameTable()
@@ -38,14 +38,14 @@ final class Counter: @unchecked Sendable {
 
     /// The columns whose values are slices.
     let dimensions: [String]
-    private let scale: BucketScale
+    let scale: BucketScale
     private let hours: Range<Int>
-    private let fields: LineFields
+    let fields: LineFields
     private let decimals: [Int]
     private var lastHour = (first: UInt64(0), last: UInt64(0), hour: CallTime.wrong)
     private var reader: Reader
     /// Text that stands for a constant name, with room to read behind it.
-    private let constants: (model: [UInt8]?, workload: [UInt8]?)
+    let constants: (model: [UInt8]?, workload: [UInt8]?)
 
     private enum Reader {
         case table(TableLine)
@@ -196,94 +196,5 @@ final class Counter: @unchecked Sendable {
             add(call, to: table.number(pair: pair, part: -1 - (slice * slices.count + index)))
         }
         return nil
-    }
-
-    /// A call's numbers; times as places of the scale's buckets.
-    private struct Call {
-        var hasFailed: Bool
-        var cost: Int
-        var input: Int
-        var cached: Int
-        var output: Int
-        var whole: Int
-        var firstToken: Int
-        var betweenTokens: Int
-    }
-
-    /// The place of a time of 0, and of none.
-    private static let zeroPlace = -1
-    private static let noPlace = -2
-
-    @inline(__always) private func place(_ time: Int) -> Int {
-        time > 0 ? scale.index(of: time) : time == 0 ? Self.zeroPlace : Self.noPlace
-    }
-
-    @inline(__always) private func add(_ call: Call, to number: Int) {
-        let group = table.groups + number
-        group.pointee.calls &+= 1
-        var holds = group.pointee.cost.add(call.cost)
-        holds = group.pointee.input.add(call.input) && holds
-        holds = group.pointee.cached.add(call.cached) && holds
-        holds = group.pointee.output.add(call.output) && holds
-        if !holds { failure = .overflow }
-        // A failed call is slower than any limit, however soon it came back (methods.md 4.6).
-        if call.hasFailed {
-            group.pointee.failed &+= 1
-            return
-        }
-        Self.add(call.whole, to: &group.pointee.whole)
-        Self.add(call.firstToken, to: &group.pointee.firstToken)
-        Self.add(call.betweenTokens, to: &group.pointee.betweenTokens)
-    }
-
-    @inline(__always) private static func add(_ place: Int, to histogram: inout Histogram) {
-        if place >= 0 { histogram.add(place) } else if place == zeroPlace { histogram.zero &+= 1 }
-    }
-
-    /// A reason as an error.
-    private struct Refused: Error { var reason: Refusal.Reason }
-
-    @inline(__always) private func name(
-        _ role: LogRole, _ table: NameTable, _ constant: [UInt8]?
-    ) -> Result<Int, Refused> {
-        let slot = role.rawValue
-        if fields.lengths[slot] > 0, let text = fields.starts[slot] {
-            guard let number = table.number(text, fields.lengths[slot]) else {
-                return .failure(.init(reason: .name(role)))
-            }
-            return .success(number)
-        }
-        guard let constant else { return .failure(.init(reason: .missing(role))) }
-        let number = constant.withUnsafeBufferPointer { bytes in
-            bytes.baseAddress.flatMap { table.number($0, bytes.count - 8) }
-        }
-        return number.map { .success($0) } ?? .failure(.init(reason: .name(role)))
-    }
-
-    @inline(__always) private func number(_ role: LogRole, decimals: Int, most: Int) -> Int {
-        let slot = role.rawValue
-        guard fields.lengths[slot] > 0, let text = fields.starts[slot] else { return NumberCell.missing }
-        let value = NumberCell.units(text, fields.lengths[slot], decimals: decimals)
-        return value <= most ? value : NumberCell.wrong
-    }
-
-    /// Whether the call failed, by its status or its error; nil where the status says neither.
-    @inline(__always) private func hasFailed() -> Bool? {
-        let status = LogRole.status.rawValue
-        let error = LogRole.error.rawValue
-        var result = false
-        if fields.lengths[status] > 0, let text = fields.starts[status] {
-            if fields.lengths[status] == 3, text[0] &- 0x30 < 10, text[1] &- 0x30 < 10, text[2] &- 0x30 < 10 {
-                result = text[0] >= UInt8(ascii: "4")
-            } else {
-                guard let said = CallStatus.hasFailed(UnsafeBufferPointer(start: text, count: fields.lengths[status]))
-                else { return nil }
-                result = said
-            }
-        }
-        if fields.lengths[error] > 0, let text = fields.starts[error] {
-            result = result || CallStatus.isError(UnsafeBufferPointer(start: text, count: fields.lengths[error]))
-        }
-        return result
     }
 }

@@ -20,8 +20,8 @@ package enum Ledger {
         decisions.write(record, &told)
         let tried = decisions.schema.document(title: "The rules of one edition and what each model came to")
         return [
-            File(name: "decisions.json", bytes: told.bytes), File(name: "decisions.schema.json", bytes: tried),
-            File(name: "findings.json", bytes: writer.bytes), File(name: "findings.schema.json", bytes: schema),
+            File(name: "decisions.json", bytes: told.finished()), File(name: "decisions.schema.json", bytes: tried),
+            File(name: "findings.json", bytes: writer.finished()), File(name: "findings.schema.json", bytes: schema),
         ] + Tables(record).all.map { File(name: $0.name, bytes: $0.bytes) }
             + record.comparisons.map { File(name: $0.file, bytes: json($0)) }
     }
@@ -30,7 +30,7 @@ package enum Ledger {
     package static func json(_ comparison: EditionComparison) -> [UInt8] {
         var writer = JSONWriter()
         CompareFields.comparison.write(comparison, &writer)
-        return writer.bytes
+        return writer.finished()
     }
 
     /// Explanations for programs, with the names of their methods: a JSON array and a newline.

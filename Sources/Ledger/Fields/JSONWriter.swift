@@ -1,14 +1,29 @@
-/// Writes JSON in the order of its calls, with two spaces of indent, so that the same findings give the same bytes. It
-/// goes straight to bytes: the findings of a thousand models as a tree would take many times their text.
+/// Writes JSON in the order of its calls, so that the same findings give the same bytes: a line for each member and for each item
+/// of a list, so that two editions are compared line by line. It goes straight to bytes: the findings of a thousand models as a tree
+/// would take many times their text.
 package struct JSONWriter {
     private var out: [UInt8] = []
-    /// Of each object and list that is open, whether something stands in it.
-    private var open: [Bool] = []
+    /// The objects and lists that are open.
+    private var open: [Frame] = []
+
+    /// An object or a list that is open.
+    private struct Frame {
+        /// Whether something stands in it.
+        var isFilled = false
+        /// Whether it is a list.
+        var isList: Bool
+        /// Whether what stands in it stands in lines of its own.
+        var isSpread: Bool
+    }
 
     package init() {}
 
-    /// What was written, with a newline at its end.
-    package var bytes: [UInt8] { out + [0x0A] }
+    /// What was written, with a newline at its end. It ends the writing, as a copy of much text would cost its room again.
+    package consuming func finished() -> [UInt8] {
+        var out = out
+        out.append(0x0A)
+        return out
+    }
 
     mutating func null() { raw("null") }
 
@@ -44,7 +59,7 @@ package struct JSONWriter {
     package mutating func list<Items: Sequence>(
         _ items: Items, _ item: (Items.Element, inout JSONWriter) -> Void
     ) {
-        begin(UInt8(ascii: "["))
+        begin(UInt8(ascii: "["), isList: true, isSpread: open.last?.isSpread ?? true)
         for value in items {
             next()
             item(value, &self)
@@ -52,9 +67,10 @@ package struct JSONWriter {
         end(UInt8(ascii: "]"))
     }
 
-    /// An object, whose members `body` writes.
-    mutating func object(_ body: (inout JSONWriter) -> Void) {
-        begin(UInt8(ascii: "{"))
+    /// An object, whose members `body` writes: in one line where it is an item of a list, unless it is said to be `wide`.
+    mutating func object(wide: Bool = false, _ body: (inout JSONWriter) -> Void) {
+        let isSpread = open.last.map { $0.isSpread && (wide || !$0.isList) } ?? true
+        begin(UInt8(ascii: "{"), isList: false, isSpread: isSpread)
         body(&self)
         end(UInt8(ascii: "}"))
     }
@@ -67,20 +83,20 @@ package struct JSONWriter {
         value(&self)
     }
 
-    private mutating func begin(_ byte: UInt8) {
+    private mutating func begin(_ byte: UInt8, isList: Bool, isSpread: Bool) {
         out.append(byte)
-        open.append(false)
+        open.append(Frame(isList: isList, isSpread: isSpread))
     }
 
     private mutating func next() {
         guard let last = open.indices.last else { return }
-        if open[last] { out.append(UInt8(ascii: ",")) }
-        open[last] = true
-        newLine()
+        if open[last].isFilled { out.append(UInt8(ascii: ",")) }
+        if open[last].isSpread { newLine() } else if open[last].isFilled { out.append(UInt8(ascii: " ")) }
+        open[last].isFilled = true
     }
 
     private mutating func end(_ byte: UInt8) {
-        if open.popLast() == true { newLine() }
+        if let frame = open.popLast(), frame.isFilled, frame.isSpread { newLine() }
         out.append(byte)
     }
 

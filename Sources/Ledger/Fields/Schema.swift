@@ -65,7 +65,7 @@ indirect enum Schema: Sendable {
                 }
             }
         }
-        return writer.bytes
+        return writer.finished()
     }
 
     /// The keywords that say this.

@@ -53,7 +53,7 @@ struct FindingsFields {
 
     private var workload: Shape<WorkloadFinding> {
         Shape(
-            "workload",
+            "workload", wide: true,
             [
                 .text("id", "The workload") { $0.workload.id.name },
                 .text("title", "Its name for readers") { $0.workload.title },

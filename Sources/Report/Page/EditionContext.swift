@@ -111,11 +111,7 @@ final class EditionContext: Sendable {
         // The first edition has nothing to be compared with.
         if file.hasPrefix("compare") { return file == "compare.html" && findings.editions.first?.cycle.id != cycle }
         guard file.hasPrefix("models/") || file.hasPrefix("sources/") else { return !file.hasPrefix("all-models") }
-        guard let other = findings.editions.first(where: { $0.cycle.id == cycle }) else { return false }
-        let path = cycle.name + "/" + file
-        return other.models.contains { model in
-            [series.modelPath(model, in: cycle), series.lineagePath(of: model, in: cycle)].contains(path)
-        }
+        return series.hasModelPage(file, in: cycle)
     }
 
     /// The worst first: not yet approved, overdue, to keep in mind; each leads to where it is said.

@@ -7,12 +7,34 @@ final class Series: Sendable {
     let portfolio: Portfolio
     /// The models that each edition names one by one: their lineage is on its lineage page, that of others on their own.
     private let spotlit: [CycleID: Set<ModelID>]
+    /// The pages that each edition has of its models; those come and go from edition to edition.
+    private let modelPages: [CycleID: Set<String>]
 
     init(findings: Findings, portfolio: Portfolio) {
         self.findings = findings
         self.portfolio = portfolio
         spotlit = Dictionary(
             findings.editions.map { ($0.cycle.id, Spotlight.models(of: $0)) }, uniquingKeysWith: { first, _ in first })
+        modelPages = Self.modelPages(of: findings, spotlit)
+    }
+
+    /// Whether an edition has a page `file` of one of its models.
+    func hasModelPage(_ file: String, in cycle: CycleID) -> Bool { modelPages[cycle]?.contains(file) ?? false }
+
+    private static func modelPages(
+        of findings: Findings, _ spotlit: [CycleID: Set<ModelID>]
+    ) -> [CycleID: Set<String>] {
+        var pages: [CycleID: Set<String>] = [:]
+        for edition in findings.editions {
+            var files = Set<String>()
+            for model in edition.models {
+                let name = SitePath.name(for: model.name)
+                files.insert("models/\(name).html")
+                if spotlit[edition.cycle.id]?.contains(model) ?? true { files.insert("sources/\(name).html") }
+            }
+            pages[edition.cycle.id] = files
+        }
+        return pages
     }
 
     /// Whether an edition names a model one by one.

@@ -74,10 +74,7 @@ struct EditionPart: Sendable {
         part.pages += topics.map { $0.page(context) }
         part.pages.append(ModelsPage(context: context, charts: charts).page())
         part.files = charts.entries.map { DataFile(of: $0.chart, path: context.path($0.file)) }
-        let own = context.edition.cycle.narratives.filter { !models.contains($0.modelID) }.map(\.prose)
-        part.links = (own + context.edition.cycle.decisions.map(\.rationale)).flatMap {
-            words.links(of: $0, page: context.path("index.html"))
-        }
+        part.links = EditionProse(context).passages.flatMap { words.links(of: $0.prose, page: $0.page) }
         return part
     }
 
@@ -102,9 +99,6 @@ struct EditionPart: Sendable {
             let charts = ModelCharts(context, model, among: models.count)
             part.pages = [ModelPage(context: context, model: model, prose: prose, charts: charts).page()]
             part.files = charts.entries.map { DataFile(of: $0.chart, path: context.path($0.file)) }
-            part.links = (narratives[model] ?? []).flatMap {
-                words.links(of: $0.prose, page: context.modelPath(model))
-            }
             return part
         }
         return parts.reduce(into: EditionPart()) { $0.append($1) }
@@ -119,9 +113,6 @@ struct EditionPart: Sendable {
                 term: term.term, definition: words.blocks(term.definition, page: page, &part.diagnostics)
             )
         }
-        part.links = context.portfolio.glossary.flatMap {
-            words.links(of: $0.definition, page: context.path("glossary.html"))
-        }
         part.pages = [MethodsPage(context: context).page(), GlossaryPage(context: context, terms: terms).page()]
         if let imports = ImportsPage(context: context).page { part.pages.append(imports) }
         part.pages += AllModelsPage(context: context).pages
@@ -132,11 +123,6 @@ struct EditionPart: Sendable {
 extension DataFile {
     /// What a chart shows, as CSV.
     fileprivate init(of chart: Chart, path: String) { self.init(path: path, bytes: Array(chart.csv.utf8)) }
-}
-
-extension Narrative {
-    /// The model on whose page it stands: as the front matter says, else the file's name.
-    fileprivate var modelID: ModelID { model ?? ModelID(name) }
 }
 
 extension EditionContext {

@@ -27,7 +27,7 @@ struct Check: ParsableCommand {
             throw Messages.unreadable(found, portfolio)
         }
         let findings = Findings.of(portfolio)
-        let words = Report.publication(of: findings, portfolio: portfolio).diagnostics
+        let words = Report.mistakes(of: findings, portfolio: portfolio)
         try Outcome(
             messages: (found + words).sorted(), headline: Report.headline(of: findings),
             missing: Outlook(findings)?.lines ?? []

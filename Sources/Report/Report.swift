@@ -1,6 +1,5 @@
 public import Analysis
 import Cores
-public import Documents
 public import Portfolio
 
 /// What is said where: findings and the author's words to pages, before a theme dresses them. Pure.
@@ -32,25 +31,6 @@ public enum Report {
             diagnostics: Set(all.diagnostics + dead).sorted())
         publication.parts = parts
         return publication
-    }
-
-    /// What is wrong with the author's words: figures, charts and pages named that don't exist.
-    ///
-    /// Pages are made only where words link to one of them, as its anchors are known no other way.
-    public static func mistakes(of findings: Findings, portfolio: Portfolio) -> [Diagnostic] {
-        let series = Series(findings: findings, portfolio: portfolio)
-        var mistakes: Set<Diagnostic> = []
-        for edition in findings.editions {
-            let context = EditionContext(series: series, edition: edition)
-            let words = ProseReader(context: context, charts: ChartSet(context))
-            for passage in EditionProse(context).passages {
-                guard words.links(of: passage.prose, page: passage.page).isEmpty else {
-                    return publication(of: findings, portfolio: portfolio).diagnostics
-                }
-                mistakes.formUnion(words.mistakes(passage.prose))
-            }
-        }
-        return mistakes.sorted()
     }
 
     /// All parts of an edition, made beside one another.

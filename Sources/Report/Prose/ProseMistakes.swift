@@ -3,27 +3,36 @@ public import Documents
 import Portfolio
 
 extension Report {
-    /// What is wrong with the names in the prose of a series: figures and charts that don't exist, with file and line.
+    /// What is wrong with the author's words of a series: figures, charts and pages named that don't exist, with file and line.
     ///
-    /// It looks at names alone and makes no page, so that a check is as quick as what it reads.
+    /// It looks at names alone and makes no page, so that a check is as quick as what it reads; only words that link to a page of
+    /// the site need it made, as its anchors are known no other way.
     public static func mistakes(in findings: Findings, of portfolio: Portfolio) -> [Diagnostic] {
         let series = Series(findings: findings, portfolio: portfolio)
-        let found = findings.editions.flatMap { edition -> [Diagnostic] in
-            let proses =
-                edition.cycle.narratives.map(\.prose) + edition.cycle.decisions.map(\.rationale)
-                + portfolio.glossary.map(\.definition)
+        var found: Set<Diagnostic> = []
+        for edition in findings.editions {
+            let bare = EditionContext(series: series, edition: edition, anchored: [])
+            let passages = EditionProse(bare).passages
             // Only making them tells which charts there are, so that is left out where no prose places one.
-            let placesCharts = proses.contains { prose in
-                prose.markdown.split(separator: "\n").contains { line in
-                    Placeholder.all(in: String(line)).contains { $0.kind == "chart" }
+            let placesCharts = passages.contains { $0.prose.placesChart }
+            let context = placesCharts ? EditionContext(series: series, edition: edition) : bare
+            let reader = ProseReader(
+                context: context, charts: placesCharts ? ChartSet(context) : ChartSet(entries: []))
+            for passage in passages {
+                guard reader.links(of: passage.prose, page: passage.page).isEmpty else {
+                    return publication(of: findings, portfolio: portfolio).diagnostics
                 }
+                found.formUnion(reader.mistakes(passage.prose))
             }
-            let context = EditionContext(
-                series: series, edition: edition, anchored: placesCharts ? edition.anchored : [])
-            let charts = placesCharts ? ChartSet(context) : ChartSet(entries: [])
-            let reader = ProseReader(context: context, charts: charts)
-            return proses.flatMap(reader.mistakes)
         }
-        return Set(found).sorted()
+        return found.sorted()
+    }
+}
+
+extension Prose {
+    fileprivate var placesChart: Bool {
+        markdown.split(separator: "\n").contains { line in
+            Placeholder.all(in: String(line)).contains { $0.kind == "chart" }
+        }
     }
 }

@@ -27,7 +27,7 @@ struct Check: ParsableCommand {
             throw Messages.unreadable(found, portfolio)
         }
         let findings = Findings.of(portfolio)
-        let words = Report.mistakes(of: findings, portfolio: portfolio)
+        let words = Report.mistakes(in: findings, of: portfolio)
         try Outcome(
             messages: (found + words).sorted(), headline: Report.headline(of: findings),
             missing: Outlook(findings)?.lines ?? []

@@ -33,12 +33,4 @@ import Testing
     func `a link that leads somewhere, or out of the report, is nobody's mistake`(address: String) throws {
         #expect(try said("See [this](\(address)).") == [])
     }
-
-    @Test(arguments: ["See [this](nowhere.md).", "{{figure: nobody.cost}}", "{{chart: nothing}} and 5% more", "Plain."])
-    func `what is said of words without making the pages is what is said with them`(words: String) throws {
-        let (findings, portfolio) = try ReportFixture.findings(narrative: words)
-        #expect(
-            Report.mistakes(of: findings, portfolio: portfolio)
-                == Report.publication(of: findings, portfolio: portfolio).diagnostics)
-    }
 }

@@ -9,6 +9,7 @@ import Testing
     private static let proses = [
         "It costs {{ figure: cost of corvid-mini }}.", "It costs {{ figure: cost of corvid-mni }}.",
         "{{ figure: corvid-mini }}", "{{ chart: nowhere }}", "{{ sound: bell }}", "{{ figure: cost of corvid-mini",
+        "See [this](nowhere.md).", "See [this](#nothing), {{ chart: ladder }}.",
     ]
 
     @Test(arguments: proses) func `are judged as a build of all pages judges them`(_ prose: String) throws {

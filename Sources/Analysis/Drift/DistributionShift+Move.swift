@@ -5,7 +5,7 @@ extension DistributionShift.Move {
     /// The move of the part furthest out, with its verdict: the change of its share by Newcombe at 1 − 0.05/B, B parts
     /// judged together (methods.md 12). Nil with fewer than two parts, or where a side is empty.
     static func furthest(
-        before: [Int], now: [Int], names: [String], minimum: Double
+        before: [Int], now: [Int], names: [PartName], minimum: Double
     ) -> (move: DistributionShift.Move, verdict: ChangeVerdict)? {
         let (n, m) = (before.reduce(0, +), now.reduce(0, +))
         guard before.count == now.count, names.count == before.count, before.count > 1, n > 0, m > 0 else { return nil }

@@ -31,7 +31,7 @@ public struct DistributionShift: Hashable, Sendable {
             /// A quantile of latency, as a ratio less 1: 0.12 for 12% slower.
             case quantile(Double)
             /// The share of a part, in points: the one furthest out.
-            case part(String)
+            case part(PartName)
         }
 
         /// What changed.
@@ -49,7 +49,7 @@ public struct DistributionShift: Hashable, Sendable {
     /// One of the parts that shares are of.
     public struct Part: Hashable, Sendable {
         /// A group, a kind, or a range of values.
-        public var name: String
+        public var name: PartName
         /// How many were in it before.
         public var before: Int
         /// How many are in it now.

@@ -11,7 +11,7 @@ public enum DriftStep: Hashable, Sendable {
     }
 
     /// A part with its counts, before and now, of all.
-    case part(name: String, before: Int, ofBefore: Int, now: Int, ofNow: Int)
+    case part(name: PartName, before: Int, ofBefore: Int, now: Int, ofNow: Int)
     /// Bins at the deciles of the cycle before.
     case deciles([Double])
     /// The stability index over so many bins.

@@ -39,7 +39,7 @@ enum InputAssembly {
             let known = Dictionary(kinds.map { ($0.name, $0.count) }, uniquingKeysWith: +)
             return names.map { known[$0] ?? 0 }
         }
-        return StabilityShift(before: counts(before), now: counts(now), names: names)?.finding(
+        return StabilityShift(before: counts(before), now: counts(now), names: names.map(PartName.named))?.finding(
             .input(input.name), of: model, sources: [old.source, input.source], minimum: minimum)
     }
 
@@ -48,13 +48,9 @@ enum InputAssembly {
         minimum: Double
     ) -> DistributionShift? {
         let bins = DecileBins(baseline: before)
-        let text = FormulaNumber.text
-        let names = (0...bins.edges.count).map { bin in
-            switch bin {
-            case 0: bins.edges.first.map { "up to \(text($0))" } ?? "all"
-            case bins.edges.count: "above \(text(bins.edges[bin - 1]))"
-            default: "above \(text(bins.edges[bin - 1])) up to \(text(bins.edges[bin]))"
-            }
+        let edges = bins.edges
+        let names = (0...edges.count).map { bin in
+            PartName.range(above: bin > 0 ? edges[bin - 1] : nil, upTo: bin < edges.count ? edges[bin] : nil)
         }
         return StabilityShift(before: bins.counts(before), now: bins.counts(now), names: names)?.finding(
             .input(input.name), of: model, sources: [old.source, input.source], minimum: minimum,

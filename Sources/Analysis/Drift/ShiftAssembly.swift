@@ -117,7 +117,7 @@ enum ShiftAssembly {
                 }
                 return StabilityShift(
                     before: slices(old).map { $0?.accuracy.n ?? 0 }, now: slices(model).map { $0?.accuracy.n ?? 0 },
-                    names: names.map(\.name)
+                    names: names.map { .named($0.name) }
                 )?.finding(
                     .answers(dimension: dimension), of: model.model.id,
                     sources: (slices(old) + slices(model)).flatMap { $0?.accuracy.lineage.sources ?? [] },

@@ -7,10 +7,10 @@ struct StabilityShift {
     private let found: StabilityIndex
     private let before: [Int]
     private let now: [Int]
-    private let names: [String]
+    private let names: [PartName]
 
     /// Nil with fewer than two parts, or where a cycle counted nothing. `names` has a name for each part, or none.
-    init?(before: [Int], now: [Int], names: [String]) {
+    init?(before: [Int], now: [Int], names: [PartName]) {
         guard let found = StabilityIndex(baseline: before, current: now) else { return nil }
         self.found = found
         self.before = before

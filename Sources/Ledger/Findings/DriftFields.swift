@@ -89,7 +89,10 @@ enum DriftFields {
         Shape(
             "distributionPart",
             [
-                .text("name", "The part") { $0.name }, .whole("before", "Counted before") { $0.before },
+                .maybeText("name", "The part; null for a range of values") { $0.name.word },
+                .maybeNumber("above", "Its values lie above this; null without such a bound") { $0.name.bounds.above },
+                .maybeNumber("upTo", "Its values are at most this; null without such a bound") { $0.name.bounds.upTo },
+                .whole("before", "Counted before") { $0.before },
                 .whole("now", "Counted now") { $0.now },
             ])
     }
@@ -104,5 +107,15 @@ enum DriftFields {
                 .maybeNumber("high", "The high end of its 95% interval", in: .points) { $0.interval.high },
                 .whole("cycles", "Cycles that it is over") { $0.cycles },
             ])
+    }
+}
+
+extension PartName {
+    fileprivate var word: String? {
+        if case .named(let word) = self { word } else { nil }
+    }
+
+    fileprivate var bounds: (above: Double?, upTo: Double?) {
+        if case .range(let above, let upTo) = self { (above, upTo) } else { (nil, nil) }
     }
 }

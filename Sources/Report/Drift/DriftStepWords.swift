@@ -5,7 +5,7 @@ extension StepWords {
     static func drift(_ step: DriftStep) -> String {
         switch step {
         case .part(let name, let before, let ofBefore, let now, let ofNow):
-            "\(name): \(number(before)) of \(number(ofBefore)) before, \(number(now)) of \(number(ofNow)) now"
+            "\(name.words): \(number(before)) of \(number(ofBefore)) before, \(number(now)) of \(number(ofNow)) now"
         case .deciles(let edges):
             "bins at the deciles before: \(edges.map { number($0) }.joined(separator: ", ")), equal ones merged"
         case .index(let index, let bins):
@@ -34,7 +34,7 @@ extension StepWords {
                 + "\(text(move.minimum, 100))% matter"
         case .part(let name):
             return
-                "change of the share of \(name), the furthest out, Newcombe at 1 − 0.05/parts: "
+                "change of the share of \(name.words), the furthest out, Newcombe at 1 − 0.05/parts: "
                 + "\(text(move.change, 1)) points, \(text(move.low, 1)) to \(text(move.high, 1)); at least "
                 + "\(text(move.minimum, 1)) matter"
         }

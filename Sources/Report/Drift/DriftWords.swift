@@ -42,7 +42,7 @@ struct DriftWords {
         let (name, unit, factor): (String, String, Double) =
             switch move.of {
             case .quantile(let probability): ("p\(FormulaNumber.text(100 * probability))", "%", 100)
-            case .part(let part): (part, " points", 1)
+            case .part(let part): (part.words, " points", 1)
             }
         let least = FormulaNumber.text(move.minimum * factor) + (unit == "%" ? "%" : "")
         guard let change = move.change else { return "\(name) is beyond every call that came back, \(least) matter" }
@@ -72,7 +72,7 @@ struct DriftWords {
     private func mover(_ shift: DistributionShift) -> String? {
         guard shift.isOfInput, let part = shift.mostMoved else { return nil }
         func share(_ count: Int, of all: Int) -> String { Figures.share(Double(count) / Double(all)) }
-        return "most moved: \(part.name), \(share(part.before, of: shift.before)) before, "
+        return "most moved: \(part.name.words), \(share(part.before, of: shift.before)) before, "
             + "\(share(part.now, of: shift.now)) now"
     }
 

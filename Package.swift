@@ -149,7 +149,11 @@ let package = Package(
         tests("Drafts", ["Documents", "Drafts", "Intake", "Portfolio"]),
         tests("Analysis", ["Analysis", "Formulas", "NorthwaterStory", "Portfolio", "Statistics"]),
         tests(
-            "Ledger", ["Analysis", "Documents", "Intake", "Ledger", "NorthwaterStory", "Portfolio", "Press", "Report"]),
+            "Ledger",
+            [
+                "Analysis", "Documents", "Importers", "Intake", "Ledger", "NorthwaterStory", "Portfolio", "Press",
+                "Report",
+            ]),
         .testTarget(
             name: "GoldenTests", dependencies: ["Analysis", "Intake", "Portfolio", "Press", "Report"],
             path: "Tests/Golden", exclude: ["Recorded"], swiftSettings: settings),

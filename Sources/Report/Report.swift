@@ -52,4 +52,7 @@ extension Report {
     public static func headline(of findings: Findings) -> String? {
         findings.editions.last.map { Headline($0).sentence }
     }
+
+    /// Every figure of an edition that has a lineage, under its names and in the report's words.
+    package static func figures(of edition: EditionFinding) -> [Anchored] { edition.anchored }
 }

@@ -10,7 +10,7 @@ struct Quarterdeck: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             Init.self, New.self, Import.self, Build.self, Check.self, Explain.self, Compare.self, ShowPreview.self,
-            Figures.self, Schema.self, Mail.self, RollUp.self, Publish.self, Verify.self,
+            Figures.self, Schema.self, Export.self, Mail.self, RollUp.self, Publish.self, Verify.self,
         ])
 
     /// Exit codes: 0 done, 1 the content has errors, 2 the call was wrong, 3 the machine failed.

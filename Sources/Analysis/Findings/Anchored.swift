@@ -41,3 +41,12 @@ package struct Anchored: Sendable {
         self.gaps = gaps
     }
 }
+
+extension Anchored {
+    /// What it is without what it is of: "accuracy", "cost", "gap" of a slice, "cost-before" of the portfolio.
+    package var figure: String {
+        let subject = workload.flatMap { place in model.map { "\(place.name)/\($0.name) " } } ?? "portfolio "
+        let end = slice.map { " on \($0.name)" } ?? ""
+        return String((name.hasPrefix(subject) ? name.dropFirst(subject.count) : name[...]).dropLast(end.count))
+    }
+}

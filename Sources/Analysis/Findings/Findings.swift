@@ -45,6 +45,11 @@ public struct EditionFinding: Hashable, Sendable {
     /// Every file read for this edition, by path.
     public var files: [ContentFile]
 
+    /// The currency of the portfolio's amounts: the budget's, else that of the first model.
+    package var currency: Currency {
+        money.budget?.currency ?? workloads.lazy.flatMap(\.models).map(\.cost.currency).first ?? .usd
+    }
+
     /// The finding of a workload; nil when there is none of that name.
     public subscript(workload: WorkloadID) -> WorkloadFinding? { workloads.first { $0.workload.id == workload } }
 }

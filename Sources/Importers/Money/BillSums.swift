@@ -37,7 +37,7 @@ struct BillSums {
         while from < end {
             let day = Day(ordinal: Int((from / 86400).rounded(.down)))
             guard let month = Day(year: day.parts.year, month: day.parts.month, day: 1) else { return }
-            let next = Double(Self.next(month).ordinal) * 86400
+            let next = Double(month.firstOfNextMonth.ordinal) * 86400
             let to = min(end, next)
             let share = (to - from) / (end - start)
             var sum = months[model]?[month] ?? Month(at: at)
@@ -63,7 +63,7 @@ struct BillSums {
                 snapshot.days = Window(from: Day(ordinal: from), to: Day(ordinal: to))
             }
             for (month, sum) in sorted {
-                let length = Self.next(month).days(since: month)
+                let length = month.firstOfNextMonth.days(since: month)
                 let name = month.description.prefix(7)
                 if sum.days.count < length {
                     log.add(
@@ -77,11 +77,5 @@ struct BillSums {
             }
             return snapshot
         }
-    }
-
-    private static func next(_ month: Day) -> Day {
-        let (year, number, _) = month.parts
-        return Day(year: number == 12 ? year + 1 : year, month: number == 12 ? 1 : number + 1, day: 1)
-            ?? Day(ordinal: month.ordinal + 31)
     }
 }

@@ -12,9 +12,7 @@ enum FigureFields {
                 .text("title", "What it is") { $0.title },
                 .maybeText("workload", "The workload that it is of; null for the portfolio's") { $0.workload?.name },
                 .maybeText("model", "The model that it is of") { $0.model?.name },
-                .maybeNumber("value", "The value, in `unit`; null where only bounds are known") {
-                    $0.estimate.bounds == nil ? $0.estimate.value : nil
-                },
+                .maybeNumber("value", "The value, in `unit`; null where only bounds are known") { value($0.estimate) },
                 .text("unit", "The unit of value, low and high") { $0.estimate.unit.rawValue },
                 .text("spread", "Where the interval comes from, or why there is none") { spread($0.estimate) },
                 .maybeNumber("low", "The low end of the 95% interval") { ends($0.estimate).low },
@@ -91,7 +89,10 @@ enum FigureFields {
         }
     }
 
-    private static func ends(_ estimate: Estimate) -> (low: Double?, high: Double?) {
+    /// The value; nil where only bounds are known.
+    static func value(_ estimate: Estimate) -> Double? { estimate.bounds == nil ? estimate.value : nil }
+
+    static func ends(_ estimate: Estimate) -> (low: Double?, high: Double?) {
         switch estimate.spread {
         case .computed(let interval), .supplied(let interval): (interval.low, interval.high)
         case .open(let low, let high): (low, high)

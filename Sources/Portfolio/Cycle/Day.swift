@@ -47,6 +47,12 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// The whole days from `earlier` to this day; negative when it lies before.
     public func days(since earlier: Day) -> Int { ordinal - earlier.ordinal }
 
+    /// The first day of the month after this one's.
+    public var firstOfNextMonth: Day {
+        let (year, month, day) = parts
+        return Day(ordinal: ordinal - day + 1 + Day.length(ofMonth: month, year: year))
+    }
+
     /// The number of days of a month (1 to 12).
     static func length(ofMonth month: Int, year: Int) -> Int {
         switch month {

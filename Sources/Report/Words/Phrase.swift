@@ -13,8 +13,7 @@ enum Phrase {
 
     /// The currency of an edition's totals.
     static func currency(of edition: EditionFinding) -> Currency {
-        edition.money.budget?.currency
-            ?? edition.workloads.lazy.flatMap(\.models).map(\.cost.currency).first ?? .usd
+        edition.currency
     }
 
     /// A figure with its unit, rounded to what its interval knows: "77.9%".

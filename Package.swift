@@ -69,6 +69,16 @@ let package = Package(
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),
+        // What other people's programs read and write.
+        stage("Programs", ["CDisk", .product(name: "SystemPackage", package: "swift-system")]),
+        // An author's scripts, whose output is a file of a cycle.
+        stage(
+            "Loaders",
+            [
+                "Documents", "Programs", "Reading",
+                .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ]),
         // Files of other tools to snapshots that Intake reads.
         stage("Importers", ["Documents", "Portfolio", "Reading"]),
         stage("Analysis", ["Cores", "Formulas", "Portfolio", "Statistics", realModule]),
@@ -84,10 +94,15 @@ let package = Package(
         .executableTarget(name: "embed-themes", path: "Sources/embed-themes", swiftSettings: settings),
         .plugin(
             name: "EmbedThemes", capability: .buildTool(), dependencies: ["embed-themes"], path: "Sources/EmbedThemes"),
+        // So does the content format, for its help.
+        .plugin(
+            name: "EmbedFormat", capability: .buildTool(), dependencies: ["embed-themes"], path: "Sources/EmbedFormat"),
+        stage("Manual", plugins: ["EmbedFormat"]),
         stage(
             "Press",
             [
-                "Analysis", "CDisk", "Charts", "Cores", "Documents", "Ledger", "Markup", "Portfolio", "Report",
+                "Analysis", "CDisk", "Charts", "Cores", "Documents", "Ledger", "Markup", "Portfolio", "Programs",
+                "Report",
                 .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
@@ -102,9 +117,9 @@ let package = Package(
         .executableTarget(
             name: "quarterdeck",
             dependencies: [
-                "Analysis", "Documents", "Drafts", "Importers", "Intake", "Ledger", "Portfolio", "Press", "Preview",
-                "Report",
-                "Rollup",
+                "Analysis", "Documents", "Drafts", "Importers", "Intake", "Ledger", "Loaders", "Manual", "Portfolio",
+                "Press",
+                "Preview", "Reading", "Report", "Rollup",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -142,6 +157,14 @@ let package = Package(
         tests("Formulas", ["Formulas"]),
         tests("Portfolio", ["Portfolio"]),
         tests("Reading", ["Reading", "Documents", "Portfolio"]),
+        tests(
+            "Programs",
+            [
+                "Programs", .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ]),
+        tests("Manual", ["Intake", "Manual"]),
+        tests("Loaders", ["Documents", "Intake", "Loaders", "Reading"]),
         tests("Importers", ["Importers", "Documents", "Intake", "Portfolio"]),
         tests("Intake", ["Intake", "Documents", "Portfolio", "Reading"]),
         tests("Rollup", ["Documents", "Intake", "Portfolio", "Rollup", "Statistics"]),

@@ -1,4 +1,5 @@
-// embed-themes THEMES SOURCE: writes a Swift file that holds the text of every file of every folder of THEMES.
+// embed-themes THEMES SOURCE: writes a Swift file that holds the text of every file of every folder of THEMES; where THEMES is a
+// file, the content format, one that holds its text.
 //
 // Text stands in it as raw literals, which compile in no time; arrays of bytes take seconds for each ten kilobytes.
 import Foundation
@@ -19,6 +20,14 @@ func literal(_ text: String) -> String {
     }
     let fence = String(repeating: "#", count: longest + 1)
     return "\(fence)\"\"\"\n\(text)\n\"\"\"\(fence)"
+}
+
+var isFolder: ObjCBool = false
+if files.fileExists(atPath: themes.path, isDirectory: &isFolder), !isFolder.boolValue {
+    let text = try String(contentsOf: themes, encoding: .utf8)
+    let source = "extension FormatText {\n    /// The whole article.\n    static let article = \(literal(text))\n}\n"
+    try source.write(to: URL(fileURLWithPath: arguments[2]), atomically: true, encoding: .utf8)
+    exit(0)
 }
 
 var source = """

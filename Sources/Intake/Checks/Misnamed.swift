@@ -24,13 +24,14 @@ struct Misnamed {
     }
 
     /// Mistakes among the names at the top of the content folder.
-    func mistakesAtTop() -> [Mistake] { mistakes(in: "", ["site.yml", "glossary.md", "cycles"]) }
+    func mistakesAtTop() -> [Mistake] { mistakes(in: "", ["site.yml", "glossary.md", "cycles", "sources"]) }
 
     /// Mistakes among the names in a cycle's folder.
     func mistakes(inCycle name: String) -> [Mistake] {
         let cycle = "cycles/\(name)/"
         let files = [
             "cycle.yml", "portfolio.yml", "policy.yml", "scenarios.yml", "metrics.csv", "metrics.map.yml", "summary.md",
+            RefreshRecord.name,
         ]
         let endings = [
             "snapshots": "json", "imports": "json", "experiments": "yml", "decisions": "md", "narrative": "md",

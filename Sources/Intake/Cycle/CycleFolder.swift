@@ -78,6 +78,9 @@ struct CycleFolder {
             cycle.measurements, cycle.policy.indicators + Indicator.builtIn)
         readRest(&cycle, &diagnostics, &named)
         cycle.narratives = narratives(&cycle, &diagnostics)
+        if let file = file(RefreshRecord.name, &cycle, &diagnostics) {
+            diagnostics += Refreshed(folder: folder, place: path("")).doubts(in: file)
+        }
         let misnamed = Misnamed(folder: folder, read: Set(cycle.files.map(\.path))).mistakes(inCycle: id.name)
         diagnostics += misnamed.map(\.diagnostic)
         // A table under nearly its name is what is missing, and is named already; so is a folder that can't be read.

@@ -140,7 +140,8 @@ public struct MetricsTable: Sendable {
             .error,
             at: place,
             "this is not the table of model, indicator and value: \(which)",
-            cure: "add metrics.map.yml beside it that says which column is what (see ContentFormat.md), "
+            cure:
+                "add metrics.map.yml beside it that says which column is what ('quarterdeck help format mapping' says how), "
                 + "or rename the columns: model, indicator, value, unit, n")
     }
 

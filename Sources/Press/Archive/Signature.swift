@@ -1,3 +1,4 @@
+import Programs
 import Subprocess
 import SystemPackage
 

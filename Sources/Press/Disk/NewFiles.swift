@@ -21,12 +21,21 @@ public enum NewFiles {
         }
     }
 
-    /// Writes `files` below `folder` in the place of what stands there: files that the program makes and nobody edits.
+    /// Writes `files` below `folder` in the place of what stands there, each of them whole or not at all: files that the program
+    /// makes and nobody edits.
     public static func replace(_ files: [DataFile], into folder: String) throws(PressError) {
         for file in files {
             let path = folder + "/" + file.path
             try Disk.makeFolders(String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]))
-            try Disk.write(file.bytes, to: path)
+            // Beside it first: a full disk leaves what stands there as it was.
+            let fresh = FolderLock.place(beside: path, "new")
+            do throws(PressError) {
+                try Disk.write(file.bytes, to: fresh)
+                try Disk.move(fresh, to: path)
+            } catch {
+                Disk.remove(fresh)
+                throw error
+            }
         }
     }
 }

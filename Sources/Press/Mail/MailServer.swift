@@ -1,4 +1,5 @@
 public import Portfolio
+import Programs
 import Subprocess
 
 #if canImport(Glibc)

@@ -1,4 +1,5 @@
 public import Charts
+import Programs
 import Subprocess
 
 #if canImport(Glibc)

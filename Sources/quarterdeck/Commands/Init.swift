@@ -48,7 +48,7 @@ struct Init: ParsableCommand {
         print("Then: quarterdeck build --content \(folder) --output report")
     }
 
-    /// The quarter before the one that holds `date`, in universal time: this command alone looks at a clock.
+    /// The quarter before the one that holds `date`, in universal time: this command and refresh alone look at a clock.
     static func lastQuarter(before date: Date) throws -> CycleID {
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone = .gmt

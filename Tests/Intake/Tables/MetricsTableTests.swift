@@ -81,7 +81,7 @@ struct MetricsTableTests {
                 metrics.csv:1:1: error: this is not the table of model, indicator and value: none of its columns is known
                     1 | Model,Accuracy (%),Rated answers,P95 latency (ms),Cost per 1k requests
                       | ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ \
-                add metrics.map.yml beside it that says which column is what (see ContentFormat.md), \
+                add metrics.map.yml beside it that says which column is what ('quarterdeck help format mapping' says how), \
                 or rename the columns: model, indicator, value, unit, n
                 """
             ])

@@ -2,7 +2,7 @@ import Subprocess
 import SystemPackage
 import Testing
 
-@testable import Press
+@testable import Programs
 
 @Suite struct NamelessFileTests {
     @Test func `holds its bytes from the start, whatever their number`() throws {

@@ -28,6 +28,8 @@ public struct Verification: Hashable, Sendable, Codable {
             case signature
             /// The archive's page isn't as it was written, or names what isn't there.
             case page
+            /// A page would load something from elsewhere when it is opened.
+            case outside
         }
 
         /// What kind of fault it is.
@@ -82,7 +84,7 @@ extension Archive {
             try await EditionProof(archive: above, name: name, signers: list, prefix: "").prove(into: &found)
         } else {
             let list = signers ?? own(listOf: folder)
-            var known: Set<String> = [Index.name, "allowed_signers"]
+            var known: Set<String> = [Index.name, Index.latest, "allowed_signers"]
             for name in try Disk.names(in: folder) where !name.hasPrefix(".") && isEditionFolder(folder + "/" + name) {
                 known.insert(name)
                 try await EditionProof(archive: folder, name: name, signers: list, prefix: name + "/").prove(
@@ -94,7 +96,7 @@ extension Archive {
                 found.notes.append("\(name) is no part of the archive")
             }
         }
-        found.faults.sort { ($0.path, $0.kind.rawValue) < ($1.path, $1.kind.rawValue) }
+        found.faults.sort { ($0.path, $0.kind.rawValue, $0.found) < ($1.path, $1.kind.rawValue, $1.found) }
         return found
     }
 
@@ -108,24 +110,30 @@ extension Archive {
         return Disk.kind(of: path, following: true) == .file ? path : nil
     }
 
-    /// The page over the editions names them all, and is as it was written.
+    /// The pages over the editions name them all, and are as they were written.
     private static func page(of folder: String, into found: inout Verification) throws(PressError) {
-        let path = folder + "/" + Index.name
-        guard Disk.kind(of: path) == .file else {
-            if !found.editions.isEmpty { found.fault(.page, Index.name, "the page over the editions is missing") }
-            return
-        }
-        guard let named = Index.editions(in: try Disk.read(path)) else {
-            if Index.isOurs(try Disk.read(path)) || !found.editions.isEmpty {
-                found.fault(.page, Index.name, "the page over the editions isn't as it was written")
+        for (name, what) in [
+            (Index.name, "the page over the editions"), (Index.latest, "the page of the latest edition"),
+        ] {
+            let path = folder + "/" + name
+            guard Disk.kind(of: path) == .file else {
+                if !found.editions.isEmpty { found.fault(.page, name, "\(what) is missing") }
+                continue
             }
-            return
-        }
-        for name in named where !found.editions.contains(name) {
-            found.fault(.page, Index.name, "it names the edition \(name), which isn't there")
-        }
-        for name in found.editions where !named.contains(name) {
-            found.notes.append("the archive's page doesn't name \(name) yet; publish it again to mend that")
+            let bytes = try Disk.read(path)
+            guard let named = Index.editions(in: bytes) else {
+                if Index.isOurs(bytes) || !found.editions.isEmpty {
+                    found.fault(.page, name, "\(what) isn't as it was written")
+                }
+                continue
+            }
+            for edition in named where !found.editions.contains(edition) {
+                found.fault(.page, name, "it names the edition \(edition), which isn't there")
+            }
+            guard name == Index.name else { continue }
+            for edition in found.editions where !named.contains(edition) {
+                found.notes.append("the archive's page doesn't name \(edition) yet; publish it again to mend that")
+            }
         }
     }
 }
@@ -189,11 +197,13 @@ private struct EditionProof {
             }
             missing.remove(path)
             found.files += 1
-            switch try sum(of: path) {
+            let bytes = try bytes(of: path)
+            switch bytes.map(SHA256.hex(of:)) {
             case nil: found.fault(.changed, prefix + path, "a file was published, and no file stands there")
-            case file.sha256?: continue
+            case file.sha256?: break
             default: found.fault(.changed, prefix + path, "it holds other bytes than were published")
             }
+            if let bytes { proveSelfContained(path, bytes, into: &found) }
         }
         for (path, sum) in added {
             if let old = missing.sorted().first(where: { known[$0]?.sha256 == sum }) {
@@ -206,10 +216,22 @@ private struct EditionProof {
         for path in missing { found.fault(.missing, prefix + path, "it was published and isn't there") }
     }
 
+    /// A page or a drawing opens whole where there is no network; what the author gave in is no page of the report.
+    private func proveSelfContained(_ path: String, _ bytes: [UInt8], into found: inout Verification) {
+        guard path.hasPrefix("site/"), path.hasSuffix(".html") || path.hasSuffix(".svg") else { return }
+        for reference in OutsideReferences.list(in: bytes) {
+            found.fault(
+                .outside, prefix + path,
+                "line \(reference.line): '\(reference.element)' would load \(reference.address)")
+        }
+    }
+
     /// The hash of a file; nil for what is no file.
-    private func sum(of path: String) throws(PressError) -> String? {
+    private func sum(of path: String) throws(PressError) -> String? { try bytes(of: path).map(SHA256.hex(of:)) }
+
+    private func bytes(of path: String) throws(PressError) -> [UInt8]? {
         guard Disk.kind(of: folder + "/" + path) == .file else { return nil }
-        return SHA256.hex(of: try Disk.read(folder + "/" + path))
+        return try Disk.read(folder + "/" + path)
     }
 
     /// Everything below a folder but the folders that hold something.

@@ -72,6 +72,8 @@ struct Skeleton: Sendable {
             "title": .text(page.title), "style": .text(style), "script": .text(script),
             "home": .text(home ?? SitePath.relative(from: page.path, to: "index.html")),
             "masthead": .text(page.masthead),
+            "forwards": .flag(page.leadsTo != nil),
+            "forward": .text(page.leadsTo.map { SitePath.relative(from: page.path, to: $0) } ?? ""),
             "hasEdition": .flag(page.edition != nil), "edition": .text(page.edition ?? ""),
             "navigation": places(page.navigation, from: page.path),
             "hasNavigation": .flag(!page.navigation.isEmpty), "editions": places(page.editions, from: page.path),

@@ -39,10 +39,36 @@ package struct EditionsPage {
         self.rows = rows.sorted { ($0.cycle, $0.name) > ($1.cycle, $1.name) }
     }
 
+    /// Which edition corrects another, by the name of that.
+    private var corrected: [String: String] {
+        Dictionary(rows.compactMap { row in row.corrects.map { ($0, row.name) } }) { first, _ in first }
+    }
+
+    /// The edition of the newest cycle that nothing corrects.
+    private var newest: Row? {
+        let corrected = corrected
+        return rows.first { corrected[$0.name] == nil }
+    }
+
+    /// The page that leads to the newest edition, and that edition's name; nil where there is none.
+    package var latest: (page: Page, edition: String)? {
+        guard let newest else { return nil }
+        var page = Page(
+            path: "latest.html", title: series, summary: newest.headline, masthead: series, edition: nil,
+            navigation: [Page.Place(title: "All editions", path: "index.html", isCurrent: false)], states: [],
+            notice: nil,
+            content: [
+                .heading(1, newest.headline),
+                .words([.link("Read the newest edition, \(newest.name)", to: place(of: newest))]),
+            ],
+            footer: ["This page always leads to the newest edition."])
+        page.leadsTo = place(of: newest)
+        return (page, newest.name)
+    }
+
     /// The page.
     package var page: Page {
-        let corrected = Dictionary(rows.compactMap { row in row.corrects.map { ($0, row.name) } }) { first, _ in first }
-        let newest = rows.first { corrected[$0.name] == nil }
+        let (corrected, newest) = (corrected, newest)
         var content: [Block] = [.heading(1, newest?.headline ?? series)]
         if let newest {
             content.append(.words([.link("Read the newest edition, \(newest.name)", to: place(of: newest))]))

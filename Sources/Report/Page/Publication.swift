@@ -92,6 +92,8 @@ public struct Page: Sendable {
     public var footer: [String]
     /// A script of its own, beside the theme's; nil where the page needs none.
     package var script: String?
+    /// The page that a browser is led to at once, from the publication's top; the content is for those that don't follow.
+    package var leadsTo: String?
     /// Makes a page.
     package init(
         path: String, title: String, summary: String, masthead: String, edition: String?, navigation: [Place],

@@ -1,7 +1,8 @@
 import Foundation
-import Press
 import Report
 import Testing
+
+@testable import Press
 
 @Suite struct `An archive` {
     @Test func `holds each edition with its manifest, sums, crate and the way to prove it`() async throws {
@@ -14,7 +15,7 @@ import Testing
                     "site/\(name)/index.html", "site/index.html",
                 ].map { "\(name)/\($0)" }
             }
-            #expect(try archive.files() == own + ["index.html"])
+            #expect(try archive.files() == own + ["index.html", "latest.html"])
             let found = try await archive.verify()
             #expect(found.faults == [])
             #expect(found.editions == ["2026-Q2", "2026-Q3"])
@@ -55,6 +56,42 @@ import Testing
             #expect(page.contains("erratum of 2026-Q3: the price was old"))
             #expect(try await archive.verify().faults == [])
         }
+    }
+
+    @Test func `has a page that leads to the newest edition, and to its erratum once there is one`() async throws {
+        try await SmallArchive.within { archive in
+            try await archive.publish("2026-Q2")
+            try await archive.publish("2026-Q3")
+            #expect(try archive.text("latest.html").contains("href=\"2026-Q3/site/2026-Q3/index.html\""))
+            try await archive.publish("2026-Q2", words: "mended", erratum: "the price was old")
+            #expect(try archive.text("latest.html").contains("href=\"2026-Q3/site/2026-Q3/index.html\""))
+            try await archive.publish("2026-Q3", words: "mended", erratum: "the price was old")
+            #expect(try archive.text("latest.html").contains("href=\"2026-Q3.2/site/2026-Q3/index.html\""))
+            #expect(try await archive.verify().faults == [])
+            try archive.write(
+                try archive.text("latest.html").replacing("2026-Q3.2", with: "2026-Q2"), to: "latest.html")
+            #expect(
+                try await archive.verify().faults.map(\.description) == [
+                    "page: latest.html: the page of the latest edition isn't as it was written"
+                ])
+        }
+    }
+
+    @Test(arguments: ["boardroom", "plain"])
+    func `sends a browser there at once in each theme`(name: String) throws {
+        let published = Archive.Published(
+            name: "2026-Q3",
+            manifest: Manifest(
+                Edition(
+                    cycle: "2026-Q3", series: "Report", headline: "Hold all.", published: nil, approvals: [],
+                    theme: name, content: "inputs/content", files: []),
+                named: "2026-Q3", previous: nil, corrects: nil, isSigned: false, files: []), sha256: "")
+        let pages = try Index([published], theme: .named(name, in: "")).pages()
+        let texts = pages.map { String(decoding: $0.bytes, as: UTF8.self) }
+        let sends = "<meta http-equiv=\"refresh\" content=\"0; url=2026-Q3/site/2026-Q3/index.html\">"
+        #expect(pages.map(\.name) == ["index.html", "latest.html"])
+        #expect(texts.map { $0.contains(sends) } == [false, true])
+        #expect(pages.map { OutsideReferences.list(in: $0.bytes) } == [[], []])
     }
 
     @Test func `leaves alone what it did not write`() async throws {

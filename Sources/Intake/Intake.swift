@@ -75,6 +75,7 @@ public enum Intake {
         let models = Set(cycles.flatMap { $0.models.map(\.id.name) })
         let decisions = Set(cycles.flatMap { $0.decisions.map(\.id.name) })
         diagnostics += references.compactMap { $0.mistake(among: $0.kind == .model ? models : decisions) }
+        diagnostics += Supersession.orphans(among: cycles.flatMap(\.decisions))
         if cycles.isEmpty && diagnostics.isEmpty {
             diagnostics.append(
                 Diagnostic(

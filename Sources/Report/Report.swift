@@ -17,6 +17,7 @@ public enum Report {
         let series = Series(findings: findings, portfolio: portfolio)
         let archive = ArchivePage(findings: findings)
         var all = EditionPart(pages: [archive.page()], charts: archive.charts)
+        if let decisions = DecisionsPage(series) { all.append(decisions.part()) }
         var parts: [CycleID: EditionPart] = [:]
         for edition in findings.editions where only == nil || edition.cycle.id == only {
             let id = edition.cycle.id

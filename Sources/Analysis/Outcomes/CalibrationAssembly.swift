@@ -10,11 +10,11 @@ enum CalibrationAssembly {
     /// has none and counts for coverage only.
     static func finding(_ outcomes: [OutcomeFinding]) -> CalibrationFinding {
         let settled = outcomes.filter(\.result.settlesRange)
-        let pairs = settled.compactMap { outcome -> (range: Interval, level: Double, came: Double)? in
-            guard case .range(let low, let high, let level)? = outcome.decision.forecast?.expectation else {
-                return nil
-            }
-            return outcome.measured.map { (Interval(low: low, high: high), level, $0.value) }
+        let pairs = settled.compactMap { outcome -> (range: Interval, level: Double, came: Double, percent: Double?)? in
+            guard case .range(let low, let high, let level)? = outcome.decision.forecast?.expectation,
+                let measured = outcome.measured, case .range(_, let percent, _)? = outcome.error
+            else { return nil }
+            return (Interval(low: low, high: high), level, measured.value, percent)
         }
         let results = pairs.map { Calibration.Outcome(predicted: $0.range, realised: $0.came) }
         let sources = settled.flatMap { $0.measured?.lineage.sources ?? [] }
@@ -45,12 +45,9 @@ enum CalibrationAssembly {
                     .count(.share(most, .insideOrUntold)), .count(.wilson(most)), .count(.betweenBoth),
                 ])
         let relative = zip(pairs, results).compactMap { pair, result -> (error: Double, score: Double)? in
+            guard let percent = pair.percent else { return nil }
             let middle = (pair.range.low + pair.range.high) / 2
-            guard middle != 0 else { return nil }
-            let factor = 100 / abs(middle)
-            return (
-                abs(result.realised - middle) * factor, Calibration.score(result, level: pair.level) * factor
-            )
+            return (percent, Calibration.score(result, level: pair.level) * 100 / abs(middle))
         }
         guard relative.count >= Calibration.leastOutcomes else { return finding }
         if let median = SampleQuantile(sorted: relative.map(\.error).sorted(), p: 0.5) {

@@ -17,11 +17,58 @@ struct OutcomeAssembly {
 
     private func finding(_ decision: Decision) -> OutcomeFinding {
         guard let forecast = decision.forecast else {
-            return OutcomeFinding(decision: decision, measured: nil, result: .notRealised, note: nil)
+            return OutcomeFinding(decision: decision, measured: nil, result: .notMeasured, note: nil)
         }
-        let told = (earlier.map(\.cycle) + [cycle]).flatMap(\.outcomes).last { $0.decision == decision.id }
-        let isCarriedOut = decision.state == .inForce || decision.state == .superseded
-        let data = forecast.due <= cycle.id && isCarriedOut ? measured(decision, forecast) : nil
+        var outcome = settled(decision, forecast, told: told(of: decision).first)
+        outcome.later = later(decision, forecast)
+        return outcome
+    }
+
+    /// What people told, where they did: what came by the cycle that it was due in, and what came after.
+    private func told(of decision: Decision) -> [ToldOutcome] {
+        let all = cycles.flatMap { cycle in
+            cycle.outcomes.filter { $0.decision == decision.id }.map { (cycle: cycle.id, told: $0) }
+        }
+        guard let forecast = decision.forecast else { return all.map(\.told) }
+        // Told in time counts as the outcome; told too late, the first of it does.
+        guard let settling = all.last(where: { $0.cycle <= forecast.due }) ?? all.first else { return [] }
+        return [settling.told] + all.filter { $0.cycle > max(forecast.due, settling.cycle) }.map(\.told)
+    }
+
+    private var cycles: [Cycle] { earlier.map(\.cycle) + [cycle] }
+
+    private static func isCarriedOut(_ decision: Decision) -> Bool {
+        decision.state == .inForce || decision.state == .superseded
+    }
+
+    /// The same forecast in the cycle after the one it was due in; nil as long as nothing is measured there.
+    private func later(_ decision: Decision, _ forecast: Forecast) -> OutcomeFinding.Later? {
+        guard Self.isCarriedOut(decision), let next = cycles.first(where: { $0.id > forecast.due })?.id else {
+            return nil
+        }
+        let data = measured(decision, forecast, in: next)
+        let isKnown = data.map { OutcomeFinding.measured($0).isKnown } ?? false
+        let said = told(of: decision).dropFirst().first.map { estimate($0, forecast) }
+        guard let measured = isKnown ? data : said ?? data else { return nil }
+        let result = OutcomeFinding.Result(measured, against: forecast.expectation)
+        return .init(
+            cycle: next, measured: measured, result: result,
+            error: ForecastError(forecast.expectation, measured: measured, result: result))
+    }
+
+    private func estimate(_ told: ToldOutcome, _ forecast: Forecast) -> Estimate {
+        let spread: Estimate.Spread =
+            if let low = told.low, let high = told.high { .supplied(Interval(low: low, high: high)) } else {
+                .notSupplied
+            }
+        return Estimate(
+            value: told.value, spread: spread, unit: unit(forecast),
+            lineage: Lineage(sources: [told.source], steps: [.outcome(.told)]))
+    }
+
+    private func settled(_ decision: Decision, _ forecast: Forecast, told: ToldOutcome?) -> OutcomeFinding {
+        let isCarriedOut = Self.isCarriedOut(decision)
+        let data = forecast.due <= cycle.id && isCarriedOut ? measured(decision, forecast, in: forecast.due) : nil
         // Where an indicator measures it the data decide, whatever was typed.
         if let told, let data, OutcomeFinding.measured(data).isKnown {
             let isDenied = ForecastVerdict.contradicts(told.value, OutcomeFinding.measured(data)) ?? false
@@ -30,13 +77,7 @@ struct OutcomeAssembly {
                 note: isDenied ? .contradicts(told.value) : told.note.map { .said($0) })
         }
         if let told {
-            let spread: Estimate.Spread =
-                if let low = told.low, let high = told.high { .supplied(Interval(low: low, high: high)) } else {
-                    .notSupplied
-                }
-            let measured = Estimate(
-                value: told.value, spread: spread, unit: unit(forecast),
-                lineage: Lineage(sources: [told.source], steps: [.outcome(.told)]))
+            let measured = estimate(told, forecast)
             return OutcomeFinding(
                 decision: decision, measured: measured, result: .init(measured, against: forecast.expectation),
                 note: told.note.map { .said($0) })
@@ -45,7 +86,8 @@ struct OutcomeAssembly {
             return OutcomeFinding(decision: decision, measured: nil, result: .pending, note: nil)
         }
         guard let measured = data else {
-            return OutcomeFinding(decision: decision, measured: nil, result: .notRealised, note: nil)
+            return OutcomeFinding(
+                decision: decision, measured: nil, result: isCarriedOut ? .notMeasured : .notCarriedOut, note: nil)
         }
         let change = traffic(decision, forecast)
         let atTraffic = change.flatMap { restated(decision, forecast, $0) }
@@ -85,9 +127,9 @@ struct OutcomeAssembly {
         id == cycle.id ? workloads : earlier.first { $0.cycle.id == id }?.workloads ?? []
     }
 
-    /// The forecast's figure in the cycle it was due, as level, change or percent against the cycle of the decision.
-    private func measured(_ decision: Decision, _ forecast: Forecast) -> Estimate? {
-        guard let now = figure(decision, forecast, in: workloads(of: forecast.due)) else { return nil }
+    /// The forecast's figure in a cycle, as level, change or percent against the cycle of the decision.
+    private func measured(_ decision: Decision, _ forecast: Forecast, in due: CycleID) -> Estimate? {
+        guard let now = figure(decision, forecast, in: workloads(of: due)) else { return nil }
         guard forecast.kind != .level else { return now }
         guard let before = figure(decision, forecast, in: workloads(of: decision.cycle)) else { return nil }
         let difference = Differences.between(before, now)
@@ -106,7 +148,7 @@ struct OutcomeAssembly {
                 steps: [
                     .outcome(
                         .against(
-                            now: now.value, due: forecast.due, before: before.value, decided: decision.cycle))
+                            now: now.value, due: due, before: before.value, decided: decision.cycle))
                 ]))
     }
 

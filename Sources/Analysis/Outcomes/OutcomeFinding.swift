@@ -18,8 +18,10 @@ public struct OutcomeFinding: Hashable, Sendable {
         case failed
         /// Due in a later cycle.
         case pending
-        /// Due, and nothing measured it, or the decision was not carried out.
-        case notRealised
+        /// Due, carried out, and nothing measured it.
+        case notMeasured
+        /// Due, and the decision was not carried out: that is no miss.
+        case notCarriedOut
 
         /// Whether something came that a range can be held against, be the answer open or not.
         public var settlesRange: Bool { self == .hit || self == .miss || self == .cannotTell }
@@ -109,4 +111,6 @@ public struct OutcomeFinding: Hashable, Sendable {
     /// The same at the traffic that came, where that is more than a fifth off; nil where it isn't, or the figure doesn't
     /// follow from traffic.
     public var atTraffic: AtTraffic?
+    /// What the same forecast comes to one cycle later; nil as long as that isn't measured.
+    public var later: Later?
 }

@@ -47,7 +47,10 @@ enum CycleFile {
             entry.need("on", for: "an approval")
             // All are read before one is judged, so that no mistake hides behind another.
             let (by, on, note) = (entry.name("by"), entry.day("on"), entry.text("note"))
-            if let by, let on { cycle.approvals.append(Approval(by: by, on: on, note: note)) }
+            let condition = condition(&entry)
+            if let by, let on {
+                cycle.approvals.append(Approval(by: by, on: on, note: note, condition: condition))
+            }
         }
         let isApproved = !cycle.approvals.isEmpty
         if cycle.status == .published, record.list("approvals").isEmpty {
@@ -70,7 +73,13 @@ enum CycleFile {
             entry.need("source", for: "a refresh date")
             entry.need("due", for: "a refresh date")
             let (what, due, owner) = (entry.name("source"), entry.day("due"), entry.name("owner"))
-            if let what, let due { cycle.refresh.append(DueItem(what: what, due: due, owner: owner)) }
+            let last = entry.lastDay(before: due)
+            if let what, let due { cycle.refresh.append(DueItem(what: what, due: due, owner: owner, last: last)) }
+        }
+        each("reviewers") { entry in
+            entry.need("name", for: "a reviewer")
+            let (name, of, on) = (entry.name("name"), entry.text("of"), entry.day("on"))
+            if let name { cycle.reviewers.append(Reviewer(name: name, of: of, on: on)) }
         }
         each("events") { entry in
             entry.need("on", for: "an event")
@@ -134,6 +143,18 @@ enum CycleFile {
         return mistakes + below + record.finished()
     }
 
+    /// What an approval is bound to; nil where it is bound to nothing.
+    private static func condition(_ entry: inout Record) -> Approval.Condition? {
+        let (what, due, met, owner) = (
+            entry.text("condition"), entry.day("due"), entry.day("met"), entry.name("owner")
+        )
+        if what == nil, let member = entry.value("due") ?? entry.value("met") ?? entry.value("owner") {
+            entry.report(
+                member.place, "it belongs to a condition, and this approval has none", "add 'condition: WHAT IS ASKED'")
+        }
+        return what.map { Approval.Condition(what: $0, due: due, owner: owner, met: met) }
+    }
+
     /// The budget, in the site's currency where it names none.
     private static func budget(_ record: inout Record, _ file: TextFile, _ standing: Currency) -> Budget? {
         record.need("year", for: "a budget")
@@ -164,5 +185,18 @@ enum CycleFile {
                 year: year, currency: currency ?? standing, note: note, months: months.sorted { $0.month < $1.month },
                 source: Source(file: file.path, line: record.place.line, sha256: file.sha256))
         }
+    }
+}
+
+extension Record {
+    /// `last`, the day on which something was last done; nil where it is not said, or can't be.
+    mutating func lastDay(before due: Day?) -> Day? {
+        let last = day("last")
+        if let last, let due, last > due {
+            report(
+                value("last")?.place ?? place, "last done on \(last), after it is next due",
+                "correct one of the two days")
+        }
+        return last
     }
 }

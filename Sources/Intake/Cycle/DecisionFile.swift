@@ -36,6 +36,10 @@ enum DecisionFile {
         decision.supersedes = matter.record.reference("supersedes", to: .decision, &references).map {
             DecisionID($0)
         }
+        if let old = decision.supersedes, let mistake = Supersession.mistake(of: decision, replacing: old) {
+            matter.record.report(
+                matter.record.value("supersedes")?.place ?? matter.record.place, mistake, Supersession.cure)
+        }
         var below: [Diagnostic] = []
         if var entry = matter.record.record("forecast") {
             decision.forecast = ForecastEntry.forecast(&entry, cycle)

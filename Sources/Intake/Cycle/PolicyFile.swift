@@ -270,9 +270,10 @@ struct PolicyFile {
             entry.need("what", for: "a review")
             entry.need("due", for: "a review")
             let (what, due, owner) = (entry.text("what"), entry.day("due"), entry.name("owner"))
+            let last = entry.lastDay(before: due)
             below += entry.finished()
             guard let what, let due else { return nil }
-            return DueItem(what: what, due: due, owner: owner)
+            return DueItem(what: what, due: due, owner: owner, last: last)
         }
     }
 }

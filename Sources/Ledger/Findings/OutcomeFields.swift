@@ -16,6 +16,8 @@ enum OutcomeFields {
             ] + measured({ $0.measured }, { $0.result }) + [
                 .maybeText("note", "What to keep in mind") { $0.note.map(words.note) },
                 .maybe("atTraffic", "The same at the traffic that came", atTraffic) { $0.atTraffic },
+                .maybe("error", "How far the forecast was off", error) { $0.error },
+                .maybe("later", "The same forecast one cycle later", later) { $0.later },
             ])
     }
 
@@ -28,6 +30,29 @@ enum OutcomeFields {
                 .number("costBefore", "The cost before, at planned traffic") { $0.before },
                 .number("costBeforeAtRealised", "The cost before, at the traffic that came") { $0.beforeAtRealised },
             ] + expected { $0.expectation } + measured({ $0.measured }, { $0.result }))
+    }
+
+    private static var later: Shape<OutcomeFinding.Later> {
+        Shape(
+            "outcomeLater",
+            [.text("cycle", "The cycle after the one it was due in") { $0.cycle.name }]
+                + measured({ $0.measured }, { $0.result })
+                + [.maybe("error", "How far the forecast was off then", error) { $0.error }])
+    }
+
+    private static var error: Shape<ForecastError> {
+        Shape(
+            "forecastError",
+            [
+                .maybeNumber("off", "Measured less the middle of the range, in the forecast's unit") { $0.range?.off },
+                .maybeNumber("percent", "The same in percent of that middle, without sign", in: .of("percent")) {
+                    $0.range?.percent
+                },
+                .maybeNumber("outside", "How far outside the range, 0 inside") { $0.range?.outside },
+                .maybeNumber("squared", "Of a chance: the square of the chance less 1 or 0, what happened") {
+                    if case .chance(let square) = $0 { square } else { nil }
+                },
+            ])
     }
 
     /// What was expected: a range with its level, or a chance with its bound.
@@ -49,7 +74,7 @@ enum OutcomeFields {
             .maybeNumber("measured", "What was measured") { figure($0)?.value },
             .maybeNumber("measuredLow", "The low end of its 95% interval") { figure($0)?.interval?.low },
             .maybeNumber("measuredHigh", "The high end of its 95% interval") { figure($0)?.interval?.high },
-            .text("result", "hit, miss, cannotTell, happened, failed, pending or notRealised") { result($0).rawValue },
+            .text("result", "hit, miss, cannotTell, happened, failed, pending, notMeasured or notCarriedOut") { result($0).rawValue },
         ]
     }
 
@@ -90,6 +115,12 @@ enum OutcomeFields {
                 .number("expected", "How many were expected to") { $0.expected },
                 .maybe("brier", "The Brier score", figure) { $0.brier },
             ])
+    }
+}
+
+extension ForecastError {
+    fileprivate var range: (off: Double, percent: Double?, outside: Double)? {
+        if case .range(let off, let percent, let outside) = self { (off, percent, outside) } else { nil }
     }
 }
 

@@ -93,6 +93,7 @@ enum PlanSettings {
         for item in items {
             list.word("\(key).\(item.what).due", item.due.description)
             list.word("\(key).\(item.what).owner", item.owner)
+            list.word("\(key).\(item.what).last", item.last?.description)
         }
     }
 

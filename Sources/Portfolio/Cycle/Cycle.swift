@@ -6,12 +6,52 @@ public struct Approval: Hashable, Sendable {
     public var on: Day
     /// What they added.
     public var note: String?
+    /// What it is bound to.
+    public var condition: Condition?
+
+    /// What an approval is bound to: until it is met, the approval isn't whole.
+    public struct Condition: Hashable, Sendable {
+        /// What is asked.
+        public var what: String
+        /// By when.
+        public var due: Day?
+        /// Of whom.
+        public var owner: String?
+        /// The day on which it was met; nil while it is open.
+        public var met: Day?
+
+        /// Makes a condition.
+        public init(what: String, due: Day?, owner: String?, met: Day?) {
+            self.what = what
+            self.due = due
+            self.owner = owner
+            self.met = met
+        }
+    }
 
     /// Makes an approval.
-    public init(by: String, on: Day, note: String?) {
+    public init(by: String, on: Day, note: String?, condition: Condition? = nil) {
         self.by = by
         self.on = on
         self.note = note
+        self.condition = condition
+    }
+}
+
+/// Someone who reads an edition before it is approved.
+public struct Reviewer: Hashable, Sendable {
+    /// Who.
+    public var name: String
+    /// Of which part; nil for all of it.
+    public var of: String?
+    /// When they did; nil while they haven't.
+    public var on: Day?
+
+    /// Makes a reviewer.
+    public init(name: String, of: String?, on: Day?) {
+        self.name = name
+        self.of = of
+        self.on = on
     }
 }
 
@@ -127,6 +167,8 @@ public struct Cycle: Hashable, Sendable {
     public var preparedBy: String?
     /// Who approved it.
     public var approvals: [Approval]
+    /// Who reads it before it is approved.
+    public var reviewers: [Reviewer] = []
     /// The model that others are compared with, by workload.
     public var baseline: [WorkloadID: ModelID]
     /// The money set aside.

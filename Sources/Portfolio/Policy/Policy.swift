@@ -168,12 +168,15 @@ public struct DueItem: Hashable, Sendable {
     public var due: Day
     /// Who does it.
     public var owner: String?
+    /// When it was last done; nil where nobody says.
+    public var last: Day?
 
     /// Makes an item.
-    public init(what: String, due: Day, owner: String?) {
+    public init(what: String, due: Day, owner: String?, last: Day? = nil) {
         self.what = what
         self.due = due
         self.owner = owner
+        self.last = last
     }
 }
 

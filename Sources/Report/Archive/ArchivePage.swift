@@ -32,6 +32,13 @@ struct ArchivePage {
             content.append(.words("No cycle has been written yet.", as: .lede))
         }
         content += [.heading(2, "What was advised and decided, cycle by cycle?", id: "cycles"), table.block]
+        if !findings.editions.isEmpty {
+            content.append(
+                .words([
+                    .text("Every decision, whether it is in force, and what came of its forecast: "),
+                    .link("what was decided, and what came of it", to: DecisionsPage.file), .text("."),
+                ]))
+        }
         if !charts.isEmpty { content.append(Block.heading(2, "How did ranks move?", id: "ranks")) }
         content += charts.flatMap { [Block.heading(3, $0.chart.title), .chart(PlacedChart($0.chart, file: $0.file))] }
         return Page(

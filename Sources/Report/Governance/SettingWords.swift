@@ -46,7 +46,7 @@ struct SettingWords {
         case ("baseline", _): return "Model that others on \(workload(WorkloadID(rest))) are compared with"
         case ("reviews", _), ("refresh", _):
             return
-                "\(first == "reviews" ? "Review" : "Refresh") of \u{201C}\(middle)\u{201D}: \(last == "due" ? "day" : last)"
+                "\(first == "reviews" ? "Review" : "Refresh") of \u{201C}\(middle)\u{201D}: \(last == "due" ? "day" : last == "last" ? "last done" : last)"
         case ("indicators", _): return "Indicator \(middle): \(Self.plain(last))"
         case ("rules", "if"): return "When rule \(middle) holds"
         case ("rules", "then"): return "What rule \(middle) advises"
@@ -95,6 +95,9 @@ struct SettingWords {
     private func titled(_ name: String) -> String {
         edition.cycle.scenarios.first { $0.id.name == name }?.title ?? name
     }
+
+    /// What settings are called, by key.
+    static let known = names
 
     private static let names = [
         "thresholds.promote": "Certainty asked for a promotion",

@@ -22,14 +22,32 @@ struct DecisionRecords {
     private var finding: String {
         guard !decisions.isEmpty else { return "no decision is recorded" }
         let states = Decision.State.allCases.compactMap { state in
-            let count = decisions.count { $0.state == state }
+            let count = decisions.count { register.standing(of: $0) == state }
             return count == 0 ? nil : "\(count) \(state.rawValue)"
         }
         return states.joined(separator: ", ")
     }
 
+    private var register: DecisionRegister { context.series.decisions }
+
+    /// A decision that another has replaced says that and nothing else: nobody is to act on it any more.
+    private func stub(_ decision: Decision, _ next: Decision) -> [Block] {
+        let page = context.path(Topic.Kind.decisions.file)
+        let place = next.cycle.name + "/" + Topic.Kind.decisions.file + "#" + Anchor.decision(next.id)
+        return [
+            Block.heading(3, decision.title, id: Anchor.decision(decision.id)),
+            Block.words([
+                .text("Replaced by "), .link(next.title, to: SitePath.relative(from: page, to: place)),
+                .text(" (\(Phrase.cycle(next.cycle)))" + (decision.inForce == nil ? "." : "; in force no more.")),
+            ]),
+        ]
+    }
+
     private func record(_ decision: Decision) -> [Block] {
-        [
+        if register.standing(of: decision) == .superseded, let next = register.successor(of: decision) {
+            return stub(decision, next)
+        }
+        return [
             Block.heading(3, decision.title, id: Anchor.decision(decision.id)),
             Block.words([
                 .action(decision.action, Wording.chip(decision.action)), .text(" "),
@@ -55,6 +73,7 @@ struct DecisionRecords {
                     : cost < 0 ? "It is to save \(amount) a month." : "It is to cost \(amount) a month more.")
         }
         if let old = decision.supersedes { sentences.append("It replaces \(old.name).") }
+        if let next = register.successor(of: decision) { sentences.append("\(next.title) is to replace it.") }
         return sentences.joined(separator: " ")
     }
 

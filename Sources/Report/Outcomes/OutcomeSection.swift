@@ -16,6 +16,15 @@ struct OutcomeSection {
             outcomes.isEmpty
                 ? [Block.words("No earlier decision had a forecast that was due.")]
                 : charts.titled("outcomes", nil, context, from: page) + [table.block]
+                    + [
+                        .words([
+                            .text("Every decision of every edition: "),
+                            .link(
+                                "what was decided, and what came of it",
+                                to: SitePath.relative(from: page, to: DecisionsPage.file)),
+                            .text("."),
+                        ])
+                    ]
                     + (context.edition.calibration.map(CalibrationWords(context: context).sentences) ?? []).map {
                         Block.words($0)
                     })
@@ -25,10 +34,13 @@ struct OutcomeSection {
     var table: Table {
         let outcomes = context.edition.outcomes
         return Table(
-            caption: "Forecasts and outcomes", heads: ["Decision", "Forecast", .number("Measured"), "Result"],
+            caption: "Forecasts and outcomes",
+            heads: ["Decision", "Forecast", .number("Measured"), "Result", .number("Error"), "One cycle later"],
             rows: outcomes.flatMap(rows), form: .records
         )
     }
+
+    private var history: HistoryWords { HistoryWords(context: context) }
 
     private var finding: String {
         let ranges = context.edition.outcomes.filter(\.result.settlesRange)
@@ -50,7 +62,8 @@ struct OutcomeSection {
         let id = Anchor.outcome(outcome.decision.id)
         func row(
             _ name: Table.Cell, _ expectation: Forecast.Expectation?, _ measured: Estimate?,
-            _ result: OutcomeFinding.Result, _ note: String?, href: String?
+            _ result: OutcomeFinding.Result, _ note: String?, href: String?, _ error: ForecastError?,
+            later: OutcomeFinding.Later?
         ) -> [Table.Cell] {
             var words = "no forecast"
             if let forecast, let expectation { words = context.wording.expectation(expectation, of: forecast) }
@@ -62,13 +75,15 @@ struct OutcomeSection {
                     small: measured.map { Phrase.beside($0, context.currency) }, exact: CSVText.field(measured?.value)),
                 .init(
                     result.words, small: note,
-                    state: result == .hit ? .pass : result == .miss ? .fail : result == .cannotTell ? .open : nil),
+                    state: HistoryWords.state(result)),
+                history.error(error, of: measured), history.later(later),
             ]
         }
         let way = outcome.measured == nil ? nil : context.lineage(id, of: nil, from: page)
         let first = row(
             .init(outcome.decision.title, small: "\(outcome.decision.id.name) · \(outcome.decision.state.rawValue)"),
-            forecast?.expectation, outcome.measured, outcome.result, outcome.note?.words, href: way)
+            forecast?.expectation, outcome.measured, outcome.result, outcome.note?.words, href: way, outcome.error,
+            later: outcome.later)
         guard let again = outcome.atTraffic else { return [first] }
         func volume(_ requests: Double) -> String { Figures.shortCount(requests) }
         let second = row(
@@ -78,7 +93,8 @@ struct OutcomeSection {
                     + volume(again.planned)),
             again.expectation, again.measured, again.result,
             "by the costs known at the decision, \(money(again.before)) then would be \(money(again.beforeAtRealised))",
-            href: way)
+            href: way,
+            ForecastError(again.expectation, measured: again.measured, result: again.result), later: nil)
         return [first, second]
     }
 

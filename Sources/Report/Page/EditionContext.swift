@@ -90,7 +90,8 @@ final class EditionContext: Sendable {
     private func navigation(_ file: String) -> [Page.Place] {
         let places = [
             ("Summary", "index.html"), ("Decisions", Topic.Kind.decisions.file), ("Models", ModelsPage.file),
-            ("What if", ExploreAddress.file), ("Record", Topic.Kind.record.file), ("Methods", "methods.html"),
+            ("What if", ExploreAddress.file), ("Record", Topic.Kind.record.file),
+            ("Governance", Topic.Kind.governance.file), ("Methods", "methods.html"),
             ("Glossary", "glossary.html"),
         ]
         return places.map { Page.Place(title: $0.0, path: path($0.1), isCurrent: $0.1 == file) }
@@ -122,14 +123,17 @@ final class EditionContext: Sendable {
             states.append(
                 .init(
                     text: "Approved \(Phrase.day(last))", isWarning: false,
-                    path: path(Topic.Kind.record.file + "#governance")))
+                    path: path(Topic.Kind.governance.file + "#people")))
         } else {
-            states.append(.init(text: "Draft: not yet approved", isWarning: true))
+            states.append(
+                .init(
+                    text: "Draft: not yet approved", isWarning: true,
+                    path: path(Topic.Kind.governance.file + "#checklist")))
         }
-        let late = (cycle.refresh + policy.reviews).count { cycle.collected > $0.due }
+        let late = cycle.duties.count(where: \.isOverdue)
         if late > 0 {
             states.append(
-                .init(text: "\(late) overdue", isWarning: true, path: path(Topic.Kind.record.file + "#policy")))
+                .init(text: "\(late) overdue", isWarning: true, path: path(Topic.Kind.governance.file + "#due")))
         }
         if !edition.warnings.isEmpty {
             let count = edition.warnings.count

@@ -5,6 +5,8 @@ import Portfolio
 final class Series: Sendable {
     let findings: Findings
     let portfolio: Portfolio
+    /// Every decision, and which took the place of which.
+    let decisions: DecisionRegister
     /// The models that each edition names one by one: their lineage is on its lineage page, that of others on their own.
     private let spotlit: [CycleID: Set<ModelID>]
     /// The pages that each edition has of its models; those come and go from edition to edition.
@@ -13,6 +15,7 @@ final class Series: Sendable {
     init(findings: Findings, portfolio: Portfolio) {
         self.findings = findings
         self.portfolio = portfolio
+        decisions = DecisionRegister(findings.editions.flatMap(\.cycle.decisions))
         spotlit = Dictionary(
             findings.editions.map { ($0.cycle.id, Spotlight.models(of: $0)) }, uniquingKeysWith: { first, _ in first })
         modelPages = Self.modelPages(of: findings, spotlit)

@@ -210,12 +210,14 @@ struct SummaryPage {
         let rows = table.rows
         // Here the verdict counts; the record has n, days and notes.
         table.heads.remove(at: 1)
+        table.heads.removeLast(2)
         table.form = .rows
         table.rows = rows.prefix(4).map { row in
             var row = row
             row[0].small = "forecast: \(row[1].words)"
             row[2].small = nil
             row[3].small = nil
+            row.removeLast(2)
             row.remove(at: 1)
             return row
         }

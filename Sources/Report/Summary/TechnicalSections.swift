@@ -176,27 +176,15 @@ struct TechnicalSections {
                             caption: "What changed in the policy",
                             heads: ["Day", "What", "From", "To", "Why", "Approved by"], rows: rows
                         ).block
-                    ]) + GovernanceTables(context: context).reviews)
-    }
-
-    /// Who approved the edition, and what they added; nothing for a draft.
-    private var approvals: [Block] {
-        let approvals = edition.cycle.approvals
-        guard !approvals.isEmpty else { return [] }
-        return [
-            Table(
-                caption: "Who approved this edition", heads: ["By", "On", "With the note"],
-                rows: approvals.map { [.init($0.by), .init(Phrase.day($0.on)), .init($0.note ?? "none")] }
-            ).block
-        ]
+                    ]))
     }
 
     var governance: Fold {
         let figures = Digits.grouped(Double(context.anchored.count), 0)
         return Fold(
-            id: "governance", title: "Governance, lineage and methods",
+            id: "governance", title: "What happened, and where is all of it?",
             finding: "\(edition.files.count) files, \(figures) figures with their way back",
-            approvals + GovernanceTables(context: context).blocks + [
+            EventTable(context: context).events + [
                 Block.words([
                     .text("Every figure of this edition with its formula and its files: "),
                     .link("where figures come from", to: context.way(to: "lineage.html", from: page)),

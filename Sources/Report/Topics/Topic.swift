@@ -11,6 +11,7 @@ struct Topic {
         case doubt
         case changes
         case record
+        case governance
 
         /// Its file within the edition's folder.
         var file: String { rawValue + ".html" }
@@ -25,6 +26,7 @@ struct Topic {
             case .doubt: "How sure"
             case .changes: "What changed"
             case .record: "Record"
+            case .governance: "Governance"
             }
         }
 
@@ -37,7 +39,8 @@ struct Topic {
             case .speed: "Is it fast enough in the busy hours?"
             case .doubt: "How sure is it, and what would change it?"
             case .changes: "What changed since the last cycle?"
-            case .record: "Did earlier decisions work, and who approved what?"
+            case .record: "Did earlier decisions work?"
+            case .governance: "Who answers for it, and what is overdue?"
             }
         }
     }

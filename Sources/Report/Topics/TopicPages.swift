@@ -42,8 +42,20 @@ struct TopicPages {
         case .record:
             Topic(
                 kind: kind, answer: parts.outcomes.finding.capitalised,
-                sections: [parts.outcomes, parts.policy, parts.governance])
+                sections: [parts.outcomes])
+        case .governance:
+            governance(parts)
         }
+    }
+
+    private func governance(_ parts: TechnicalSections) -> Topic {
+        let own = GovernanceSections(context: context, page: context.path(Topic.Kind.governance.file))
+        return Topic(
+            kind: .governance, answer: own.answer,
+            sections: [
+                own.duties, own.checklist, own.disagreements, own.people, own.feeds, parts.policy, own.thresholds,
+                parts.governance,
+            ])
     }
 
     /// How many decisions are made and asked for; where no change can be advised yet, what is missing.

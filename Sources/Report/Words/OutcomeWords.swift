@@ -11,7 +11,8 @@ extension OutcomeFinding.Result {
         case .happened: "happened"
         case .failed: "did not happen"
         case .pending: "pending"
-        case .notRealised: "not realised"
+        case .notMeasured: "not measured"
+        case .notCarriedOut: "not carried out"
         }
     }
 }

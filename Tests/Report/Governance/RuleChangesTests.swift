@@ -16,7 +16,7 @@ import Testing
         change(&now)
         findings.editions[0].settingChanges = SettingChange.between(before, now)
         let publication = Report.publication(of: findings, portfolio: portfolio)
-        let record = try #require(publication.pages.first { $0.path == "2026-Q3/record.html" })
+        let record = try #require(publication.pages.first { $0.path == "2026-Q3/governance.html" })
         return record.content.html
     }
 

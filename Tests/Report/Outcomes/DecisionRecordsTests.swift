@@ -38,7 +38,7 @@ struct DecisionRecordsTests {
     }
 
     @Test func `events, sources due and thresholds to review are listed with what is overdue`() throws {
-        let html = try Self.page(.record) { cycle in
+        let html = try Self.page(.governance) { cycle in
             guard let july = try? Self.day("2026-07-06"), let late = try? Self.day("2026-09-15"),
                 let collected = try? Self.day("2026-10-02")
             else { return }

@@ -26,7 +26,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "#limits", "record.html#policy", "models/corvid-mini.html", "lineage.html", "../index.html", "/2026-Q3/",
+        "#limits", "governance.html#policy", "models/corvid-mini.html", "lineage.html", "../index.html", "/2026-Q3/",
         "data/models.csv", ".",
         "https://elsewhere.example/#x", "mailto:desk@example.org",
     ])

@@ -103,7 +103,7 @@ import Testing
     }
 
     @Test func `is led to from the same places on every page of the edition`() throws {
-        let places = ["Summary", "Decisions", "Models", "What if", "Record", "Methods", "Glossary"]
+        let places = ["Summary", "Decisions", "Models", "What if", "Record", "Governance", "Methods", "Glossary"]
         for (path, page) in try Self.pages() where path.hasPrefix("2026-Q3/") {
             #expect(page.navigation.map(\.title) == places, "\(path)")
         }

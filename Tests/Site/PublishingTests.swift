@@ -123,6 +123,6 @@ import Testing
         #expect(again.status == 0, "\(again.output), \(published) published before")
         #expect(try BuiltProgram.run(["verify", "share"], in: scratch.folder).status == 0)
         let left = try FileManager.default.contentsOfDirectory(atPath: scratch.folder.path + "/share").sorted()
-        #expect(left == ["2026-Q3", "index.html"])
+        #expect(left == ["2026-Q3", "index.html", "latest.html"])
     }
 }

@@ -136,7 +136,7 @@ import Testing
             #expect(try await archive.publish("2026-Q3") == .published("2026-Q3"))
             #expect(
                 try FileManager.default.contentsOfDirectory(atPath: archive.folder).sorted()
-                    == ["2026-Q3", "index.html"])
+                    == ["2026-Q3", "index.html", "latest.html"])
             // Killed between the edition and the page over the editions.
             try archive.remove("index.html")
             #expect(try await archive.publish("2026-Q3") == .unchanged("2026-Q3"))

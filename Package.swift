@@ -42,10 +42,11 @@ let package = Package(
             providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
 
         // Ground: text to located values, values to text. Knows no word of the field.
-        stage("Documents", ["CMarkGFM", "CCrypto", .product(name: "Yams", package: "Yams")]),
+        stage("Documents", ["CMarkGFM", "CCrypto", "CSQLite", .product(name: "Yams", package: "Yams")]),
         stage("Voice"),
         stage("Markup"),
         // One map over the machine's cores.
@@ -150,7 +151,7 @@ let package = Package(
             path: "Tests/Support/gallery",
             swiftSettings: settings),
 
-        tests("Documents", ["Documents"]),
+        tests("Documents", ["CSQLite", "Documents"]),
         tests("Voice", ["Voice"]),
         tests("Markup", ["Markup"]),
         tests("Cores", ["Cores"]),
@@ -165,7 +166,7 @@ let package = Package(
             ]),
         tests("Manual", ["Intake", "Manual"]),
         tests("Loaders", ["Documents", "Intake", "Loaders", "Reading"]),
-        tests("Importers", ["Importers", "Documents", "Intake", "Portfolio"]),
+        tests("Importers", ["CSQLite", "Importers", "Documents", "Intake", "Portfolio"]),
         tests("Intake", ["Intake", "Documents", "Portfolio", "Reading"]),
         tests("Rollup", ["Documents", "Intake", "Portfolio", "Rollup", "Statistics"]),
         tests("Statistics", ["ReferenceCases", "Statistics"]),

@@ -18,9 +18,14 @@ public struct TextFile: Hashable, Sendable {
 
     /// Makes a file from its bytes.
     public init(path: String, bytes: [UInt8]) {
+        self.init(path: path, bytes: bytes, sha256: SHA256.hex(of: bytes))
+    }
+
+    /// A text made of a file's bytes, under the file's own fingerprint.
+    init(path: String, bytes: [UInt8], sha256: String) {
         self.path = path
         self.bytes = bytes
-        sha256 = SHA256.hex(of: bytes)
+        self.sha256 = sha256
         endsLinesWithReturns = !bytes.contains(UInt8(ascii: "\n")) && bytes.contains(UInt8(ascii: "\r"))
         let end = UInt8(ascii: endsLinesWithReturns ? "\r" : "\n")
         var starts = [0]
@@ -104,8 +109,27 @@ public struct TextFile: Hashable, Sendable {
             cure: "keep one version, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>")
     }
 
+    /// What is often laid in a table's place, by its first bytes.
+    private static let kinds: [(mark: [UInt8], name: String, cure: String)] = [
+        (
+            Array("PK\u{3}\u{4}".utf8), "a spreadsheet's own file (xlsx, ods)",
+            "save it as CSV: 'Save as', 'CSV UTF-8', or 'libreoffice --headless --convert-to csv FILE'"
+        ),
+        (
+            Array("SQLite format 3\u{0}".utf8), "a database of SQLite",
+            "read it by a query: 'sqlite: SELECT …' in metrics.map.yml"
+        ),
+    ]
+
     /// A message when the bytes are no UTF-8 text or hold a NUL; nil when they are fine.
     public var encodingMistake: Diagnostic? {
+        if let kind = Self.kinds.first(where: { bytes.starts(with: $0.mark) }) {
+            // Its bytes are no text that a message could show.
+            return Diagnostic(
+                .error, file: path, place: Place(line: 1, column: 1),
+                message: "this is \(kind.name); text was expected",
+                cure: kind.cure)
+        }
         if let index = bytes.firstIndex(of: 0) {
             return diagnostic(
                 .error, at: place(ofByte: index),

@@ -45,8 +45,20 @@ extension CycleFolder {
         let name = mapping.file ?? "metrics.csv"
         let isWhole = !mistakes.contains { $0.severity == .error }
         guard isWhole || !mapping.model.isEmpty else { return (name, nil, mappingFile) }
+        /// The table as text: a database by its query, other encodings as UTF-8.
+        func text(_ file: TextFile, isBase: Bool) throws(Diagnostic) -> TextFile {
+            if isBase, let query = mapping.query {
+                return try SQLite.read(file, query: query, delimiter: mapping.delimiter)
+            }
+            return try file.decoded(from: mapping.encoding)
+        }
         func table(_ name: String, _ place: Place) -> TextFile? {
-            if let file = file(name, &cycle, &diagnostics) { return file }
+            if let file = file(name, &cycle, &diagnostics) {
+                do throws(Diagnostic) { return try text(file, isBase: name == (mapping.file ?? "metrics.csv")) } catch {
+                    diagnostics.append(error)
+                    return nil
+                }
+            }
             diagnostics.append(
                 mappingFile.diagnostic(
                     .error, at: place, "there is no table '\(name)'", cure: "name it relative to this file"))
@@ -59,7 +71,18 @@ extension CycleFolder {
         let mapped = MappedTable(
             mapping: mapping, mappingFile: mappingFile, table: base, joined: joined, currency: currency,
             indicators: indicators, workload: declared.count == 1 ? declared[0] : WorkloadID("all"),
-            workloads: Set(declared), models: models)
+            workloads: Set(declared), models: models,
+            shares: Dictionary(
+                cycle.workloads.map { workload in
+                    (
+                        workload.id,
+                        Dictionary(workload.slices.compactMap { slice in slice.share.map { (slice.id, $0) } }) {
+                            first, _ in
+                            first
+                        }
+                    )
+                }
+            ) { first, _ in first })
         let result = mapped.read()
         diagnostics += result.diagnostics
         guard isWhole else { return (name, nil, mappingFile) }

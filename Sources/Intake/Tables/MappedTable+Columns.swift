@@ -8,9 +8,14 @@ extension MappedTable {
     struct Columns {
         var places: [String: (table: Int?, index: Int)] = [:]
         let others: [CSVTable]
+        /// The names in the order of the tables, without blanks at their ends.
+        let names: [String]
 
         init(base: CSVTable, others: [CSVTable], names: [String]) {
             self.others = others
+            self.names =
+                base.header.map(\.trimmed.text)
+                + zip(others, names).flatMap { other, name in other.header.map { "\(name).\($0.trimmed.text)" } }
             // A blank at an end of a column's name is seen by nobody; who writes it out still finds the column.
             for bare in [false, true] {
                 for (index, cell) in base.header.enumerated() {
@@ -35,18 +40,19 @@ extension MappedTable {
         }
     }
 
-    /// The table and the places of all columns, checked against the mapping; nil when a table can't be read.
+    /// The table and the places of all columns; nil when a table can't be read.
     func columns(_ result: inout Result) -> (base: CSVTable, columns: Columns)? {
-        let (base, mistakes) = CSV.read(table, delimiter: mapping.delimiter)
-        result.diagnostics = mistakes
-        let others = joined.map { file -> CSVTable? in
-            let (table, mistakes) = CSV.read(file, delimiter: mapping.delimiter)
+        func table(_ file: TextFile, rows: String? = nil, isQuery: Bool = false) -> CSVTable? {
+            let isJSON = !isQuery && JSONTable.isNamed(file.path)
+            let (table, mistakes) =
+                isJSON ? JSONTable.read(file, rows: rows) : CSV.read(file, delimiter: mapping.delimiter)
             result.diagnostics += mistakes
             return table
         }
+        let base = table(self.table, rows: mapping.rows, isQuery: mapping.query != nil)
+        let others = joined.map { table($0) }
         guard let base, !others.contains(where: { $0 == nil }) else { return nil }
         let columns = Columns(base: base, others: others.compactMap { $0 }, names: mapping.joins.map(\.name))
-        checkColumns(columns, &result)
         return (base, columns)
     }
 
@@ -69,7 +75,7 @@ extension MappedTable {
                 check(pair.theirs.column, join.place, among: columns.others[index].header.map(\.text))
             }
         }
-        for metric in mapping.metrics {
+        for metric in mapping.metrics where metric.overall == nil {
             check(metric.column, metric.place, among: all)
             for choice in [metric.n, metric.divideBy] {
                 if case .column(let name)? = choice { check(name, metric.place, among: all) }

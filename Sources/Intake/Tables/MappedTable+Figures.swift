@@ -7,7 +7,7 @@ extension MappedTable {
     func measure(
         _ row: Row, _ columns: Columns, _ result: inout Result, _ small: inout SmallShares, _ doubts: inout ColumnDoubts
     ) {
-        for metric in mapping.metrics {
+        for metric in mapping.metrics where metric.overall == nil {
             guard let indicator = indicators.first(where: { $0.id == metric.indicator }),
                 let cell = columns.cell(metric.column, row)
             else { continue }

@@ -49,11 +49,22 @@ struct Mapping {
         case best
     }
 
+    /// How the figure of all data follows from those of its slices.
+    enum Overall: String, CaseIterable {
+        /// Each slice counts alike.
+        case mean
+        /// Each counts as `share` of the workload's slices says.
+        case traffic
+    }
+
     /// One figure of each row.
     struct Metric: Hashable {
         var indicator: IndicatorID
+        /// With a `*`, one for each column that `column` matches.
         var slice: SliceID?
+        /// The column; empty where `overall` says how the figure follows from others.
         var column: String
+        var overall: Overall?
         var unit: String?
         var n: Choice?
         var basis: CostBasis?
@@ -66,6 +77,12 @@ struct Mapping {
 
     /// The table, relative to the mapping file.
     var file: String?
+    /// How its bytes, and those of the tables that it joins, are text; nil where the mark of UTF-16 decides.
+    var encoding: TextEncoding?
+    /// The query that gives the table, where the file is a database.
+    var query: String?
+    /// Where the list of rows stands in a JSON file, `data.results`; nil where it is the whole file.
+    var rows: String?
     /// What parts the fields of the table and of those that it joins.
     var delimiter: Character = ","
     /// How their numbers are written.
@@ -97,6 +114,9 @@ extension Mapping {
         var mapping = Mapping(window: window)
         for key in ["model", "metrics"] { record.need(key, for: "a mapping") }
         mapping.file = record.text("file")
+        mapping.encoding = record.choice("encoding", TextEncoding.self)
+        mapping.query = record.text("sqlite")
+        mapping.rows = record.text("rows")
         readForm(&record, &mapping)
         let missing = record.list("missing").map { words($0, &record).lowercased() }
         if record.value("missing") != nil { mapping.missing = Set(missing) }
@@ -244,7 +264,9 @@ extension Mapping {
         _ item: Value, _ currency: Currency, _ indicators: [Indicator], _ record: inout Record
     ) -> Metric? {
         var entry = Record(item, in: record.file, what: "a metric")
-        for key in ["indicator", "column"] { entry.need(key, for: "a metric") }
+        entry.need("indicator", for: "a metric")
+        let overall = entry.choice("overall", Overall.self)
+        if overall == nil { entry.need("column", for: "a metric") }
         let (indicator, slice, column) = (entry.name("indicator"), entry.name("slice"), entry.text("column"))
         let names = indicators.map(\.id.name)
         if let indicator, !names.contains(indicator) {
@@ -294,10 +316,21 @@ extension Mapping {
                 "write the price, or leave the metric out and say 'free: why' in portfolio.yml")
         }
         let acknowledged = entry.text("acknowledged")
+        if overall != nil,
+            let other = ["column", "slice", "n", "unit", "divide_by", "multiply", "price_per_hour"].first(where: {
+                entry.value($0) != nil
+            })
+        {
+            entry.report(
+                entry.value(other)?.place ?? entry.place,
+                "'overall' follows from the slices; '\(other)' says something else",
+                "leave one of the two out")
+        }
         record.adopt(entry.finished())
-        guard let indicator, names.contains(indicator), let column else { return nil }
+        guard let indicator, names.contains(indicator), overall != nil || column != nil else { return nil }
         return Metric(
-            indicator: IndicatorID(indicator), slice: slice.map { SliceID($0) }, column: column, unit: unit, n: n,
+            indicator: IndicatorID(indicator), slice: slice.map { SliceID($0) }, column: column ?? "",
+            overall: overall, unit: unit, n: n,
             basis: basis, divideBy: divideBy, multiply: multiply, pricePerHour: price, acknowledged: acknowledged,
             place: entry.place)
     }

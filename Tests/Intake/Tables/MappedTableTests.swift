@@ -232,4 +232,93 @@ struct MappedTableTests {
                 "3:47 write 's'", "4:47 set currency: EUR in site.yml, or convert the amounts to USD",
             ])
     }
+
+    @Test("one metric with a star stands for every column that fits, but for those that others name")
+    func pattern() throws {
+        let (result, mistakes) = try read(
+            """
+            model: Model
+            metrics:
+              - {indicator: accuracy, column: Overall Acc}
+              - {indicator: accuracy, slice: category=*, column: "* Acc", n: {column: "* n"}}
+
+            """,
+            "Model,Overall Acc,Live Acc,Live n,Web Search Acc,Web Search n\na,70,80,100,60.5,200\n")
+        #expect(mistakes == [] && result.diagnostics == [])
+        #expect(result.measurements.map(\.slice?.name) == [nil, "category=Live", "category=Web Search"])
+        #expect(result.measurements.map(\.value) == [70, 80, 60.5])
+        #expect(result.measurements.map(\.n) == [nil, 100, 200])
+    }
+
+    @Test("a pattern that no column fits is a mistake of the mapping, with its line")
+    func nothingFits() throws {
+        let (result, _) = try read(
+            "model: Model\nmetrics:\n  - {indicator: accuracy, slice: category=*, column: \"* Score\"}\n",
+            "Model,Live Acc\na,80\n")
+        #expect(
+            result.diagnostics.map(\.description).map { $0.split(separator: "\n").first.map(String.init) } == [
+                "metrics.map.yml:3:5: error: no column of the table is like '* Score'"
+            ])
+    }
+
+    @Test("the figure of all data follows from the slices, and not where one of them is missing")
+    func overall() throws {
+        let (result, mistakes) = try read(
+            """
+            model: Model
+            metrics:
+              - {indicator: accuracy, slice: "task=a", column: A}
+              - {indicator: accuracy, slice: "task=b", column: B}
+              - {indicator: accuracy, overall: mean}
+
+            """,
+            "Model,A,B\nx,80,60\ny,80,N/A\n")
+        #expect(mistakes == [] && result.diagnostics == [])
+        #expect(result.measurements.filter { $0.slice == nil }.map(\.value) == [70, nil])
+    }
+
+    @Test("by traffic each slice counts as its share says, and there is no figure where shares don't add up")
+    func overallByTraffic() {
+        let mapping = Mapping.read(
+            TextFile(
+                path: "m.yml", bytes: Array("model: m\nmetrics:\n  - {indicator: accuracy, overall: traffic}\n".utf8)),
+            window: Window(from: Day(ordinal: 0), to: Day(ordinal: 1))!, currency: .usd, indicators: Indicator.builtIn
+        ).0
+        let source = Source(file: "t.csv", line: 2, sha256: "")
+        func figures(_ shares: [SliceID: Double]) -> [Double?] {
+            let parts = [("task=a", 80.0), ("task=b", 60), ("kind=z", 10)].map {
+                Measurement(
+                    model: "x", workload: "all", indicator: .accuracy, slice: SliceID($0.0), value: $0.1, source: source
+                )
+            }
+            return OverallFigures(mapping: mapping, shares: shares).figures(of: parts, source, "x", "all").map(\.value)
+        }
+        #expect(figures(["task=a": 0.75, "task=b": 0.25]) == [75])
+        #expect(figures(["task=a": 0.75]) == [nil])
+    }
+
+    @Test("a metric that follows from slices and names a column is told that the two say different things")
+    func overallAndColumn() throws {
+        let (_, mistakes) = try read(
+            "model: Model\nmetrics:\n  - {indicator: accuracy, overall: mean, column: A}\n", "Model,A\nx,80\n")
+        #expect(mistakes.map(\.message) == ["'overall' follows from the slices; 'column' says something else"])
+    }
+
+    @Test("rows of JSON are rows of a table")
+    func json() throws {
+        let window = try #require(CycleID("2026-Q3")).window
+        func file(_ name: String, _ text: String) -> TextFile { TextFile(path: name, bytes: Array(text.utf8)) }
+        let map = file(
+            "metrics.map.yml",
+            "model: model\nrows: results\nmetrics:\n  - {indicator: accuracy, column: scores.acc, unit: share}\n")
+        let mapping = Mapping.read(map, window: window, currency: .usd, indicators: Indicator.builtIn).0
+        let table = file("ci.json", "{\"results\": [\n{\"model\": \"a\", \"scores\": {\"acc\": 0.775}}]}")
+        let result = MappedTable(
+            mapping: mapping, mappingFile: map, table: table, joined: [], currency: .usd,
+            indicators: Indicator.builtIn, workload: "all"
+        ).read()
+        #expect(result.diagnostics == [])
+        #expect(result.measurements.map(\.value) == [77.5])
+        #expect(result.measurements.map(\.source.line) == [2])
+    }
 }

@@ -84,6 +84,6 @@ public enum Importers {
 
     static let all: [Importer] = [
         .lmEval, .vllm, .genAIPerf, .aider, .liveBench, .openCost, .focus, .prometheus, .mlperf, .mlflow, .inspect,
-        .liteLLM,
+        .liteLLM, .langfuse, .openTelemetry, .modelIndex, .mlperfDetail,
     ]
 }

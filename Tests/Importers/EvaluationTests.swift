@@ -1,3 +1,4 @@
+import CSQLite
 @testable import Importers
 import Portfolio
 import Testing
@@ -127,5 +128,56 @@ struct EvaluationTests {
         let imported = try Imported([(sample.name, sample.text)])
         #expect(imported.remarks == ["refused corvid-pro, code_generation: no score: the task was not run"])
         #expect(imported.figure(.accuracy) == nil)
+    }
+
+    @Test func `a result of a model card that nobody verified is doubted, one without a unit is refused`() throws {
+        let sample = Importer.modelIndex.sample
+        let imported = try Imported([(sample.name, sample.text)])
+        #expect(imported.mistakes.isEmpty)
+        #expect(
+            imported.remarks == ["doubtful f1 on GLUE sst2 validation: the card doesn't say that anybody verified it"])
+        let accuracy = try #require(imported.snapshots.first?.figures.first)
+        #expect(accuracy.value == 91.2 && accuracy.slice?.name == "dataset=GLUE sst2 validation")
+        let percent = try Imported([(sample.name, sample.text.replacing("0.912", with: "91.2"))])
+        #expect(percent.remarks.first?.hasPrefix("refused accuracy on GLUE sst2 validation: 91.2 has no unit") == true)
+    }
+
+    @Test func `of an MLflow store the active and finished runs count, with the last value of each metric`() throws {
+        let imported = try Imported([try Self.store()])
+        #expect(imported.outcome.report.importer == "mlflow 2")
+        #expect(imported.snapshots.map(\.model) == ["corvid-mini"])
+        #expect(imported.snapshots.flatMap(\.figures).map(\.value) == [87])
+        #expect(imported.outcome.files.contains { $0.text.contains("{\"indicator\": \"rmse\", \"value\": 0.7,") })
+        #expect(imported.outcome.report.files[0].notes == ["1 deleted runs don't count"])
+        #expect(
+            imported.remarks == [
+                "refused metrics.loss: no number was logged",
+                "refused info.status: a run that is RUNNING is none that is finished",
+            ])
+    }
+
+    /// A tracking store with a finished, a running and a deleted run.
+    private static func store() throws -> ForeignFile {
+        var handle: OpaquePointer?
+        try #require(sqlite3_open(":memory:", &handle) == SQLITE_OK)
+        defer { sqlite3_close_v2(handle) }
+        let text = """
+            CREATE TABLE runs(run_uuid TEXT, name TEXT, status TEXT, start_time INT, end_time INT, lifecycle_stage TEXT);
+            CREATE TABLE latest_metrics(key TEXT, value REAL, timestamp INT, step INT, is_nan INT, run_uuid TEXT);
+            CREATE TABLE params(key TEXT, value TEXT, run_uuid TEXT);
+            CREATE TABLE tags(key TEXT, value TEXT, run_uuid TEXT);
+            INSERT INTO runs VALUES ('r1', 'nightly', 'FINISHED', 1784021400000, 1784021460000, 'active'),
+              ('r2', 'b', 'RUNNING', 1784021400000, 1784021470000, 'active'),
+              ('r3', 'c', 'FINISHED', 1784021400000, 1784021460000, 'deleted');
+            INSERT INTO latest_metrics VALUES ('accuracy', 0.87, 1784021401500, 0, 0, 'r1'), ('rmse', 0.7, 1784021402000, 1, 0, 'r1'),
+              ('loss', 0, 1784021402000, 1, 1, 'r1');
+            INSERT INTO tags VALUES ('model', 'corvid-mini', 'r1');
+            """
+        try #require(sqlite3_exec(handle, text, nil, nil, nil) == SQLITE_OK)
+        var size: sqlite3_int64 = 0
+        let bytes = try #require(sqlite3_serialize(handle, "main", &size, 0))
+        defer { sqlite3_free(bytes) }
+        return ForeignFile(
+            name: "mlflow.db", path: "", bytes: Array(UnsafeBufferPointer(start: bytes, count: Int(size))))
     }
 }

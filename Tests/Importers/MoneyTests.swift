@@ -81,4 +81,54 @@ struct MoneyTests {
         #expect(imported.remarks == ["refused line 3: it is in EUR, the rows above in USD"])
         #expect(imported.snapshots[0].bill[0].cost.amount == 120.5)
     }
+
+    @Test func `amounts without a currency are the site's only where it counts in dollars, or the call says which`()
+        throws
+    {
+        let sample = Importer.openCost.sample
+        let euros = Currency("EUR") ?? .usd
+        let unsaid = try Imported([(sample.name, sample.text)]) { $0.currency = euros }
+        #expect(unsaid.snapshots.isEmpty)
+        #expect(
+            unsaid.remarks == [
+                "refused file: an allocation names no currency, and the site counts in EUR; say which with --currency"
+            ])
+        let said = try Imported([(sample.name, sample.text)]) {
+            $0.currency = euros
+            $0.amounts = euros
+        }
+        #expect(said.snapshots.flatMap(\.bill).map(\.cost.currency) == [euros])
+    }
+
+    @Test func `a cost in dollars is no figure of a site that counts in euros`() throws {
+        let sample = Importer.aider.sample
+        let imported = try Imported([(sample.name, sample.text)]) { $0.currency = Currency("EUR") ?? .usd }
+        #expect(imported.snapshots.flatMap(\.figures).contains { $0.indicator == .cost } == false)
+        #expect(
+            imported.remarks.contains {
+                $0.hasSuffix("30 USD, and the site counts in EUR: write it into metrics.csv, converted")
+            })
+    }
+
+    @Test func `of a Langfuse export the calls count, each once, with its total and the time that its ends say`() throws
+    {
+        let sample = Importer.langfuse.sample
+        let again = sample.text.split(separator: "\n")[0].replacing("05.000Z", with: "09.000Z").replacing(
+            "\"total\": 0.0021", with: "\"total\": 0.0025")
+        let imported = try Imported([(sample.name, sample.text + again + "\n")])
+        let snapshot = try #require(imported.snapshots.first)
+        #expect(imported.snapshots.count == 1)
+        #expect(snapshot.calls?.total == 3 && snapshot.calls?.failed == 1)
+        #expect(
+            snapshot.latency.first?.record == .samples([1250, 1500])
+                || snapshot.latency.first?.record == .samples([1500, 1250]))
+        let amount = try #require(snapshot.bill.first?.cost.amount)
+        #expect(abs(amount - 0.0048) < 1e-12)
+        #expect(!imported.outcome.files.contains { $0.text.contains("private") })
+        #expect(
+            imported.outcome.report.files[0].notes == [
+                "1 older records of observations that stand twice are passed over",
+                "1 observations are no calls of a model",
+            ])
+    }
 }

@@ -169,4 +169,40 @@ struct ScrapeTests {
         #expect(invalid.snapshots.isEmpty)
         #expect(invalid.remarks == ["refused Result is: a run that is INVALID measures nothing"])
     }
+
+    @Test func `OpenTelemetry's failed calls are counted and their times are not`() throws {
+        let sample = Importer.openTelemetry.sample
+        let imported = try Imported([(sample.name, sample.text)])
+        let snapshot = try #require(imported.snapshots.first)
+        #expect(imported.outcome.report.importer == "otel 1")
+        #expect(snapshot.calls?.total == 403 && snapshot.calls?.failed == 3)
+        #expect(
+            snapshot.latency.first?.record
+                == .buckets(bounds: [640, 1280, 2560], counts: [120, 220, 58, 2]))
+        #expect(snapshot.figures.first { $0.indicator == "tokens.input" }?.value == 204800.0 / 403)
+    }
+
+    @Test
+    func `a LoadGen detail log says what its summary does, and the token throughput that it gets wrong is not read`()
+        throws
+    {
+        let sample = Importer.mlperfDetail.sample
+        let imported = try Imported([(sample.name, sample.text)])
+        let figures = Dictionary(
+            imported.snapshots.flatMap(\.figures).map { ($0.indicator.name, $0.value ?? -1) }
+        ) { first, _ in first }
+        #expect(figures["throughput"] == 101.37)
+        #expect(figures["throughput.output_tokens"] == 8840.2)
+        #expect(figures["latency.first_token.p99"] == 43.59761)
+        #expect(figures["latency.per_token.p99"] == 19.59761)
+        #expect(
+            imported.snapshots.first?.latency.first?.record
+                == .percentiles(
+                    [.init(probability: 0.5, value: 33.927644), .init(probability: 0.99, value: 66.471489)], n: nil))
+        let invalid = sample.text.replacing("\"VALID\"", with: "\"INVALID\"")
+        #expect(
+            try Imported([(sample.name, invalid)]).remarks == [
+                "refused Result is: a run that is INVALID measures nothing"
+            ])
+    }
 }

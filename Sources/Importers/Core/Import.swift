@@ -10,7 +10,9 @@ struct Import {
     /// Reads, names, checks, and settles which of two snapshots of the same counts.
     func outcome() -> Importers.Outcome {
         var logs = files.map { FileLog($0) }
-        let drafts = importer.read(files, context, &logs).compactMap { named($0, &logs[$0.file]) }
+        let drafts = importer.read(files, context, &logs).compactMap { named($0, &logs[$0.file]) }.map {
+            inCurrency($0, &logs[$0.file])
+        }
         let snapshots = settled(drafts, &logs).compactMap {
             SnapshotCheck.checked($0, context.cycle, &logs[$0.file])
         }
@@ -25,6 +27,21 @@ struct Import {
         let reportFile = Importers.Output(
             path: "imports/\(importer.name)-\(Self.mark(sums)).json", text: ReportText(report: report).text)
         return Importers.Outcome(files: outputs + [reportFile], report: report)
+    }
+
+    /// The snapshot without figures in another currency than the site's, which nothing of the site could be held against. Bills keep
+    /// theirs.
+    private func inCurrency(_ draft: ImportedSnapshot, _ log: inout FileLog) -> ImportedSnapshot {
+        var draft = draft
+        draft.figures.removeAll { figure in
+            guard let other = figure.unit.flatMap({ Currency($0) }), other != context.currency else { return false }
+            log.add(
+                .refused, at: figure.at.line, figure.at.record,
+                "\(JSONText.digits(figure.value)) \(other), and the site counts in \(context.currency): write it into metrics.csv, converted"
+            )
+            return true
+        }
+        return draft
     }
 
     /// The snapshot under our names; nil where the map leaves its model out.

@@ -14,8 +14,6 @@ public struct ImportMap: Sendable {
     var metric: String?
     /// Whether files say that models which aren't in `models` are left out.
     var isClosed = false
-    /// The whole file, for the format `table`, whose mapping is that of `metrics.map.yml`.
-    var file: TextFile?
 
     /// A map that renames nothing.
     public init() {}
@@ -23,10 +21,18 @@ public struct ImportMap: Sendable {
     /// The map of a file, and every mistake in it.
     public static func read(_ file: TextFile) -> (ImportMap, [Diagnostic]) {
         var map = ImportMap()
-        map.file = file
         let (value, mistakes) = YAML.read(file)
-        // A mapping of a table is read by the format that takes one.
-        if value?["metrics"] != nil { return (map, mistakes) }
+        // A mapping of a table belongs to the cycle, which then reads the table itself at each build.
+        if let metrics = value?["metrics"] {
+            return (
+                map,
+                mistakes + [
+                    file.diagnostic(
+                        .error, at: metrics.place, "this is the mapping of a table; a map of names was expected",
+                        cure: "save it as metrics.map.yml in the cycle's folder, with 'file:' naming the table")
+                ]
+            )
+        }
         var record = Record(value, in: file, what: "a map", isRead: mistakes.isEmpty)
         var below: [Diagnostic] = []
         for (key, path) in [("models", \ImportMap.models), ("workloads", \ImportMap.workloads)] {

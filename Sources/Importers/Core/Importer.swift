@@ -12,6 +12,8 @@ public struct ImportContext: Sendable {
     public var map = ImportMap()
     /// The site's currency.
     public var currency: Currency
+    /// The currency of files that name none; nil where nobody said it.
+    public var amounts: Currency?
 
     /// Makes a context.
     public init(cycle: CycleID, workload: String? = nil, model: String? = nil, currency: Currency = .usd) {

@@ -1,10 +1,11 @@
 import Documents
 import Portfolio
 
-/// Runs that mlflow-export-import wrote.
+/// Runs that mlflow-export-import wrote, and those of a tracking store.
 extension Importer {
     static let mlflow = Importer.each(
-        "mlflow", 1, "MLflow run export (run.json)", gives: "metrics as figures, the last logged of each",
+        "mlflow", 2, "MLflow run export (run.json) or tracking store (SQLite, mlflow.db)",
+        gives: "metrics as figures, the last logged of each",
         sample: (
             "run.json",
             """
@@ -17,23 +18,28 @@ extension Importer {
 
             """
         ),
-        recognises: { $0.tree?["mlflow"]?["info"]?["run_id"] != nil },
+        recognises: { $0.tree?["mlflow"]?["info"]?["run_id"] != nil || MLflowStore.isOne($0) },
         read: { file, index, context, log in
-            var reader = MLflowRun(file: file, index: index, context: context, log: log)
-            defer { log = reader.log }
-            return reader.snapshot().map { [$0] } ?? []
+            let runs = file.tree?["mlflow"].map { [$0] } ?? MLflowStore(file: file).runs(&log)
+            return runs.compactMap { run in
+                var reader = MLflowRun(run: run, index: index, context: context, log: log)
+                defer { log = reader.log }
+                return reader.snapshot()
+            }
         })
 }
 
 /// One run.
 struct MLflowRun {
-    let file: ForeignFile
+    /// As `run.json` holds it.
+    let run: Value
     let index: Int
     let context: ImportContext
     var log: FileLog
 
     mutating func snapshot() -> ImportedSnapshot? {
-        guard let run = file.tree?["mlflow"], let info = run["info"] else { return nil }
+        let run = run
+        guard let info = run["info"] else { return nil }
         let line = info.place.line
         if let stage = info["lifecycle_stage"]?.name, stage != "active" {
             log.add(

@@ -22,13 +22,21 @@ extension Importer {
             return file.tree?["data"]?.list.first?.members.first?.value["totalCost"] != nil
         },
         read: { file, index, context, log in
-            var sums = BillSums(file: index, basis: .allocated, currency: .usd, collector: "OpenCost allocation")
+            // An allocation doesn't name its currency; dollars are what OpenCost counts in unless it was told otherwise.
+            guard let currency = context.amounts ?? (context.currency == .usd ? .usd : nil) else {
+                log.add(
+                    .refused, at: 1, "file",
+                    "an allocation names no currency, and the site counts in \(context.currency); say which with --currency"
+                )
+                return []
+            }
+            var sums = BillSums(file: index, basis: .allocated, currency: currency, collector: "OpenCost allocation")
             if let table = file.table {
                 OpenCostRows(context: context).add(table, to: &sums, &log)
             } else {
                 OpenCostRows(context: context).add(file, to: &sums, &log)
             }
-            log.note("amounts are taken to be US dollars: an allocation doesn't name its currency")
+            log.note("amounts are taken to be \(currency): an allocation doesn't name its currency")
             return sums.snapshots(&log)
         })
 }

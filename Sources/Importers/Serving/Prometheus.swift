@@ -24,10 +24,11 @@ extension Importer {
         ),
         recognises: { file in
             guard case .text = file.shape else { return false }
-            return file.file.lines.prefix(200).contains { $0.hasPrefix("# TYPE ") }
+            return file.file.lines.prefix(200).contains { $0.hasPrefix("# TYPE ") } && !OpenTelemetry.isOne(file)
         },
         read: { file, index, context, log in
-            var reader = PrometheusScrape(file: file, index: index, context: context, log: log)
+            var reader = PrometheusScrape(
+                file: file, index: index, context: context, collector: "Prometheus scrape of vLLM", log: log)
             defer { log = reader.log }
             return reader.snapshots()
         })
@@ -38,7 +39,19 @@ struct PrometheusScrape {
     let file: ForeignFile
     let index: Int
     let context: ImportContext
+    /// Who counted.
+    let collector: String
     var log: FileLog
+    /// Calls that failed, by model, where the histogram of times tells them apart.
+    private var failed: [String: Int] = [:]
+
+    init(file: ForeignFile, index: Int, context: ImportContext, collector: String, log: FileLog) {
+        self.file = file
+        self.index = index
+        self.context = context
+        self.collector = collector
+        self.log = log
+    }
 
     /// A histogram of one model, its instances put together bucket by bucket.
     private struct Histogram {
@@ -53,6 +66,10 @@ struct PrometheusScrape {
         ("e2e_request_latency_seconds", nil), ("time_to_first_token_seconds", "latency.first_token"),
         ("inter_token_latency_seconds", "latency.between_tokens"),
         ("time_per_output_token_seconds", "latency.between_tokens"),
+        // OpenTelemetry's names; what a server measures comes before what a client does.
+        ("gen_ai_server_request_duration_seconds", nil), ("gen_ai_client_operation_duration_seconds", nil),
+        ("gen_ai_server_time_to_first_token_seconds", "latency.first_token"),
+        ("gen_ai_server_time_per_output_token_seconds", "latency.between_tokens"),
     ]
 
     mutating func snapshots() -> [ImportedSnapshot] {
@@ -74,6 +91,14 @@ struct PrometheusScrape {
                     (counters[model]?[name]?.value ?? 0) + sample.value, line
                 )
                 log.accept()
+            } else if name == "gen_ai_client_token_usage_sum", let model = model(sample),
+                let counter = ["input": "prompt_tokens_total", "output": "generation_tokens_total"][
+                    sample.labels["gen_ai_token_type"] ?? ""]
+            {
+                counters[model, default: [:]][counter] = (
+                    (counters[model]?[counter]?.value ?? 0) + sample.value, line
+                )
+                log.accept()
             } else {
                 unread += 1
             }
@@ -92,6 +117,13 @@ struct PrometheusScrape {
             return
         }
         let text = sample.labels["le"] ?? ""
+        if sample.labels["error_type"]?.isEmpty == false {
+            // A failed call's time is no time to an answer.
+            if text == "+Inf", sample.value >= 0, sample.value < 0x1p50, Self.isWhole(family) {
+                failed[model, default: 0] += Int(sample.value)
+            }
+            return log.accept()
+        }
         let bound = text == "+Inf" ? Double.infinity : ForeignNumber(text: text).value.map { $0 * 1000 }
         var histogram = histograms[model]?[family] ?? Histogram(line: line)
         if let bound, bound > 0, sample.value >= 0, sample.value < 0x1p50, sample.value == sample.value.rounded() {
@@ -111,7 +143,7 @@ struct PrometheusScrape {
         let first = histograms.values.map(\.line).min() ?? counters.values.map(\.line).min() ?? 1
         var snapshot = ImportedSnapshot(
             model: model, workload: "serving", file: index, at: RecordPlace(line: first, record: "scrape"),
-            collector: "Prometheus scrape of vLLM")
+            collector: collector)
         log.add(
             .doubtful, at: first, "scrape",
             "one scrape counts since the server began, which is not the cycle: take the difference of two where that matters"
@@ -137,10 +169,11 @@ struct PrometheusScrape {
             if let indicator = family.indicator {
                 if snapshot.figures.contains(where: { $0.indicator.name.hasPrefix(indicator) }) { continue }
                 snapshot.figures += quantiles(indicator, finite, cumulative, at)
-            } else {
-                calls = total
-                snapshot.times = .init(record: .buckets(bounds: finite, counts: counts), failed: 0, at: at)
-                snapshot.calls = (Int(total), 0)
+            } else if snapshot.times == nil {
+                let failed = failed[model] ?? 0
+                calls = total + Double(failed)
+                snapshot.times = .init(record: .buckets(bounds: finite, counts: counts), failed: failed, at: at)
+                snapshot.calls = (Int(total) + failed, failed)
             }
         }
         for (name, id) in [("prompt_tokens_total", "tokens.input"), ("generation_tokens_total", "tokens.output")] {
@@ -176,7 +209,12 @@ struct PrometheusScrape {
     }
 
     private func model(_ sample: Sample) -> String? {
-        sample.labels["model_name"] ?? sample.labels["model"] ?? context.model
+        let names = ["model_name", "model", "gen_ai_response_model", "gen_ai_request_model"]
+        return names.lazy.compactMap { sample.labels[$0] }.first { !$0.isEmpty } ?? context.model
+    }
+
+    private static func isWhole(_ family: String) -> Bool {
+        families.contains { $0.name == family && $0.indicator == nil }
     }
 
     /// A line: a metric, its labels, its value.

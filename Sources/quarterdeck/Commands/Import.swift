@@ -44,6 +44,9 @@ struct Import: ParsableCommand {
     @Option(help: "A map of foreign names to ours.")
     var map: String?
 
+    @Option(help: "The currency of files that name none, such as EUR.")
+    var currency: String?
+
     @Option(help: "The content folder.")
     var content = "Content"
 
@@ -85,6 +88,12 @@ struct Import: ParsableCommand {
     private func context(_ cycle: CycleID) throws -> ImportContext {
         let (draft, _) = Intake.draft(folder: content)
         var context = ImportContext(cycle: cycle, workload: workload, model: model, currency: draft.site.currency)
+        if let currency {
+            guard let known = Currency(currency) else {
+                throw ValidationError("'\(currency)' is no currency; name it by three capital letters, such as EUR")
+            }
+            context.amounts = known
+        }
         guard let map else { return context }
         guard let data = FileManager.default.contents(atPath: map) else {
             throw ValidationError("there is no map '\(map)'; name a YAML file with --map")

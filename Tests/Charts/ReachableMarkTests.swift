@@ -31,6 +31,18 @@ import Testing
         #expect(!html.contains("tabindex"))
     }
 
+    @Test func `carry no words in a narrow drawing where no pointer could ask for them`() {
+        #expect(Northwater.hours.drawing(.wide).html.contains("<title>"))
+        #expect(!Northwater.hours.drawing(.narrow).html.contains("<title>"))
+    }
+
+    @Test func `make a drawing no taller: their words stand over the title of its axis`() {
+        let chart = Northwater.ladder
+        let plain = chart.image(.narrow).html, reached = chart.drawing(.narrow).html
+        func box(_ html: String) -> Substring? { html.firstMatch(of: #/viewBox="([^"]*)"/#)?.output.1 }
+        #expect(box(plain) == box(reached))
+    }
+
     @Test func `are none in a picture for a mail`() {
         let svg = Northwater.ladder.file(.wide).svg
         #expect(svg.contains("role=\"img\""))

@@ -149,7 +149,7 @@ public struct CostQualityMap: Sendable {
         }
         return Plot(
             x: Axis(x, title: costTitle + (isWide ? ", log\u{A0}scale" : ""), format: costFormat),
-            y: Axis(y, title: qualityTitle, format: qualityFormat), height: width.pick(360, 330),
+            y: Axis(y, title: qualityTitle, format: qualityFormat), height: width.pick(360, 260),
             marks: marks(x, y, width), labels: labels)
     }
 

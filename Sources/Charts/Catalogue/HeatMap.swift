@@ -87,14 +87,14 @@ public struct HeatMap: Sendable {
         var marks: [Mark] = []
         for (row, cells) in zip(shown.indices, cells) {
             for (column, cell) in zip(columns.indices, cells) {
+                let mark = Mark.cell(
+                    column: column, row: row, cell.ink,
+                    cell.level.map { .shade($0) } ?? .missing, words: showsWords ? cell.words : nil)
+                // Where many cells say their words already, nothing is left to say.
+                let saysAll = showsWords && shown.count * columns.count > ReachableMarks.most
                 marks.append(
-                    .group(
-                        title: shown[row] + ", " + columns[column] + ": " + cell.words,
-                        [
-                            .cell(
-                                column: column, row: row, cell.ink,
-                                cell.level.map { .shade($0) } ?? .missing, words: showsWords ? cell.words : nil)
-                        ]))
+                    saysAll
+                        ? mark : .group(title: shown[row] + ", " + columns[column] + ": " + cell.words, [mark]))
             }
         }
         let heads = heads(width)

@@ -24,6 +24,9 @@ public struct WeekBands: Sendable {
         }
     }
 
+    /// As many hours stand in the table of a page.
+    private static let shown = 12
+
     /// Title, alternative, caption.
     public var text: ChartText
     /// Quantity and unit: "Latency, ms".
@@ -72,17 +75,23 @@ public struct WeekBands: Sendable {
     }
 
     private func table(_ week: [Hour]) -> ChartTable {
-        ChartTable(
+        let known = week.filter { hour in hours.contains { $0.hour == hour.hour } }
+        // The slowest say most; all stand in the CSV.
+        let slowest = known.indices.sorted { one, next in
+            let (high, other) = (known[one].high, known[next].high)
+            return (high.isFinite ? -high : .infinity, one) < (other.isFinite ? -other : .infinity, next)
+        }
+        return ChartTable(
             header: ["Hour", names.middle + ", " + valueTitle, names.high] + [names.top].compactMap { $0 }
                 + [trafficTitle],
-            rows: week.filter { hour in hours.contains { $0.hour == hour.hour } }.map { hour in
+            rows: known.map { hour in
                 func cell(_ value: Double, _ format: (Double) -> String) -> ChartTable.Cell {
                     value.isFinite ? ChartTable.Cell(value, format(value)) : ChartTable.Cell("not known")
                 }
                 return [
                     ChartTable.Cell(Week.words(hour.hour)), cell(hour.middle, format), cell(hour.high, format),
                 ] + (names.top == nil ? [] : [cell(hour.top, format)]) + [cell(hour.traffic, trafficFormat)]
-            }, shown: 168)
+            }, picked: Array(slowest.prefix(Self.shown)))
     }
 
     private func sheet(_ week: [Hour], _ width: Chart.Width) -> Sheet {
@@ -100,7 +109,7 @@ public struct WeekBands: Sendable {
         let below = Axis(busiest, title: trafficTitle, ticks: Week.ends(busiest, trafficFormat), hasGrid: false)
         let latency = Plot(
             x: Axis(Week.scale, title: "", ticks: Week.days(labelled: false)), y: y, height: width.pick(220, 200),
-            marks: bands(week, width), keys: keys)
+            marks: bands(week), keys: keys)
         let load = Plot(
             x: Axis(Week.scale, title: "", ticks: Week.days(labelled: true), hasGrid: false), y: below,
             height: width.pick(64, 56),
@@ -122,7 +131,7 @@ public struct WeekBands: Sendable {
             + (limit.map { $0.words.isEmpty ? [] : [.init(.line($0.ink, .dashed), $0.words)] } ?? [])
     }
 
-    private func bands(_ week: [Hour], _ width: Chart.Width) -> [Mark] {
+    private func bands(_ week: [Hour]) -> [Mark] {
         var marks: [Mark] = Week.stretches(week.map { $0.middle.isFinite && $0.high.isFinite }).map { stretch in
             .area(
                 stretch.flatMap { edges($0, week[$0].high) }
@@ -133,15 +142,6 @@ public struct WeekBands: Sendable {
         }
         if names.top != nil { marks.append(.line(week.flatMap { edges($0.hour, $0.top) }, .hold, .trail)) }
         marks.append(.line(week.flatMap { edges($0.hour, $0.middle) }, .hold))
-        // A phone has no pointer.
-        guard width == .wide else { return marks }
-        // A tall clear cell for each hour shows its figures to a pointer.
-        for hour in week where hour.high.isFinite {
-            let words =
-                "\(Week.words(hour.hour)): \(names.middle) \(format(hour.middle)), \(names.high) \(format(hour.high))"
-            marks.append(
-                .group(title: words, [.area(Week.column(hour.hour), .hold, .clear)]))
-        }
         return marks
     }
 

@@ -25,8 +25,8 @@ extension ChartStyle {
     /// The light colours of the default theme.
     private static let light = [
         "paper": "#fcfcfa", "ink": "#1c1f24", "muted": "#5b626d", "rule": "#d9dadc", "wash": "#eef2f2",
-        "accent": "#0b5c8a", "good": "#0a6c74", "bad": "#a93c27", "promote": "#0a6c74", "hold": "#4a5a86",
-        "scale": "#6d4f8f", "defer": "#835709", "deprecate": "#8a4a1f", "retire": "#a93c27",
+        "accent": "#0b5c8a", "good": "#1a757c", "bad": "#8f1f0c", "promote": "#084d60", "hold": "#6f7a83",
+        "scale": "#419bc4", "defer": "#6f7a83", "deprecate": "#a53f19", "retire": "#5f0e05",
     ]
 
     /// The rules without custom properties and conditions, which drawing programs don't know.

@@ -52,13 +52,13 @@ struct MarkDrawing {
 
     /// A line, cut at the plot's edges so that it cannot leave the drawing.
     private mutating func line(_ spots: [Spot], _ ink: Ink, _ style: Mark.LineStyle) -> Node {
-        var path = ""
+        var pen = Pen()
         var end: Pixel?
         for (one, next) in zip(spots, spots.dropFirst()) where one.isKnown && next.isKnown {
             let (from, to) = (frame.pixel(one), frame.pixel(next))
             guard let part = frame.box.clip(from, to) else { continue }
-            if end != part.0 { path += "M" + Pixel.text(part.0.x) + " " + Pixel.text(part.0.y) }
-            path += "L" + Pixel.text(part.1.x) + " " + Pixel.text(part.1.y)
+            if end != part.0 { pen.move(to: part.0) }
+            pen.line(to: part.1)
             end = part.1
             if style.isSoft {
                 obstacles.add(from: part.0, to: part.1)
@@ -66,17 +66,22 @@ struct MarkDrawing {
                 obstacles.addRule(from: part.0, to: part.1)
             }
         }
-        if path.isEmpty { return .nothing }
+        pen.settle()
+        if pen.path.isEmpty { return .nothing }
         isEmpty = false
-        return .el("path", ["class": style.rawValue + " " + ink.name, "d": path])
+        return .el("path", ["class": style.rawValue + " " + ink.name, "d": pen.path])
     }
 
     private mutating func area(_ spots: [Spot], _ ink: Ink, _ style: Mark.AreaStyle) -> Node {
         let pixels = spots.filter(\.isKnown).map { frame.held(frame.pixel($0)) }
         guard pixels.count > 2 else { return .nothing }
         isEmpty = false
-        let path = pixels.map { Pixel.text($0.x) + " " + Pixel.text($0.y) }.joined(separator: "L")
-        return .el("path", ["class": style.name(ink), "fill-opacity": style.opacity, "d": "M" + path + "Z"])
+        var pen = Pen()
+        for (place, pixel) in pixels.enumerated() {
+            if place == 0 { pen.move(to: pixel) } else { pen.line(to: pixel) }
+        }
+        pen.close()
+        return .el("path", ["class": style.name(ink), "fill-opacity": style.opacity, "d": pen.path])
     }
 
     private mutating func bar(

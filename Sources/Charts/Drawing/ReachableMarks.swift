@@ -1,30 +1,27 @@
 import Markup
 
-/// Marks that a keyboard or a finger reaches: each has a name, and its figures stand on a line below the drawing while it
-/// is in focus or under a pointer; no script is needed.
+/// Marks that a keyboard or a finger reaches: each has a name, and its figures stand at the foot of the drawing, over the
+/// title of its axis, while it is in focus or under a pointer; no script is needed.
 struct ReachableMarks {
     /// More than these nobody steps through; the table has them.
-    private static let most = 60
+    static let most = 24
     private static let lineHeight = 15.0
 
     private let width: Double
-    /// Where the first line of words stands.
+    /// Where the last line of words stands.
     private let base: Double
-    /// The most lines that a mark's words take.
-    private var lines = 1
 
-    /// The marks of a drawing of the given size made reachable, and its height with the words below; nil where there are
+    /// The marks of a drawing of the given size made reachable, and its height; nil where there are
     /// none, or too many.
     static func made(of nodes: [Node], width: Double, height: Double) -> (nodes: [Node], height: Double)? {
         let count = nodes.reduce(0) { $0 + $1.titled }
         guard (1...most).contains(count) else { return nil }
-        var marks = ReachableMarks(width: width, base: height + 11)
-        let made = nodes.map { marks.made($0, Pixel(x: 0, y: 0)) }
-        return (made, height + 4 + lineHeight * Double(marks.lines))
+        let marks = ReachableMarks(width: width, base: height - 5)
+        return (nodes.map { marks.made($0, Pixel(x: 0, y: 0)) }, height)
     }
 
     /// The node, moved by `move`, with its marks made reachable.
-    private mutating func made(_ node: Node, _ move: Pixel) -> Node {
+    private func made(_ node: Node, _ move: Pixel) -> Node {
         switch node {
         case .text: return node
         case .fragment(let nodes): return .fragment(nodes.map { made($0, move) })
@@ -41,18 +38,31 @@ struct ReachableMarks {
         }
     }
 
-    /// The words of a mark, at most two lines of them: beside it, so that they are no part of what is outlined.
-    private mutating func told(_ title: String, _ move: Pixel) -> [Node] {
+    /// The words of a mark, at most two lines of them: after it, so that they are no part of what is outlined.
+    private func told(_ title: String, _ move: Pixel) -> [Node] {
         let told = TextWidth.lines(title, width: width - 4, size: Lettering.small)
-        lines = max(lines, told.count)
         return told.enumerated().map { place, line in
-            let at = Pixel(x: 2 - move.x, y: base + ReachableMarks.lineHeight * Double(place) - move.y)
+            let rise = ReachableMarks.lineHeight * Double(told.count - 1 - place)
+            let at = Pixel(x: 2 - move.x, y: base - rise - move.y)
             return Lettering.text(line, at: at, style: place == 0 ? "told" : "told more")
         }
     }
 }
 
 extension Node {
+    /// The drawing without what only a pointer shows.
+    var untitled: Node {
+        switch self {
+        case .text: return self
+        case .fragment(let nodes): return .fragment(nodes.map(\.untitled))
+        case .element("title", _, _): return .nothing
+        case .element("g", let attributes, let children) where attributes.isEmpty:
+            return .fragment(children.map(\.untitled))
+        case .element(let name, let attributes, let children):
+            return .element(name: name, attributes: attributes, children: children.map(\.untitled))
+        }
+    }
+
     /// What a pointer on it shows, of a group.
     fileprivate var title: String? {
         guard case .element("g", _, let children) = self, case .element("title", _, _)? = children.first else {

@@ -51,18 +51,24 @@ public struct Chart: Sendable {
 
     /// One drawing for a page: an `svg` element that has a name and scales with the page. Where its marks are few they are
     /// reached by a keyboard, each with its figures; else it is an image, and its table has them.
-    public func drawing(_ width: Width) -> Node {
+    ///
+    /// One that is alone is shown at every width of a screen.
+    public func drawing(_ width: Width, isAlone: Bool = false) -> Node {
+        let style = isAlone ? "chart" : "chart " + width.pick("wide", "narrow")
         let (nodes, height) = drawn(width)
         guard let marks = ReachableMarks.made(of: nodes, width: width.units, height: height) else {
-            return element(width, nodes, height: height, role: "img")
+            // A phone has no pointer to ask for the words of so many.
+            let shown = width == .narrow ? nodes.map(\.untitled) : nodes
+            return element(width, shown, style: style, height: height, role: "img")
         }
-        return element(width, marks.nodes, height: marks.height, role: "graphics-document")
+        return element(width, marks.nodes, style: style, height: marks.height, role: "graphics-document")
     }
 
     /// One drawing as an image, such as for a mail, where no mark is reached.
     func image(_ width: Width) -> Node {
         let (nodes, height) = drawn(width)
-        return element(width, nodes, height: height, role: "img")
+        return element(
+            width, nodes, style: "chart " + width.pick("wide", "narrow"), height: height, role: "img")
     }
 
     private func drawn(_ width: Width) -> (nodes: [Node], height: Double) {
@@ -71,20 +77,22 @@ public struct Chart: Sendable {
         return sheet.drawn()
     }
 
-    private func element(_ width: Width, _ nodes: [Node], height: Double, role: String) -> Node {
+    private func element(_ width: Width, _ nodes: [Node], style: String, height: Double, role: String) -> Node {
         .el(
             "svg",
             [
-                "class": "chart " + width.pick("wide", "narrow"),
+                "class": style,
                 "viewBox": "0 0 " + Pixel.text(width.units) + " " + Pixel.text(height), "role": role,
                 "aria-label": spoken,
             ], nodes)
     }
 
-    /// The chart for a page: its title where `showsTitle` (else a heading says it), both drawings, the table under a fold
-    /// (with a link to the CSV file when there is one), the caption last, or in the fold too where `foldsCaption`.
-    public func figure(csvPath: String? = nil, showsTitle: Bool = false, foldsCaption: Bool = false) -> Node {
-        let (wide, narrow) = drawings()
+    /// The chart for a page: its title where `showsTitle` (else a heading says it), both drawings or, where it never has more
+    /// room than a phone gives, the narrow one alone, the table under a fold (with a link to the CSV file when there is one), the
+    /// caption last, or in the fold too where `foldsCaption`.
+    public func figure(
+        csvPath: String? = nil, showsTitle: Bool = false, foldsCaption: Bool = false, isNarrow: Bool = false
+    ) -> Node {
         let isFolded = foldsCaption && !caption.isEmpty
         var fold: [Node] = [.el("summary", [:], .text(isFolded ? "Figures, n and sources" : "Table of these figures"))]
         fold.append(table.node(name: "Table: " + title))
@@ -94,9 +102,10 @@ public struct Chart: Sendable {
                 .el("p", ["class": "fine"], .el("a", ["href": csvPath, "download": ""], "These figures as CSV")))
         }
         var parts = showsTitle ? [Node.el("p", [:], .el("strong", [:], .text(title)))] : []
-        parts += [wide, narrow, Node.el("details", ["class": "data"], fold)]
+        parts += isNarrow ? [drawing(.narrow, isAlone: true)] : [drawing(.wide), drawing(.narrow)]
+        parts += [Node.el("details", ["class": "data"], fold)]
         if !caption.isEmpty, !isFolded { parts.append(.el("figcaption", [:], .text(caption))) }
-        return .el("figure", ["class": "graph"], parts)
+        return .el("figure", ["class": isNarrow ? "graph slim" : "graph"], parts)
     }
 
     /// What a screen reader says of the drawing: what it is and what it finds.

@@ -7,6 +7,7 @@ public enum ChartStyle {
     public static let rules = """
         .chart { display: block; width: 100%; height: auto; font-family: var(--sans, sans-serif); }
         .chart.narrow { display: none; max-width: 480px; }
+        .slim .chart { max-width: 420px; }
         @media screen and (max-width: 764px) { .chart.wide { display: none; } .chart.narrow { display: block; } }
         .chart text { fill: var(--ink); }
         .chart .t-muted { fill: var(--muted); }
@@ -34,7 +35,7 @@ public enum ChartStyle {
         .chart .clear { fill: none; pointer-events: all; }
         .chart .wash { fill: var(--wash); }
         .chart .area, .chart .part { fill: currentColor; }
-        .chart .told { display: none; }
+        .chart .told { display: none; paint-order: stroke; stroke: var(--paper); stroke-width: 10px; stroke-linejoin: round; }
         .chart g:focus + .told, .chart g:focus + .told + .more, .chart:not(:focus-within) g:hover + .told,
         .chart:not(:focus-within) g:hover + .told + .more { display: inline; }
         .spark .line { fill: none; stroke: currentColor; stroke-width: 1.8px; }

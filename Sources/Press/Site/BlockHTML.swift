@@ -20,11 +20,9 @@ extension Block {
         case .list(let items, let list): Block.list(items, list)
         case .figures(let figures): tag("dl", class: "figures", figures.map(\.node))
         case .table(let table): table.node
-        case .chart(let placed):
-            placed.chart.figure(
-                csvPath: placed.file, showsTitle: placed.showsTitle, foldsCaption: placed.foldsCaption)
+        case .chart(let placed): placed.node(isNarrow: placed.isSlim)
         case .beside(let parts):
-            tag("div", class: "beside", parts.map { tag("div", [], $0.map(\.node)) })
+            tag("div", class: "beside", parts.map { tag("div", [], $0.map(\.halfNode)) })
         case .fold(let fold): fold.node
         case .folds(let folds): tag("div", class: "folds", folds.map(\.node))
         case .prose(let blocks): tag("div", class: "prose", blocks.map(\.node))
@@ -44,17 +42,36 @@ extension Block {
         }
     }
 
-    /// Words of which a name such as "gauge-v3" never breaks at its hyphen, where letters are large.
+    /// The block in half of the page's width, where a chart has no room for its wide drawing.
+    private var halfNode: Markup.Node {
+        if case .chart(let placed) = self { return placed.node(isNarrow: true) }
+        return node
+    }
+
+    /// Words of which a name such as "gauge-v3" never breaks at its hyphen, where letters are large; a longer one may break
+    /// after a sign, and so not within "22k".
     private static func unbroken(_ words: Inline) -> Markup.Node {
-        guard case .text(let text) = words, text.contains("-") else { return words.node }
+        guard case .text(let text) = words else { return words.node }
         let parts = text.split(separator: " ", omittingEmptySubsequences: false)
         return .fragment(
             parts.enumerated().flatMap { place, part -> [Markup.Node] in
-                let word =
-                    part.contains("-") && part.count <= longestUnbroken
-                    ? tag("span", class: "name", String(part)) : Markup.Node.text(String(part))
-                return place == 0 ? [word] : [.text(" "), word]
+                (place == 0 ? [] : [.text(" ")]) + word(String(part))
             })
+    }
+
+    private static func word(_ word: String) -> [Markup.Node] {
+        guard word.count > longestUnbroken else {
+            return word.contains("-") ? [tag("span", class: "name", word)] : [.text(word)]
+        }
+        var parts: [Markup.Node] = []
+        var part = ""
+        for letter in word {
+            part.append(letter)
+            guard "_/.:@".contains(letter) else { continue }
+            parts += [.text(part), tag("wbr", [], [Markup.Node]())]
+            part = ""
+        }
+        return parts + [.text(part)]
     }
 
     /// A longer word must break somewhere on a phone.
@@ -90,6 +107,12 @@ extension Block {
     private static func code(_ text: String, _ name: String?) -> Markup.Node {
         let name = name.map { [("role", "region"), ("aria-label", $0)] } ?? []
         return tag("pre", [("tabindex", "0")] + name, [tag("code", [], text)])
+    }
+}
+
+extension PlacedChart {
+    fileprivate func node(isNarrow: Bool) -> Markup.Node {
+        chart.figure(csvPath: file, showsTitle: showsTitle, foldsCaption: foldsCaption, isNarrow: isNarrow)
     }
 }
 

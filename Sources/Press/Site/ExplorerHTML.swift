@@ -70,7 +70,7 @@ extension Slider {
                     "details", [],
                     [
                         tag("summary", [], [tag("span", [], curve.chart.title)]),
-                        curve.chart.figure(csvPath: curve.file, showsTitle: false),
+                        curve.chart.figure(csvPath: curve.file, isNarrow: true),
                     ]))
         }
         return tag("div", class: "slider", parts)

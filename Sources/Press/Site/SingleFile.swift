@@ -117,7 +117,7 @@ private struct Part {
             if name == "svg", let style = attributes.first(where: { $0.name == "class" })?.value {
                 // One drawing for all widths: a second for phones would be a third of the file.
                 if style == "chart narrow" { return .nothing }
-                if style == "chart wide" {
+                if style == "chart wide" || style == "chart" {
                     let rest = attributes.filter { $0.name != "class" && $0.name != "role" }.map(renamed)
                     return .element(
                         name: name, attributes: [.init("class", "chart"), .init("role", "img")] + rest,

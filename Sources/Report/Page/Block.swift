@@ -141,12 +141,18 @@ package struct PlacedChart: Sendable {
     /// Whether n, period and sources stand with its table, in the fold, instead of below it.
     package var foldsCaption: Bool
 
+    /// Whether the drawing for half of a page does at every width, since a wide one would only spread the same.
+    package var isSlim: Bool
+
     /// A chart with its file.
-    package init(_ chart: Chart, file: String?, showsTitle: Bool = false, foldsCaption: Bool = false) {
+    package init(
+        _ chart: Chart, file: String?, showsTitle: Bool = false, foldsCaption: Bool = false, isSlim: Bool = false
+    ) {
         self.chart = chart
         self.file = file
         self.showsTitle = showsTitle
         self.foldsCaption = foldsCaption
+        self.isSlim = isSlim
     }
 }
 

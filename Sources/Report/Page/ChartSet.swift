@@ -30,6 +30,9 @@ struct ChartSet {
         }
     }
 
+    /// Rows and steps, of which a wide drawing would only spread the same.
+    private static let slim: Set<String> = ["ladder", "levers", "profile"]
+
     /// In the order of the report.
     let entries: [Entry]
 
@@ -86,8 +89,9 @@ struct ChartSet {
             var chart = entry.chart
             if namesWorkload { chart.title = entry.title(context) }
             return PlacedChart(
-                chart, file: context.way(to: entry.file, from: page), showsTitle: showsTitle, foldsCaption: foldsCaption
-            )
+                chart, file: context.way(to: entry.file, from: page), showsTitle: showsTitle,
+                foldsCaption: foldsCaption,
+                isSlim: ChartSet.slim.contains(name))
         }
     }
 
@@ -109,7 +113,8 @@ struct ChartSet {
         return entry.map { entry in
             let figure = Block.chart(
                 PlacedChart(
-                    entry.chart, file: context.way(to: entry.file, from: page), foldsCaption: foldsCaption))
+                    entry.chart, file: context.way(to: entry.file, from: page), foldsCaption: foldsCaption,
+                    isSlim: ChartSet.slim.contains(name)))
             let words = entry.title(context)
             return words == question ? [figure] : [Block.heading(3, words), figure]
         } ?? []

@@ -2,6 +2,7 @@ import Analysis
 import ArgumentParser
 import Documents
 import Foundation
+import Press
 import Report
 
 /// What came of a build or a check, for people or for a program.
@@ -31,6 +32,8 @@ struct Outcome {
     var headlineBefore: String?
     /// What the report can't say yet, each with what to add.
     var missing: [String] = []
+    /// Pages that weigh more than they may.
+    var heavy: [PageWeight] = []
     /// How many pages were written, and where; nil for a check.
     var written: (pages: Int, folder: String)?
 
@@ -50,6 +53,9 @@ struct Outcome {
         if hasErrors { throw ExitCode(1) }
     }
 
+    /// As many heavy pages are named.
+    private static let named = 5
+
     private var lines: [String] {
         var lines: [String] = []
         if let written {
@@ -65,6 +71,13 @@ struct Outcome {
         } else if headline != nil, headlineBefore != nil {
             lines.append("Its headline is that of the last build.")
         }
+        if !heavy.isEmpty {
+            lines.append("Pages that weigh more than they should:")
+            lines += heavy.prefix(Self.named).map { page in
+                "  \(page.path): \(page.bytes / 1000) KB of \(page.budget / 1000) KB"
+            }
+            if heavy.count > Self.named { lines.append("  and \(heavy.count - Self.named) more") }
+        }
         if !missing.isEmpty {
             lines += ["What this report can't say yet, and what to add:"] + missing.map { "  " + $0 }
         }
@@ -74,6 +87,11 @@ struct Outcome {
     /// The outcome as one JSON object.
     private var json: String {
         struct Told: Encodable {
+            struct Weight: Encodable {
+                var page: String
+                var bytes: Int
+                var budget: Int
+            }
             struct Message: Encodable {
                 var severity: String
                 var file: String
@@ -89,12 +107,14 @@ struct Outcome {
             var pages: Int?
             var open: String?
             var missing: [String]
+            var heavy: [Weight]
             var messages: [Message]
         }
         let errors = messages.count { $0.severity == .error }
         let told = Told(
             errors: errors, warnings: messages.count - errors, headline: headline, headlineBefore: headlineBefore,
             pages: written?.pages, open: written.map { $0.folder + "/index.html" }, missing: missing,
+            heavy: heavy.map { .init(page: $0.path, bytes: $0.bytes, budget: $0.budget) },
             messages: messages.map {
                 .init(
                     severity: $0.severity.rawValue, file: $0.file, line: $0.place.line, column: $0.place.column,

@@ -1,3 +1,4 @@
+import Charts
 import Foundation
 import Press
 import Report
@@ -44,6 +45,47 @@ import Testing
         #expect(policy.lowerBound < style.lowerBound)
         #expect(html.contains("href=\"../index.html\""))
         #expect(!html.contains("{{"))
+    }
+
+    @Test func `a page that weighs more than its kind may is named with its weight, the heaviest first`() throws {
+        let output = folder()
+        defer { try? FileManager.default.removeItem(atPath: output) }
+        func heavy(_ path: String, _ bytes: Int) -> Page {
+            var page = page(path)
+            page.content = [.words(String(repeating: "a", count: bytes))]
+            return page
+        }
+        let publication = Publication(
+            pages: [
+                heavy("q/speed.html", 151_000), heavy("q/models/a.html", 120_000), heavy("q/models/b.html", 90_000),
+                heavy("q/money.html", 149_000), heavy("q/doubt.html", 190_000),
+            ], files: [], diagnostics: [])
+        try Press.write(publication, theme: theme, to: output)
+        let passed = PageWeight.passed(by: publication, in: output)
+        #expect(passed.map(\.path) == ["q/doubt.html", "q/speed.html", "q/models/a.html"])
+        #expect(passed.map(\.budget) == [150_000, 150_000, 100_000])
+        #expect(passed.allSatisfy { $0.bytes > $0.budget && $0.bytes < $0.budget * 2 })
+    }
+
+    @Test func `a long name in a headline may break after a sign, a short one nowhere`() {
+        let words = "mim_m38m_ft_in22k leads before gauge-v3: yes"
+        #expect(
+            [Block.heading(1, words)].html
+                == "<h1>mim_m38m_ft_in22k leads before <span class=\"name\">gauge-v3:</span> yes</h1>")
+        #expect(
+            [Block.heading(1, "eva02_large_patch14_448.mim_m38m leads")].html
+                == "<h1>eva02_<wbr>large_<wbr>patch14_<wbr>448.<wbr>mim_<wbr>m38m leads</h1>")
+    }
+
+    @Test func `a chart beside another part is drawn once, since it never has the room of the wide drawing`() throws {
+        let axis = Axis(Scale(.linear, from: 0, to: 1), title: "")
+        let chart = Chart(title: "C", description: "", caption: "", table: ChartTable(header: ["a"], rows: [])) { _ in
+            Plot(x: axis, y: axis, marks: [])
+        }
+        let block = Block.chart(PlacedChart(chart, file: nil))
+        func count(_ blocks: [Block]) -> Int { blocks.html.split(separator: "<svg").count - 1 }
+        #expect(count([block]) == 2)
+        #expect(count([.beside([[block], [.words("a")]])]) == 1)
     }
 
     @Test func `two pages at one place are an error`() {

@@ -25,6 +25,14 @@ enum Disk {
         }
     }
 
+    /// The size of a file in bytes; nil where there is none.
+    static func size(of path: String) -> Int? {
+        guard let status = try? Stat(FilePath(path), followTargetSymlink: true), status.type == .regular else {
+            return nil
+        }
+        return Int(status.size)
+    }
+
     /// Makes a folder and those above it; one that exists is fine.
     static func makeFolders(_ path: String) throws(PressError) {
         if path.isEmpty || mkdir(path, 0o755) == 0 || errno == EEXIST { return }

@@ -18,8 +18,8 @@ struct Build: ParsableCommand {
                       quarterdeck build --archive /srv/reports
                       quarterdeck build --cycle 2026-Q1 --archive /srv/reports --output Again
 
-            It ends by saying which page to open, what the headline says and said before, and what is missing for the report \
-            to say more.
+            It ends by saying which page to open, what the headline says and said before, which pages weigh more than they \
+            should, and what is missing for the report to say more.
 
             With --archive, what is published there is taken from there as it is, and never made again. With --cycle too, that \
             edition is made from the content that it was published with, and held against what was published.
@@ -96,6 +96,7 @@ struct Build: ParsableCommand {
                 try Press.replace(target.0, with: bytes)
                 return "\(target.1) as one file of \(bytes.count) bytes: \(target.0)"
             }
+            outcome.heavy = PageWeight.passed(by: publication, in: output)
             progress.clear()
             if !telling.quiet {
                 if !kept.isEmpty {

@@ -43,7 +43,7 @@ extension Table {
         let styles = [column.kind == .number ? "num" : nil, Table.style(cell)].compactMap { $0 }
         var attributes: [(String, String)] = isHeader ? [("scope", "row")] : []
         // On a phone a row is a card without heads, so its numbers carry theirs.
-        if column.kind == .number, form == .records { attributes.append(("data-head", column.head)) }
+        if column.kind == .number, form != .rows { attributes.append(("data-head", column.head)) }
         if let id = cell.id { attributes.append(("id", id)) }
         if !styles.isEmpty { attributes.append(("class", styles.joined(separator: " "))) }
         var words: Markup.Node = .text(cell.words)

@@ -89,7 +89,7 @@ struct CheckMatrix {
         case .latency(let span, let limit, _):
             "Wait ≤ " + Phrase.quantity(limit, .milliseconds, half: nil, .usd) + (span == .busy ? ", busy" : "")
         case .errors(let limit): "Failed ≤ " + FormulaNumber.text(limit <= 1 ? limit * 100 : limit) + "%"
-        case .cohort(_, let title, let limit): "\(title) ≤ \(Digits.fixed(limit, 1))"
+        case .cohort(_, let title, let limit): "\(title) ≤ \(Digits.fixed(limit, 1)) points"
         case .policy(let indicator, _, _): Phrase.title(of: indicator, context.policy)
         }
     }
@@ -107,8 +107,11 @@ struct CheckMatrix {
     private func cell(_ subject: GateFinding.Subject, _ model: ModelFinding) -> Table.Cell {
         guard let gate = model.gates.first(where: { $0.subject == subject }) else { return .init("") }
         let figure = gate.quantile ?? gate.figure
+        var words = figure.map { Phrase.value($0, model.cost.currency) } ?? "not measured"
+        // Its head has the unit.
+        if case .cohort = subject, words.hasSuffix(" points") { words.removeLast(" points".count) }
         return .init(
-            figure.map { Phrase.value($0, model.cost.currency) } ?? "not measured", state: .init(gate.verdict),
+            words, state: .init(gate.verdict),
             kind: .check)
     }
 }

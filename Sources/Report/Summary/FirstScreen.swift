@@ -13,10 +13,11 @@ struct FirstScreen {
         wording = context.wording
     }
 
-    /// The sentences below the headline.
+    /// The sentence below the headline and the points that follow it.
     func blocks(page: String) -> [Block] {
-        let lines: [(String, String)] = [("Main risk", risk), ("Asked of you", DecisionCounts(context).asked)]
-        return [.words(reason, as: .lede)] + (doubt.map { [.words($0, as: .lede)] } ?? [])
+        let sure = doubt.map { [("How sure", $0)] } ?? []
+        let lines = sure + [("Main risk", risk), ("Asked of you", DecisionCounts(context).asked)]
+        return [.words(reason, as: .lede)]
             + [
                 .list(lines.map { Block.Item([.strong([.text($0 + ":")]), .text(" " + $1)]) }, .points)
             ]
@@ -27,7 +28,17 @@ struct FirstScreen {
     /// Why, in one or two sentences: the first step asked, and what it means for people.
     private var reason: String {
         guard let lead else { return Headline(edition).lede }
-        return [wording.why(lead, isNamed: true), wording.people(lead)].compactMap { $0 }.joined(separator: " ")
+        return [wording.why(lead, isNamed: true), wording.people(lead), bridge(lead)].compactMap { $0 }
+            .joined(separator: " ")
+    }
+
+    /// From the money of the first step to that of the headline, where other advice adds to it; nil where none does.
+    private func bridge(_ lead: Recommendation) -> String? {
+        guard let all = edition.money.change, let own = CostChange(lead, in: edition) else { return nil }
+        let currency = context.currency
+        let amount = Digits.money(abs(all.value), half: all.interval.map { $0.width / 2 }, currency.code)
+        guard let words = Comparative(all), own.words(currency, signed: false) != amount + " a year" else { return nil }
+        return "All advice together: \(words.phrase(amount + " a year", .cost))."
     }
 
     /// How sure the choice is, and who would be it otherwise; nil where nothing was drawn.
@@ -40,8 +51,10 @@ struct FirstScreen {
             else { continue }
             let others = workload.acceptability?.options.filter { $0.model != choice && ($0.probability ?? 0) >= 0.05 }
             let next = others?.max { ($0.probability ?? 0) < ($1.probability ?? 0) }
-            let rival = next.map { "; \(wording.name($0.model)) is it in \(Phrase.percent($0.probability ?? 0))" } ?? ""
-            return "That \(wording.name(choice)) is the best choice is \(Phrase.sureness(sure))\(rival)."
+            let rival =
+                next.map { "; else mostly \(wording.name($0.model)) (\(Phrase.percent($0.probability ?? 0)))" } ?? ""
+            let its = edition.workloads.count > 1 ? " for \(workload.workload.title)" : ""
+            return "\(wording.name(choice)) is the best choice\(its): \(Phrase.sureness(sure))\(rival)."
         }
         return nil
     }
@@ -54,7 +67,7 @@ struct FirstScreen {
         if let lead, lead.action == .promote, let workload = edition[lead.workload] {
             let lever = Lever.all(of: [workload], context).first
             let what = lever.map(\.sentence) ?? "the figures of \(wording.name(lead.model)) don't hold in service"
-            return "\(what); way back: \(wayBack(lead))."
+            return "\(what). Way back: \(wayBack(lead))."
         }
         if let open = production.first(where: { $0.gate.verdict == .inconclusive }) {
             return "whether \(open.model.model.title) meets a limit can't be told: \(wording.check(open.gate))."
@@ -82,6 +95,6 @@ struct FirstScreen {
         }
         let name = wording.name(other)
         return found.recommendation.action == .retire
-            ? "none once \(name) is retired" : "\(name), which isn't retired yet"
+            ? "none once \(name) is retired" : "return to \(name), which isn't retired yet"
     }
 }

@@ -37,9 +37,11 @@ struct Lever {
     private var words: ScenarioWords { ScenarioWords(context: context, workload: workload) }
 
     /// The input as a row names it.
-    var title: String {
-        let title = ScenarioWords.title(finding.input).capitalised
-        return context.edition.workloads.count > 1 ? "\(title), \(workload.workload.title)" : title
+    var title: String { ScenarioWords.bareTitle(finding.input).capitalised }
+
+    /// Of which workload, where there are several, and as what it is planned: "Support chat · today: 1.9M a month".
+    var `where`: String {
+        (context.edition.workloads.count > 1 ? workload.workload.title + " · " : "") + "today: \(today)"
     }
 
     /// The level as planned: "1.9M a month".
@@ -59,13 +61,15 @@ struct Lever {
         return Digits.fixed(percent, abs(percent) < 10 ? 1 : 0, signed: true) + "%"
     }
 
-    /// "with an hour of hardware at 9.5% less the choice would be lumen-32b".
+    /// "if an hour of hardware cost 9.5% less, lumen-32b would be the better choice".
     var sentence: String {
-        switch finding.input {
-        case .traffic: "at \(level) of traffic the choice would be \(next)"
-        case .hardwarePrice: "with an hour of hardware at \(level) the choice would be \(next)"
-        case .tokenPrice: "with tokens at \(level) the choice would be \(next)"
-        case .worth: "with a right answer worth \(level) the choice would be \(next)"
-        }
+        let what =
+            switch finding.input {
+            case .traffic: "traffic were \(level)"
+            case .hardwarePrice: "an hour of hardware cost \(level)"
+            case .tokenPrice: "tokens cost \(level)"
+            case .worth: "a right answer were worth \(level)"
+            }
+        return "if \(what), \(next) would be the better choice"
     }
 }

@@ -17,7 +17,7 @@ struct SummaryPage {
     /// As many workloads have their map here.
     private static let maps = 3
     /// As many things that would change our mind are listed.
-    private static let levers = 7
+    private static let levers = 5
     /// As many rows stand in a closed section.
     private static let rows = 12
 
@@ -31,7 +31,7 @@ struct SummaryPage {
         content += FirstScreen(context).blocks(page: path)
         content.append(.figures(TodayAfter(context, page: path).figures))
         content += decisions + SummaryPage.pair(why, money) + maps + SummaryPage.pair(mind, earlier) + checks
-        content += SummaryPage.pair(contents, limits)
+        content += contents + limits
         return context.page(
             "index.html", title: "Summary", summary: headline.sentence, content: content)
     }
@@ -160,7 +160,7 @@ struct SummaryPage {
         guard edition.workloads.contains(where: { $0.scenarios != nil }) else { return [] }
         let rows = levers.prefix(Self.levers).map { lever -> [Table.Cell] in
             [
-                .init(lever.title, small: "today: \(lever.today)"), .init(lever.level, small: lever.far),
+                .init(lever.title, small: lever.where), .init(lever.level, small: lever.far),
                 .init(lever.next),
             ]
         }

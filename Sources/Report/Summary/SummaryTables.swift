@@ -71,7 +71,16 @@ struct DecisionsTable {
     /// What is asked or decided, for a summary: who decided when stands where the full table has the rule.
     func summary(_ asks: [(advice: Recommendation, decision: Decision?)], from page: String) -> Table {
         var table = table(asks.map(\.advice), from: page)
-        for (row, ask) in asks.enumerated() { table.rows[row][2].small = DecisionCounts.standing(ask.decision) }
+        var isForward = false
+        for (row, ask) in asks.enumerated() {
+            table.rows[row][2].small = DecisionCounts.standing(ask.decision)
+            // Said once for all of them.
+            if table.rows[row][3].small == Phrase.exactMoney {
+                table.rows[row][3].small = nil
+                isForward = true
+            }
+        }
+        if isForward { table.caption += "; money \(Phrase.exactMoney)" }
         return table
     }
 

@@ -82,14 +82,14 @@ struct TodayAfter {
             return false
         }
         return KeyFigure(
-            title: "\(worst.slice.title), points behind the others",
+            title: "\(worst.slice.title): points behind the rest",
             value: both(points(gap), after.map(points) ?? "not known"),
             way: context.lineage(
                 Anchor.figure("gap", pair.after.model.id, pair.workload.workload.id, slice: worst.slice.id),
                 of: pair.after.model.id, from: page),
             change: gate.map { gate in
                 guard case .cohort(_, _, let limit) = gate.subject else { return Wording.word(gate.verdict) }
-                return "\(Wording.word(gate.verdict)): limit \(Digits.fixed(limit, 1))"
+                return held(gate, Digits.fixed(limit, 1))
             },
             side: gate.flatMap { $0.verdict == .pass ? .good : $0.verdict == .fail ? .bad : nil },
             fine: (after ?? gap).interval.map { _ in Phrase.spread(after ?? gap, currency) } ?? "", history: [])
@@ -115,12 +115,29 @@ struct TodayAfter {
         let limit = Phrase.quantity(after.limit, .milliseconds, half: nil, .usd)
         let now = check(pair.today).map { Phrase.value($0.quantile, currency) } ?? "not known"
         return KeyFigure(
-            title: "Slow answers (\(WeekChart.quantile(pair.workload).name)), busy hour",
+            title: "\(waiting(pair.workload)), busy hour",
             value: both(now, Phrase.value(after.quantile, currency)),
             way: SitePath.relative(from: page, to: context.modelPath(pair.after.model.id) + "#checks"),
-            change: "\(Wording.word(after.gate.verdict)): limit \(limit)",
+            change: held(after.gate, limit),
             side: after.gate.verdict == .pass ? .good : after.gate.verdict == .fail ? .bad : nil,
             fine: pair.workload.workload.title, history: [])
+    }
+
+    /// "meets its limit of 1.20 s".
+    private func held(_ gate: GateFinding, _ limit: String) -> String {
+        switch gate.verdict {
+        case .pass: "meets its limit of \(limit)"
+        case .fail: "misses its limit of \(limit)"
+        case .inconclusive: "can't be told: limit \(limit)"
+        }
+    }
+
+    /// "1 in 20 waits longer": the quantile of the limit as people count.
+    private func waiting(_ workload: WorkloadFinding) -> String {
+        let share = WeekChart.quantile(workload).share
+        let count = (1 / max(1 - share, 1e-4)).rounded()
+        return abs(1 / count - (1 - share)) < 1e-3
+            ? "1 in \(Digits.grouped(count, 0)) waits longer" : "Slow answers (\(WeekChart.quantile(workload).name))"
     }
 
     private func figure(_ what: String, _ pair: Pair) -> String {

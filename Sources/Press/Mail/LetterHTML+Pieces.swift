@@ -21,7 +21,7 @@ extension LetterHTML {
         case .action(let action, let words):
             tag(
                 "span",
-                [("style", "background-color:\(style.colour(action.rawValue));color:#ffffff;font-weight:bold")],
+                [("style", style.chip(action.rawValue))],
                 "\u{a0}\(words)\u{a0}")
         case .small(let words): tag("span", [("style", style.words(12, "muted"))], words)
         case .raised(let words): tag("sup", [], words)

@@ -25,10 +25,17 @@ struct MailStyle {
             + "color:\(colour(name))" + (isBold ? ";font-weight:bold" : "")
     }
 
+    /// The style of a word on the colour of an action: in black or white, whichever reads better on it.
+    func chip(_ action: String) -> String {
+        let ground = colour(action)
+        let words = ColourContrast.ratio(ground, "#ffffff") >= 4.5 ? "#ffffff" : "#000000"
+        return "background-color:\(ground);color:\(words);font-weight:bold"
+    }
+
     /// Colours where a theme has no plain one.
     private static let light = [
         "paper": "#fcfcfa", "ink": "#1c1f24", "muted": "#5b626d", "rule": "#d9dadc", "wash": "#eef2f2",
-        "accent": "#0b5c8a", "good": "#0a6c74", "bad": "#a93c27",
+        "accent": "#0b5c8a", "good": "#1a757c", "bad": "#8f1f0c",
     ]
 
     private static func isColour(_ text: String) -> Bool {

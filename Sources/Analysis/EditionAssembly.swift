@@ -69,16 +69,20 @@ struct EditionAssembly {
     private func advised(
         _ workload: Workload, _ allotment: Allotment
     ) -> (now: WorkloadFinding, before: WorkloadFinding?) {
+        let assembly = assembly(of: workload, allotment)
+        return (now: assembly.finding, before: assembly.history.first)
+    }
+
+    /// What makes the finding of a workload, with what `allotment` leaves it.
+    func assembly(of workload: Workload, _ allotment: Allotment) -> WorkloadAssembly {
         let history = cycle.breakReason == nil ? history(of: workload.id) : []
         let refused = allotment.refused.filter { $0.key.workload == workload.id }.map { ($0.key.model, $0.value) }
-        let now = WorkloadAssembly(
+        return WorkloadAssembly(
             workload: workload, cycle: cycle, currency: site.currency, history: history,
             previous: earlier.last?.cycle.id,
             inARow: RuleBasis.inARow(cycle, after: earlier.reversed().map(\.cycle), on: workload),
             headroom: allotment.headroom,
-            refused: Dictionary(refused, uniquingKeysWith: { first, _ in first })
-        ).finding
-        return (now: now, before: history.first)
+            refused: Dictionary(refused, uniquingKeysWith: { first, _ in first }))
     }
 
     /// How the cost of what runs in production changed, workload by workload; nil when one can't be compared.

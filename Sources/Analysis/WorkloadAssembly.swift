@@ -20,6 +20,28 @@ struct WorkloadAssembly {
 
     /// The finding.
     var finding: WorkloadFinding {
+        let (contenders, reach, demand) = field
+        var (finding, weights) = Concurrent.both {
+            self.finding(contenders, reach: reach, demand: demand)
+        } _: {
+            WeightAssembly(workload: workload, policy: cycle.policy, contenders: contenders).study
+        }
+        finding.weights = weights
+        return finding
+    }
+
+    /// What the rules say of every model, without the studies around it.
+    var advice: [ModelID: Recommendation] {
+        let contenders = field.contenders
+        let worth = workload.pointWorth(cycle.policy)
+        return rules(
+            contenders, ladder: LadderAssembly.finding(contenders, worth: worth),
+            incumbent: incumbent(contenders, worth: worth), worlds: worlds(contenders)
+        ).recommendations()
+    }
+
+    /// Everybody who competes, with the draws of those that can matter, and when the calls come.
+    private var field: (contenders: [Contender], reach: Reach, demand: Demand) {
         let competing = cycle.models.filter {
             ($0.workloads.contains(workload.id) || $0.workloads.isEmpty) && $0.stage != .retired
         }
@@ -42,13 +64,28 @@ struct WorkloadAssembly {
             return reach.farBehind.contains(id) && !contender.model.serves && !canBeChosen
                 ? contender : contender.drawn(policy.draws)
         }
-        var (finding, weights) = Concurrent.both {
-            self.finding(contenders, reach: reach, demand: demand)
-        } _: {
-            WeightAssembly(workload: workload, policy: policy, contenders: contenders).study
+        return (contenders, reach, demand)
+    }
+
+    private func worlds(_ contenders: [Contender]) -> [ScenarioWorld] {
+        cycle.scenarios.filter { $0.workload == nil || $0.workload == workload.id }.map {
+            ScenarioWorld($0, workload: workload, cycle: cycle, planned: contenders, currency: currency)
         }
-        finding.weights = weights
-        return finding
+    }
+
+    private func standing(_ contenders: [Contender]) -> Standing {
+        Standing(history: Array(history.prefix(inARow)), comparable: history, now: contenders)
+    }
+
+    private func rules(
+        _ contenders: [Contender], ladder: LadderFinding, incumbent: Contender?, worlds: [ScenarioWorld]
+    ) -> RuleBook {
+        RuleBook(
+            workload: workload, cycle: cycle, contenders: contenders,
+            rivals: Reach.byCost(FrontierAssembly.nondominated(contenders.filter { $0.verdict == .pass })),
+            ladder: ladder, incumbent: incumbent, worth: workload.pointWorth(cycle.policy),
+            standing: standing(contenders), scenarios: MustHold(worlds, policy: cycle.policy), headroom: headroom,
+            currency: currency, refused: refused, worlds: worlds)
     }
 
     /// All but the study of weights, which takes as long as the rest.
@@ -58,18 +95,9 @@ struct WorkloadAssembly {
         let incumbent = incumbent(contenders, worth: worth)
         let frontier = FrontierAssembly(contenders, reach: reach)
         let ladder = LadderAssembly.finding(contenders, worth: worth)
-        let standing = Standing(
-            history: Array(history.prefix(inARow)), comparable: history, now: contenders)
-        let worlds = cycle.scenarios.filter { $0.workload == nil || $0.workload == workload.id }.map {
-            ScenarioWorld($0, workload: workload, cycle: cycle, planned: contenders, currency: currency)
-        }
-        let rules = RuleBook(
-            workload: workload, cycle: cycle, contenders: contenders,
-            rivals: Reach.byCost(FrontierAssembly.nondominated(contenders.filter { $0.verdict == .pass })),
-            ladder: ladder,
-            incumbent: incumbent,
-            worth: worth, standing: standing, scenarios: MustHold(worlds, policy: cycle.policy), headroom: headroom,
-            refused: refused, worlds: worlds)
+        let standing = standing(contenders)
+        let worlds = worlds(contenders)
+        let rules = rules(contenders, ladder: ladder, incumbent: incumbent, worlds: worlds)
         let advice = rules.recommendations()
         let scores = scores(contenders, frontier: frontier.models)
         let models = contenders.compactMap { contender in
@@ -88,7 +116,7 @@ struct WorkloadAssembly {
             weakest: weakest(contenders, worth: worth), gaps: gaps(contenders),
             scenarios: ScenarioAssembly(
                 workload: workload, cycle: cycle, planned: contenders, worlds: worlds, incumbent: incumbent?.model.id,
-                worth: worth, standing: standing, headroom: headroom, advice: advice, order: models.map(\.model.id)
+                worth: worth, standing: standing, headroom: headroom, currency: currency, advice: advice, order: models.map(\.model.id)
             ).study,
             acceptability: AcceptabilityAssembly(
                 workload: workload, policy: policy, contenders: contenders, worth: worth, ladder: ladder,
@@ -191,6 +219,12 @@ struct WorkloadAssembly {
     private func incumbent(_ contenders: [Contender], worth: Double?) -> Contender? {
         if let named = cycle.baseline[workload.id] { return contenders.first { $0.model.id == named } }
         let production = contenders.filter { $0.model.stage == .production }
+        // What the last cycle compared with isn't given up for a figure that is missing now.
+        if let last = history.first?.incumbent, let kept = production.first(where: { $0.model.id == last }),
+            !kept.isComparable
+        {
+            return kept
+        }
         return production.max { left, right in
             let (l, r) = (net(left, worth), net(right, worth))
             return l != r ? l < r : right.model.id < left.model.id

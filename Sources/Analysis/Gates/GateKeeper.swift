@@ -79,8 +79,7 @@ struct GateKeeper {
 
     /// The parts of the week to check: both must pass where the workload declares its busy hours (methods.md 8).
     private func asked(_ measured: [ServiceLevel.Span]) -> [ServiceLevel.Span] {
-        let needsBusy = !workload.busyHours.isEmpty && !measured.contains(.busy)
-        return needsBusy ? [.busy] + measured : measured
+        workload.busyHours.isEmpty ? measured : ServiceLevel.Span.allCases
     }
 
     /// A percentile whose own 95% interval the table supplies, where no calls were recorded; nil otherwise.

@@ -55,7 +55,7 @@ struct TrafficMix {
                     tally: figures.slices[slice.id]?.tally ?? Tally(correct: 0, n: 0))
             }
             // A share that isn't known is no number, and then no sum is.
-        }.filter { $0.count > 1 && abs($0.reduce(0) { $0 + $1.share } - 1) < 1e-6 }
+        }.filter { !$0.isEmpty && abs($0.reduce(0) { $0 + $1.share } - 1) < 1e-6 }
     }
 
     /// Whether the slices' answers are those that were rated, each once.

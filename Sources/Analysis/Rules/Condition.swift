@@ -72,6 +72,28 @@ public indirect enum Condition: Hashable, Sendable {
     case isTied
     /// It costs less than what runs, with the chance that a promotion asks.
     case isCheaper
+    /// A mix of two others answers as many right for less, as planned and in every scenario that must hold.
+    case isBeatenByMix
+    /// Whatever a point may be worth, it is hardly ever the best choice.
+    case isNeverBest
+    /// Only limits of groups that calls can be routed by are missed, or can't be told.
+    case missesGroupsOnly
+    /// For the traffic without them it meets every limit and pays, surely enough, also where it must.
+    case paysForRest
+    /// One measurement is too small to tell, and nothing else is open or missed.
+    case lacksOneMeasurement
+    /// It was not promoted until a day before.
+    case isNotRenewed
+    /// The chance that it pays is high enough to keep a promotion.
+    case isLikely
+    /// It pays with what runs kept in service for a cycle.
+    case paysWithStandby
+    /// Knowing for certain would be worth something.
+    case isWorthKnowing
+    /// It pays in every scenario that must hold, within its limits but for the one that can't be told.
+    case holdsButFor
+    /// Budget and hardware suffice for it beside what runs.
+    case fitsBeside
     /// What the author of the policy asks.
     case claim(AuthorRule)
     /// One of these holds.

@@ -132,9 +132,14 @@ struct Contender {
 
     /// The same at the cost of the replicas that it needs and no more (methods.md 3).
     var rightSized: Contender {
-        guard let sizing = cost.sizing, sizing.idle > 0 else { return self }
+        guard let sizing = cost.sizing else { return self }
+        // Where measures contradict each other an advice must hold against the fewest that they allow (methods.md 9.1).
+        let count =
+            sizing.contradicts
+            ? max(sizing.minimum, sizing.leastNeeded, sizing.inService ?? 0) : sizing.paid - sizing.idle
+        guard count < sizing.paid else { return self }
         var resized = self
-        resized.cost = cost.resized(to: sizing.paid - sizing.idle, .rightSized)
+        resized.cost = cost.resized(to: count, sizing.contradicts ? .leastNeed : .rightSized)
         guard !costDraws.isEmpty, let before = cost.comparable, let now = resized.cost.comparable else {
             return resized
         }

@@ -27,6 +27,8 @@ struct EvidenceAssembly {
         let names = Set((contender.quality?.lineage.sources ?? []).compactMap(\.collector)).sorted()
         guard !names.isEmpty else { return .init(kind: .independence, holds: false, finding: .unstated) }
         let own = [contender.model.vendor, contender.model.owner].compactMap { $0?.lowercased() }
+        // Where nobody is named as vendor or owner, nobody can be told apart from them.
+        guard !own.isEmpty else { return .init(kind: .independence, holds: false, finding: .unstated) }
         let isOwn = names.allSatisfy { own.contains($0.lowercased()) }
         return .init(
             kind: .independence, holds: !isOwn,
@@ -41,6 +43,7 @@ struct EvidenceAssembly {
         if let slice = oppositeSlice {
             return .init(kind: .agreement, holds: false, finding: .opposite(slice.id, title: slice.title))
         }
+        guard knowsLargeSlices else { return .init(kind: .agreement, holds: false, finding: .unstated) }
         let earlier = standing.comparable.prefix(Self.cycles).enumerated().compactMap { ago, workload in
             workload[contender.model.id].map { (ago: ago + 1, advice: $0.recommendation) }
         }.filter { $0.advice.qualityChange != nil || $0.advice.benefit != nil }
@@ -52,6 +55,13 @@ struct EvidenceAssembly {
             return .init(kind: .agreement, holds: false, finding: .turned(cyclesAgo: ago))
         }
         return .init(kind: .agreement, holds: true, finding: .agrees(cycles: earlier.count))
+    }
+
+    /// Whether the quality of every large group is known on both sides.
+    private var knowsLargeSlices: Bool {
+        workload.slices.filter { $0.share ?? 0 >= Self.leastShare }.allSatisfy { slice in
+            [contender, incumbent].compactMap { $0 }.allSatisfy { $0.figures.slices[slice.id] != nil }
+        }
     }
 
     /// The first large group whose difference, for certain, has the opposite sign of the whole.
@@ -107,7 +117,7 @@ struct EvidenceAssembly {
         let billed = contender.cost.billedPerThousand.flatMap { bill in
             computed.flatMap { $0 > 0 ? bill.value / $0 : nil }
         }
-        guard failed != nil || billed != nil else { return .init(kind: .wholeness, holds: false, finding: .unstated) }
+        guard failed != nil else { return .init(kind: .wholeness, holds: false, finding: .unstated) }
         let holds = (failed ?? 0) <= Self.mostFailed && (billed.map(Self.billed.contains) ?? true)
         return .init(kind: .wholeness, holds: holds, finding: .record(failed: failed, billed: billed))
     }

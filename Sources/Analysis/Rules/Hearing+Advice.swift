@@ -7,7 +7,8 @@ extension Hearing {
     /// The advice of `rule`.
     func recommendation(_ rule: Rule, _ trace: RuleTrace) -> Recommendation {
         let reason = reason(rule, trace)
-        return Recommendation(
+        if case .forRest = reason, let rest { return partial(rest, rule, reason, trace) }
+        var advice = Recommendation(
             model: id, workload: book.workload.id, action: rule.ruling.action, rule: rule.id, reason: reason,
             against: comparison.isSelf ? nil : incumbent?.model.id,
             costChange: rule.ruling.action == .scale ? scaled(reason) ?? comparison.costChange : comparison.costChange,
@@ -16,6 +17,32 @@ extension Hearing {
             runnerUp: rule.own == nil ? rule.ruling.runnerUp : next(after: rule),
             flips: rule.own == nil ? flip(reason) : flip(trace[rule.id]?.facts ?? []),
             answersNeeded: comparison.moreNeeded, trace: trace)
+        if case .until = reason { advice.costChange = beside(contender) }
+        return advice
+    }
+
+    /// The advice to promote for a part of the traffic, with what that part makes of cost, quality and benefit.
+    private func partial(
+        _ rest: RestOfTraffic, _ rule: Rule, _ reason: Recommendation.Reason, _ trace: RuleTrace
+    ) -> Recommendation {
+        Recommendation(
+            model: id, workload: book.workload.id, action: rule.ruling.action, rule: rule.id, reason: reason,
+            against: incumbent?.model.id, costChange: beside(rest.candidate),
+            qualityChange: rest.comparison.qualityChange, benefit: rest.benefit, sureness: rest.sureness,
+            evidence: rest.sureness == nil ? nil : evidence(trace), runnerUp: rule.ruling.runnerUp, flips: flip(reason),
+            answersNeeded: rest.comparison.moreNeeded, trace: trace)
+    }
+
+    /// What the workload costs more per 1,000 requests of its whole traffic while the model in production stays in service.
+    private func beside(_ side: Contender) -> Difference? {
+        guard let volume = book.workload.requestsPerMonth, volume > 0, let before = incumbent?.cost.comparable,
+            let month = addedBeside(side)
+        else { return nil }
+        let added = month * 1000 / volume
+        var now = before
+        now.value += added
+        now.spread = before.spread.shifted(by: added, scale: 1)
+        return Difference(before: before, now: now, interval: Interval(low: added, high: added))
     }
 
     private func reason(_ rule: Rule, _ trace: RuleTrace) -> Recommendation.Reason {
@@ -36,6 +63,10 @@ extension Hearing {
         case .noRemedy: return noRemedy(trace)
         case .idleness: return idleness(facts) ?? .fine
         case .tie: return .tie
+        case .rest:
+            return .forRest(
+                without: leftGroups, contender.gates.filter { $0.verdict != .pass }, share: rest?.part.share ?? 1)
+        case .trial: return trial
         case .own: return rule.own.map(said) ?? .fine
         }
     }
@@ -66,9 +97,18 @@ extension Hearing {
         return nil
     }
 
+    /// Until when it is promoted, and what is collected meanwhile.
+    private var trial: Recommendation.Reason {
+        let day = book.cycle.id.endOfNext
+        if let gate = lackedGate { return .until(day, .limit(gate, gate.moreNeeded ?? 0), standby: standby ?? 0) }
+        return .until(day, .answers(comparison.moreNeeded ?? 0), standby: standby ?? 0)
+    }
+
     private func heirReason(_ facts: [RuleFact]) -> Recommendation.Reason {
         if let promoted, incumbent?.model.id == id { return .replaced(by: promoted.model.id) }
         if let beaten = beaten(facts) { return beaten }
+        if facts.contains(where: { $0.subject == .mix(nil) && $0.holds }) { return .beatenByMix }
+        if let most = facts.first(where: { $0.subject == .mostChance })?.value { return .hardlyEverBest(most) }
         return heir.map { .yields(to: $0.model.id, failing(.fail, .all)) } ?? .fine
     }
 
@@ -85,7 +125,9 @@ extension Hearing {
             return .heldByHysteresis(cycles: Int(obstacle.value ?? 1), needed: Int(obstacle.asked?.value ?? 1))
         case .outbid(let contest): return .outbid(contest)
         case .ahead(let model): return .superseded(by: model)
-        case .benefitRightSized(let model), .chanceRightSized(let model): return .paysAgainstIdle(of: model)
+        case .benefitRightSized(let model), .chanceRightSized(let model):
+            return incumbent?.cost.sizing?.contradicts ?? false
+                ? .paysAgainstMost(of: model) : .paysAgainstIdle(of: model)
         default: return book.worth == nil ? .noValue : .withinNoise(moreNeeded: comparison.moreNeeded)
         }
     }
@@ -222,6 +264,11 @@ extension Hearing {
         case .measuresContradict: .explainedMeasures
         case .paysAgainstIdle: .chanceFrom(limits.promote)
         case .tie: .cheaperBelow(limits.promote)
+        case .beatenByMix, .hardlyEverBest: .limits
+        case .paysAgainstMost: .explainedMeasures
+        case .forRest: .limits
+        case .until(_, .answers(let more), _): .moreAnswers(more)
+        case .until(_, .limit, _): .measurements
         case .own: nil
         case .held(let reason): flip(reason)
         }

@@ -12,7 +12,7 @@ extension Hearing {
         }
         let asked = RuleFact.Asked(.below, Double(limits.minimumN), .minimumN)
         let facts = sides.compactMap { side in
-            side.quality?.n.map { RuleFact(.answers(of: side.model.id), Double($0), asked: asked) }
+            side.answers.map { RuleFact(.answers(of: side.model.id), $0, asked: asked) }
         }
         let few = facts.filter(\.holds)
         return few.isEmpty ? Answer(holds: false, facts: facts) : .all(few)
@@ -33,9 +33,11 @@ extension Hearing {
     /// The comparison with what runs at the cost of the replicas that it needs and no more: a promotion must pay against that
     /// too (methods.md 3). Nil where nothing is idle.
     private var rightSized: Comparison? {
-        guard let incumbent, incumbent.cost.sizing?.idle ?? 0 > 0 else { return nil }
+        guard let incumbent else { return nil }
+        let lean = incumbent.rightSized
+        guard lean.cost.replicas != incumbent.cost.replicas else { return nil }
         return Comparison(
-            contender, against: incumbent.rightSized, worth: book.worth, workload: book.workload, policy: policy)
+            contender, against: lean, worth: book.worth, workload: book.workload, policy: policy)
     }
 
     /// Whether that is sure enough; what was promoted stays so down to a lower limit (methods.md 13.4).
@@ -58,8 +60,8 @@ extension Hearing {
 
     /// Whether no other model of the workload is promoted before it: the largest net benefit is.
     var isFirstChoice: Answer {
-        guard let promoted, promoted.model.id != id else { return .only(RuleFact(.first, holds: true)) }
-        return .only(RuleFact(.ahead(promoted.model.id), holds: false))
+        guard let first, first.model.id != id else { return .only(RuleFact(.first, holds: true)) }
+        return .only(RuleFact(.ahead(first.model.id), holds: false))
     }
 
     /// Whether it answers more right, and whether that doesn't pay.
@@ -96,5 +98,20 @@ extension Hearing {
             .below, Double(1 + standing.cyclesBelow(limits.undeprecate, id)),
             asked: .init(.below, Double(limits.cycles), .cycles))
         return Answer(holds: below.holds, facts: [kept, below])
+    }
+}
+
+extension Contender {
+    /// The answers behind its quality; where only its interval is supplied as many as one of that width rests on, so that a
+    /// number left out isn't taken for a large one. Nil for what is no share.
+    fileprivate var answers: Double? {
+        if let n = quality?.n { return Double(n) }
+        guard let quality, quality.unit == .percent, let interval = quality.interval, interval.width > 0 else {
+            return nil
+        }
+        let share = min(1, max(0, quality.value / 100))
+        let (square, width) = (NormalDistribution.z95 * NormalDistribution.z95, interval.width / 100)
+        // The second is Wilson's where every answer is right, or none.
+        return max(4 * share * (1 - share) * square / (width * width), square * (1 - width) / width).rounded()
     }
 }

@@ -9,7 +9,12 @@ extension Hearing {
     }
 
     /// After a move a model is left alone for a cycle.
-    var isFrozen: Bool { contender.model.stage == .production && contender.model.since == book.cycle.id }
+    var isFrozen: Bool {
+        guard contender.model.stage == .production else { return false }
+        let before = book.standing.comparable.first?[id]?.model
+        // Where nobody says since when, the last cycle knows whether it served.
+        return contender.model.since == book.cycle.id || (contender.model.since == nil && before?.serves == false)
+    }
 
     /// Whether a model is promoted in its place. Whoever is replaced stays until its heir carries the traffic.
     func replaced(holds wanted: Bool) -> Answer {
@@ -40,6 +45,8 @@ extension Hearing {
     }
 
     private var peer: Contender? {
-        book.contenders.first { $0.model.id != id && $0.model.stage == .production && $0.verdict == .pass }
+        book.contenders.first {
+            $0.model.id != id && $0.model.stage == .production && $0.verdict == .pass && book.missing($0).isEmpty
+        }
     }
 }

@@ -21,6 +21,8 @@ struct Hearing {
     var incumbentMustGo = false
     /// The model of the workload that is promoted; nil where none is, or before that is known.
     var promoted: Contender?
+    /// The model that is promoted, if only for a part of the traffic or for a time; nil where none is, or before that is known.
+    var first: Contender?
 
     var id: ModelID { contender.model.id }
     var policy: Policy { book.policy }
@@ -91,6 +93,19 @@ struct Hearing {
         case .isNotReplaced: return replaced(holds: false)
         case .isMarked: return .only(RuleFact(.marked(isMarked), holds: isMarked))
         case .hasPeer: return hasPeer
+        case .isBeatenByMix: return isBeatenByMix
+        case .isNeverBest: return isNeverBest
+        case .missesGroupsOnly: return missesGroupsOnly
+        case .paysForRest: return paysForRest
+        case .lacksOneMeasurement: return lacksOneMeasurement
+        case .isNotRenewed: return isNotRenewed
+        case .isLikely: return isLikely
+        case .paysWithStandby: return paysWithStandby
+        case .isWorthKnowing: return isWorthKnowing
+        case .holdsButFor:
+            return .all(
+                book.scenarios.facts(contender.model, against: incumbent?.model, allowing: lackedGate?.subject))
+        case .fitsBeside: return fitsBeside
         case .isNotFrozen: return .only(RuleFact(.frozen(isFrozen), holds: !isFrozen))
         }
     }
@@ -166,7 +181,8 @@ struct Hearing {
     /// How often in a row what was asked before has held; where nothing runs, or a limit is missed already, once will do.
     private func inARow(_ rule: RuleID, _ asked: Int) -> Answer {
         let isPromotion = contender.model.audience == .candidate
-        let wasAdvised = standing.wasAdvised(isPromotion ? .promote : .scale, id)
+        let action = book.table.rules(for: contender.model.audience).first { $0.id == rule }?.ruling.action
+        let wasAdvised = standing.wasAdvised(isPromotion ? action ?? .promote : .scale, id)
         let waits = isPromotion ? incumbent != nil : !isUrgent(rule)
         let cycles = 1 + standing.cyclesInARow(rule, id)
         return .only(

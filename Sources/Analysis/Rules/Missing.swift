@@ -12,6 +12,10 @@ public enum Missing: Hashable, Sendable {
     case fullCost(of: ModelID)
     /// A figure can't be compared with those of the others.
     case unlike(Unlike)
+    /// An input of a model that something else stands in for, with who shows that it is missing.
+    case input(ModelInput, of: ModelID, InputWitness)
+    /// A limit of what runs was measured in the last cycle, and isn't now.
+    case limit(GateFinding.Subject)
     /// A figure is older than the policy allows.
     case stale(ModelFinding.Staleness)
 }

@@ -64,6 +64,17 @@ public struct Recommendation: Hashable, Sendable {
         case idle(from: Int, to: Int, cycles: Int, needed: Int)
         /// It was moved in this cycle, so that nothing moves it again before the next.
         case frozen
+        /// A mix of two others answers as many right for less, as planned and where it must hold.
+        case beatenByMix
+        /// Whatever a point may be worth, it is hardly ever the best choice: the largest chance.
+        case hardlyEverBest(Double)
+        /// Measures of the incumbent's replicas contradict each other, and it pays only if the most demanding is right.
+        case paysAgainstMost(of: ModelID)
+        /// It pays for the traffic without these groups, whose limits it misses or which can't be told: what is left.
+        case forRest(without: [Slice], [GateFinding], share: Double)
+        /// It probably pays, and one measurement would tell: until when, what is collected, and what the incumbent costs a
+        /// month meanwhile.
+        case until(Day, Collected, standby: Double)
         /// Nothing is needed.
         case fine
         /// Nobody has said what a point is worth, so nothing is promoted for its cost.
@@ -74,6 +85,14 @@ public struct Recommendation: Hashable, Sendable {
         case own([Said])
         /// The last cycle's advice stands, though its figures wouldn't start it today.
         case held(Reason)
+    }
+
+    /// What is measured while a model is promoted until a day.
+    public enum Collected: Hashable, Sendable {
+        /// About so many more rated answers of each.
+        case answers(Int)
+        /// About so many more examples of a limit.
+        case limit(GateFinding, Int)
     }
 
     /// A part of what an author says.

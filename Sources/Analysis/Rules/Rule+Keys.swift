@@ -22,12 +22,14 @@ extension Condition {
         case .needsReplicas: [.reserve]
         case .isIdle: [.idle, .reserve]
         case .isTied: [.minimumChange]
-        case .isCheaper: [.promote]
+        case .isCheaper, .paysForRest: [.promote]
+        case .isLikely: [.keep]
         case .any(let conditions), .all(let conditions): conditions.flatMap(\.keys)
         case .limitMissed, .limitOpen, .isUnsized, .incumbentMustGo, .paysMore, .holdsInScenarios, .withinMeans,
             .isFirstChoice,
             .addsPoints, .doesNotPay, .bestOnceScaled, .hasHeir, .isReplaced, .isNotReplaced, .isMarked, .hasPeer,
-            .isNotFrozen, .inCycles, .claim:
+            .isNotFrozen, .inCycles, .claim, .isBeatenByMix, .isNeverBest, .missesGroupsOnly, .lacksOneMeasurement,
+            .isNotRenewed, .paysWithStandby, .isWorthKnowing, .holdsButFor, .fitsBeside:
             []
         }
     }

@@ -36,6 +36,10 @@ public struct Rule: Hashable, Sendable {
             case idleness
             /// It is as good for less.
             case tie
+            /// It pays for the traffic without some groups.
+            case rest
+            /// It probably pays, and one measurement would tell.
+            case trial
             /// What the author of the policy wrote.
             case own
         }

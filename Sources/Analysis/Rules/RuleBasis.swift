@@ -1,4 +1,5 @@
 import Portfolio
+import Statistics
 
 /// What the rules judge a workload by: where it changed, what earlier cycles saw is no second look at the same question
 /// (methods.md 13.4). Goalposts and weights are no part of it, since no rule reads the score.
@@ -47,14 +48,19 @@ struct RuleBasis: Equatable {
 
     /// How many of `earlier` cycles, given newest first, are cycles in a row with `cycle` for a workload.
     static func inARow(_ cycle: Cycle, after earlier: [Cycle], on workload: Workload) -> Int {
-        let basis = RuleBasis(workload, in: cycle)
-        var (count, next) = (0, cycle)
+        func look(_ cycle: Cycle, _ workload: Workload) -> CyclesInARow.Cycle<RuleBasis> {
+            .init(
+                days: cycle.id.window.first.ordinal...cycle.id.window.last.ordinal, months: cycle.id.months,
+                holds: true,
+                policy: RuleBasis(workload, in: cycle))
+        }
+        var (count, next) = (0, look(cycle, workload))
         for before in earlier {
-            guard let old = before.workloads.first(where: { $0.id == workload.id }), next.id.follows(before.id),
-                RuleBasis(old, in: before) == basis
-            else { break }
+            guard let old = before.workloads.first(where: { $0.id == workload.id }) else { break }
+            let looked = look(before, old)
+            guard next.follows(looked) else { break }
             count += 1
-            next = before
+            next = looked
         }
         return count
     }

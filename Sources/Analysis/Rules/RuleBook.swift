@@ -27,14 +27,19 @@ struct RuleBook {
     let isAsMeasured: Bool
     /// The plan's scenarios, for rules that name one.
     let worlds: [ScenarioWorld]
+    /// What amounts without a currency are in.
+    let currency: Currency
     /// The rules in their order.
     let table: RuleTable
+    /// What is given of every contender.
+    private let inputs: [ModelID: GivenInputs]
 
     /// Makes the book.
     init(
         workload: Workload, cycle: Cycle, contenders: [Contender], rivals: [Contender], ladder: LadderFinding,
         incumbent: Contender?, worth: Double?, standing: Standing, scenarios: MustHold,
-        headroom: Headroom, refused: [ModelID: Contest] = [:], isAsMeasured: Bool = true, worlds: [ScenarioWorld] = []
+        headroom: Headroom, currency: Currency = .usd, refused: [ModelID: Contest] = [:], isAsMeasured: Bool = true,
+        worlds: [ScenarioWorld] = []
     ) {
         self.workload = workload
         self.cycle = cycle
@@ -46,10 +51,13 @@ struct RuleBook {
         self.standing = standing
         self.scenarios = scenarios
         self.headroom = headroom
+        self.currency = currency
         self.refused = refused
         self.isAsMeasured = isAsMeasured
         self.worlds = worlds
         table = RuleTable(cycle.policy)
+        inputs = Dictionary(
+            contenders.map { ($0.model.id, GivenInputs($0)) }, uniquingKeysWith: { first, _ in first })
     }
 
     var policy: Policy { cycle.policy }
@@ -62,14 +70,18 @@ struct RuleBook {
         let mustGo = incumbentMustGo
         var hearings = contenders.map { hearing($0, mustGo) }
         var traces = hearings.map { $0.contender.model.serves ? RuleTrace() : $0.trace }
-        let wishes = hearings.indices.filter { ruling(hearings[$0], traces[$0])?.ruling.action == .promote }
-        let best = wishes.max { left, right in
-            let l = hearings[left].comparison.benefit?.value ?? 0
-            let r = hearings[right].comparison.benefit?.value ?? 0
-            return l != r ? l < r : contenders[right].model.id < contenders[left].model.id
+        func wish(_ action: (Action) -> Bool) -> [Int] {
+            hearings.indices.filter { ruling(hearings[$0], traces[$0]).map { action($0.ruling.action) } ?? false }
         }
-        for index in hearings.indices where hearings[index].contender.model.serves || wishes.contains(index) {
+        let wishes = wish { $0 == .promote }
+        let parts = wish { $0 == .promoteFor || $0 == .promoteUntil }
+        let best = largestBenefit(wishes, hearings)
+        // A promotion of the whole traffic comes before one of a part of it, or for a time.
+        let first = best ?? largestBenefit(parts, hearings)
+        for index in hearings.indices
+        where hearings[index].contender.model.serves || (wishes + parts).contains(index) {
             hearings[index].promoted = best.map { contenders[$0] }
+            hearings[index].first = first.map { contenders[$0] }
             traces[index] = hearings[index].trace
         }
         var advice: [ModelID: Recommendation] = [:]
@@ -77,6 +89,15 @@ struct RuleBook {
             if let ruling = ruling(hearing, trace) { advice[hearing.id] = hearing.recommendation(ruling, trace) }
         }
         return advice
+    }
+
+    /// The one with the largest net benefit; of equal ones the first by name.
+    private func largestBenefit(_ wishes: [Int], _ hearings: [Hearing]) -> Int? {
+        wishes.max { left, right in
+            let l = hearings[left].comparison.benefit?.value ?? 0
+            let r = hearings[right].comparison.benefit?.value ?? 0
+            return l != r ? l < r : contenders[right].model.id < contenders[left].model.id
+        }
     }
 
     private func hearing(_ contender: Contender, _ mustGo: Bool) -> Hearing {
@@ -118,9 +139,28 @@ struct RuleBook {
         }
         list += [contender.otherQuestions, contender.cost.notAlike].compactMap { $0 }.map(Missing.unlike)
         list += contender.stale.map(Missing.stale)
+        list += leftOut(contender) + unmeasured(contender)
         guard let incumbent, incumbent.model.id != id, !contender.model.serves else { return list }
+        list += leftOut(incumbent)
         if incumbent.quality == nil { list.append(.quality(of: incumbent.model.id)) }
         if incumbent.cost.comparable == nil { list.append(.fullCost(of: incumbent.model.id)) }
         return list
+    }
+
+    /// Limits of what serves that the last cycle measured and this doesn't: whoever competes waits for every limit anyway.
+    private func unmeasured(_ contender: Contender) -> [Missing] {
+        guard contender.model.serves, let last = standing.comparable.first?[contender.model.id] else { return [] }
+        return contender.gates.filter { gate in
+            gate.figure == nil && gate.quantile == nil
+                && last.gates.contains { $0.subject == gate.subject && ($0.figure != nil || $0.quantile != nil) }
+        }.map { .limit($0.subject) }
+    }
+
+    /// Inputs that the last cycle had of a model, or that are known of the models it is compared with.
+    private func leftOut(_ contender: Contender) -> [Missing] {
+        inputs[contender.model.id]?.missing(
+            since: standing.comparable.first?[contender.model.id].map { GivenInputs($0) },
+            among: contenders.compactMap { inputs[$0.model.id] }, incumbent: incumbent.flatMap { inputs[$0.model.id] })
+            ?? []
     }
 }

@@ -54,6 +54,21 @@ extension RuleFact.Subject {
         case .frozen: "frozen"
         case .apart: "qualityApart"
         case .chanceOfCheaper: "chanceOfCheaper"
+        case .mix: "mixOfOthers"
+        case .noMix: "noMixOfOthers"
+        case .mostChance: "mostChanceOfBest"
+        case .group: "group"
+        case .unroutable: "unroutable"
+        case .notGroupsOnly: "notGroupsOnly"
+        case .shareOfRest: "shareOfRest"
+        case .restOpen: "restOpen"
+        case .benefitOfRest: "benefitOfRest"
+        case .chanceOfRest: "chanceOfRest"
+        case .lacked: "measurementLacked"
+        case .notOneLacked: "notOneMeasurementLacked"
+        case .wasTrial: "wasPromotedUntil"
+        case .benefitWithStandby: "benefitWithStandby"
+        case .worthOfKnowing: "worthOfKnowing"
         case .notAsked: "notAsked"
         case .figure: "figure"
         case .check: "check"
@@ -87,6 +102,7 @@ extension RuleFact.Subject {
     public var scenario: ScenarioID? {
         switch self {
         case .scenario(let scenario), .limitsIn(let scenario), .within(let scenario): scenario
+        case .mix(let scenario), .noMix(let scenario): scenario
         default: nil
         }
     }

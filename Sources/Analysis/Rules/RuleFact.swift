@@ -142,6 +142,36 @@ public struct RuleFact: Hashable, Sendable {
         case apart
         /// The chance that it costs less than what runs.
         case chanceOfCheaper
+        /// A mix of two others answers as many right for less; in a scenario where one is named.
+        case mix(ScenarioID?)
+        /// No mix of two others does; in a scenario where one is named.
+        case noMix(ScenarioID?)
+        /// The largest chance of being the best choice, whatever a point may be worth.
+        case mostChance
+        /// A group whose limit is missed or can't be told, by which calls can be routed.
+        case group(SliceID, Verdict)
+        /// Such a group by which calls can't be routed, or of which the share of the traffic isn't known.
+        case unroutable(SliceID)
+        /// Something else than the limits of groups is missed, open or not measured.
+        case notGroupsOnly
+        /// The share of the traffic without those groups.
+        case shareOfRest
+        /// For that traffic a limit isn't met for certain, or it can't be compared.
+        case restOpen
+        /// The net benefit for that traffic, with what the model in production keeps costing.
+        case benefitOfRest
+        /// The chance of it.
+        case chanceOfRest
+        /// What more measuring would tell: so many more, of a limit or of answers.
+        case lacked(GateFinding.Subject?)
+        /// No single measurement would tell.
+        case notOneLacked
+        /// It was promoted until a day in an earlier cycle, or was not.
+        case wasTrial(Bool)
+        /// The net benefit over the policy's months, with what runs kept in service for one cycle.
+        case benefitWithStandby
+        /// What knowing for certain is worth.
+        case worthOfKnowing
         /// The policy doesn't list an advice between promoting and deferring.
         case notAsked(MiddleAction)
         /// A figure of an author's rule, as written.

@@ -30,7 +30,7 @@ public struct RuleTable: Sendable {
             case .deprecate: [.hasHeir, .isNotFrozen]
             case .retire: [.isMarked, .hasPeer, .isNotReplaced, .isNotFrozen]
             case .hold: [.isNotReplaced]
-            case .defer, .scale, .retrain, .change: []
+            case .defer, .scale, .retrain, .change, .promoteFor, .promoteUntil: []
             }
         let before: [Condition] = own.isCautious ? [] : [.hasData]
         var rule = Rule(
@@ -41,6 +41,17 @@ public struct RuleTable: Sendable {
 
     private static let candidate = [
         Rule("R1", for: .candidate, if: [.lacksData], then: .init(.defer, .data, next: .promote)),
+        Rule(
+            "FOR", for: .candidate,
+            if: [
+                .missesGroupsOnly, .paysForRest, .isSupported, .inARow, .fitsBeside, .isFirstChoice,
+            ], then: .init(.promoteFor, .rest, next: .defer)),
+        Rule(
+            "UNTIL", for: .candidate,
+            if: [
+                .lacksOneMeasurement, .isNotRenewed, .paysMore, .isLikely, .paysWithStandby, .isWorthKnowing,
+                .holdsButFor, .isSupported, .inARow, .fitsBeside, .isFirstChoice,
+            ], then: .init(.promoteUntil, .trial, next: .defer)),
         Rule(
             "R4", for: .candidate, if: [.any([.limitMissed(.all), .limitOpen, .fewAnswers, .isUnsized])],
             then: .init(.defer, .limits, next: .promote)),
@@ -84,7 +95,12 @@ public struct RuleTable: Sendable {
             then: .init(.retire, .rival, next: .deprecate)),
         Rule(
             "R10", for: .production,
-            if: [.any([.isReplaced, .all([.isDominated(.deprecate), .hasPeer, .isNotFrozen])])],
+            if: [
+                .any([
+                    .isReplaced, .all([.isDominated(.deprecate), .hasPeer, .isNotFrozen]),
+                    .all([.hasPeer, .isNotFrozen, .isBeatenByMix]), .all([.hasPeer, .isNotFrozen, .isNeverBest]),
+                ])
+            ],
             then: .init(.deprecate, .heir, next: .hold)),
         Rule(
             "R11", for: .production, if: [.isIdle, .isNotFrozen, .inARow], then: .init(.scale, .idleness, next: .hold)),

@@ -13,6 +13,7 @@ struct ScenarioAssembly {
     let standing: Standing
     /// What the hardware leaves.
     let headroom: Headroom
+    let currency: Currency
     /// What the rules say of the plan.
     let advice: [ModelID: Recommendation]
     /// The order of display.
@@ -109,7 +110,7 @@ struct ScenarioAssembly {
             rivals: Reach.byCost(FrontierAssembly.nondominated(world.contenders.filter { $0.verdict == .pass })),
             ladder: LadderAssembly.finding(world.contenders, worth: world.worth),
             incumbent: incumbent.flatMap { world[$0] }, worth: world.worth, standing: standing,
-            scenarios: MustHold([], policy: world.cycle.policy), headroom: .unlimited,
+            scenarios: MustHold([], policy: world.cycle.policy), headroom: .unlimited, currency: currency,
             isAsMeasured: world.scenario.traffic == 1 && world.scenario.busyTraffic == 1, worlds: worlds
         ).recommendations()
     }

@@ -47,6 +47,7 @@ struct ModelEntry {
         settleBasis(&model, stated, &entry)
         model.supportHours = entry.number("support_hours", in: 0...1e6) ?? 0
         model.supportRate = entry.number("support_rate", in: 0...1e6)
+        if entry.value("support_hours") != nil, model.supportHours == 0 { model.statedAsNothing.insert(.support) }
         if var retraining = entry.record("retraining") {
             for key in ["cost", "per_year"] { retraining.need(key, for: "retraining") }
             let (cost, perYear) = (retraining.number("cost", in: 0...1e12), retraining.number("per_year", in: 0...1000))
@@ -54,6 +55,7 @@ struct ModelEntry {
             below += retraining.finished()
         }
         model.switchingCost = entry.number("switching_cost", in: 0...1e12) ?? 0
+        if entry.value("switching_cost") != nil, model.switchingCost == 0 { model.statedAsNothing.insert(.switching) }
         model.concurrency = entry.count("concurrency", in: 1...1_000_000)
         model.serviceVariation = entry.number("service_variation", in: 0...1000)
         if let text = entry.text("service_time") {
@@ -125,6 +127,7 @@ struct ModelEntry {
     private func price(_ record: inout Record, _ tokens: inout TokenEntry, into model: inout Model) {
         let source = Source(file: record.file.path, line: record.place.line, sha256: record.file.sha256)
         model.fixedPerMonth = record.number("fixed_per_month", in: 0...1e12) ?? 0
+        if record.value("fixed_per_month") != nil, model.fixedPerMonth == 0 { model.statedAsNothing.insert(.fee) }
         let amount = record.number("per_1k", in: 0...1e12)
         let item = record.name("item")
         let currency = record.currency("currency") ?? self.currency

@@ -88,6 +88,7 @@ enum WorkloadEntry {
             slice.share = entry.number("share", in: 0...1)
             slice.gate = entry.number("gate", in: 0...100)
             slice.isCohort = entry.flag("cohort") ?? (slice.gate != nil)
+            slice.isRoutable = entry.flag("routable") ?? false
             list.append(slice)
             below += entry.finished()
         }

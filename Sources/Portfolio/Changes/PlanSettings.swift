@@ -17,6 +17,7 @@ enum PlanSettings {
             list.word("slices.\(slice.id).title", slice.title)
             list.share("slices.\(slice.id).share", slice.share)
             list.flag("slices.\(slice.id).cohort", slice.isCohort)
+            list.flag("slices.\(slice.id).routable", slice.isRoutable)
         }
         return list.settings
     }

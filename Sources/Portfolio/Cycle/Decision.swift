@@ -2,6 +2,10 @@
 public enum Action: String, Sendable, CaseIterable {
     /// Give it the workload's traffic.
     case promote
+    /// Give it the traffic without some groups.
+    case promoteFor = "promote for"
+    /// Give it the traffic until a day, while something is measured.
+    case promoteUntil = "promote until"
     /// Leave it as it is.
     case hold
     /// Change its replicas.
@@ -68,6 +72,14 @@ public struct Decision: Hashable, Sendable {
     public var compliance: String?
     /// What it means for the competitive position.
     public var competition: String?
+    /// Of a decision against the advice: the figure or the chance that it doubts.
+    public var doubts: String?
+    /// How votes were cast, in at most `mostWords` words.
+    public var votes: String?
+    /// What those say who disagree, in at most `mostWords` words.
+    public var dissent: String?
+    /// Votes and dissent are kept short.
+    public static let mostWords = 200
     /// The decision that it replaces.
     public var supersedes: DecisionID?
     /// The rationale, Markdown.

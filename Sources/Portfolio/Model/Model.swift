@@ -89,6 +89,8 @@ public struct Model: Hashable, Sendable {
     public var retraining: Retraining?
     /// What it costs once to move to this model.
     public var switchingCost: Double
+    /// Parts of its cost that its author says are nothing, where others are silent.
+    public var statedAsNothing: Set<Upkeep> = []
     /// Requests that one replica works on at once.
     public var concurrency: Int?
     /// Mean time that one request occupies a slot, milliseconds.

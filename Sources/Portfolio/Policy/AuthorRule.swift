@@ -13,7 +13,7 @@ public enum RuleAudience: String, Hashable, Sendable, CaseIterable {
     /// The built-in rules for it, in their order (methods.md 13.1); the last speaks where none before it did.
     public var builtIn: [String] {
         switch self {
-        case .candidate: ["R1", "R4", "R5'", "R5", "TIE", "R6", "R7", "R8"]
+        case .candidate: ["R1", "FOR", "UNTIL", "R4", "R5'", "R5", "TIE", "R6", "R7", "R8"]
         case .production: ["R1", "R2a", "R2b", "R3", "R2c", "R9", "R10", "R11", "R12"]
         }
     }

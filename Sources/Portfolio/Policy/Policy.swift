@@ -104,6 +104,10 @@ public struct Thresholds: Hashable, Sendable {
 
 /// An advice between promoting and deferring, tried where a promotion fails for one reason alone (methods.md 13.6).
 public enum MiddleAction: String, Hashable, Sendable, CaseIterable {
+    /// Promote for the traffic without the groups whose limits fail or can't be told.
+    case forSlices = "for_slices"
+    /// Promote until the end of the next cycle, while one named measurement is collected.
+    case until
     /// Promote what has the same quality and costs less.
     case tie
 }

@@ -10,6 +10,8 @@ public struct Slice: Hashable, Sendable {
     public var isCohort: Bool
     /// The gap in points that it may have at most; nil without a gate.
     public var gate: Double?
+    /// Whether calls can be routed by it, so that other groups may be answered by another model.
+    public var isRoutable = false
 
     /// Makes a slice.
     public init(id: SliceID, title: String, share: Double? = nil, isCohort: Bool = false, gate: Double? = nil) {

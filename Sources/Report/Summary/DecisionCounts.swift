@@ -50,7 +50,7 @@ struct DecisionCounts {
             let decision = decisions.first { $0.decided == last }
             return "nothing; \(decision.map(DecisionCounts.decided) ?? "all of it is decided")."
         }
-        let verbs = open.prefix(3).map { "\($0.action.rawValue) \(wording.name($0.model))" }
+        let verbs = open.prefix(3).map(wording.verb)
         let more = open.count > 3 ? " (and \(open.count - 3) more)" : ""
         return "decide whether to \(Listed.and(verbs))\(more). No day is set. If not: \(otherwise(first))."
     }

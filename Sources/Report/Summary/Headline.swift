@@ -16,7 +16,7 @@ struct Headline {
 
     /// All recommendations: those that ask for something first, each group by workload and model as displayed.
     static func all(of edition: EditionFinding) -> [Recommendation] {
-        let order: [Action] = [.promote, .retire, .deprecate, .scale, .retrain, .change, .hold, .defer]
+        let order: [Action] = [.promote, .promoteFor, .promoteUntil, .retire, .deprecate, .scale, .retrain, .change, .hold, .defer]
         let all = edition.workloads.flatMap { $0.models.map(\.recommendation) }
         return order.flatMap { action in all.filter { $0.action == action } }
     }
@@ -53,7 +53,7 @@ struct Headline {
         return ([Listed.and(verbs)] + effects(asks).prefix(1)).joined(separator: ": ")
     }
 
-    private func verb(_ advice: Recommendation) -> String { "\(advice.action.rawValue) \(wording.name(advice.model))" }
+    private func verb(_ advice: Recommendation) -> String { wording.verb(advice) }
 
     /// Two to four sentences: the reason for each step asked, then what waits.
     var lede: String {

@@ -57,7 +57,48 @@ extension Wording {
         case .partOfCost(let model, let why): "only a part of the cost\(its(model)) is known: \(why.words)"
         case .fullCost(let model): "the full cost of \(name(model)) isn't known"
         case .unlike(let unlike): unlike.words
+        case .input(let input, let model, let witness):
+            "\(Wording.input(input))\(its(model)) \(witness == .lastCycle ? "was stated in the last cycle and isn't now" : "isn't stated")"
+                + Wording.cure(input) + self.witness(witness)
+        case .limit(let subject):
+            "a limit was measured in the last cycle and isn't now: "
+                + self.subject(GateFinding(subject: subject, verdict: .inconclusive))
         case .stale(let stale): "\(stale.family.words) is \(stale.days) days old, \(stale.allowed) are allowed"
+        }
+    }
+
+    private func witness(_ witness: InputWitness) -> String {
+        switch witness {
+        case .lastCycle: ""
+        case .model(let model): ", that of \(name(model)) is"
+        }
+    }
+
+    /// An input that a content may leave out: "what one replica was measured to carry".
+    static func input(_ input: ModelInput) -> String {
+        switch input {
+        case .price: "the price of a request"
+        case .hardware: "its own hardware"
+        case .fee: "the fee a month"
+        case .support: "the number of support hours"
+        case .retraining: "the cost of retraining"
+        case .switching: "the cost of switching"
+        case .capacity: "the capacity of a replica"
+        case .throughput: "the measured throughput of a replica"
+        case .slots: "the number of requests that a replica works on at once"
+        case .serviceTime: "the service time of a request"
+        case .busiestHour: "the calls of every hour"
+        case .failures: "the number of failed calls"
+        case .questions: "the suite of questions that it was rated on"
+        case .costBasis: "the basis of its measured cost"
+        }
+    }
+
+    /// How an input that is nothing is said to be so.
+    private static func cure(_ input: ModelInput) -> String {
+        switch input {
+        case .fee, .support, .retraining, .switching: " (write 0 where there is none)"
+        default: ""
         }
     }
 

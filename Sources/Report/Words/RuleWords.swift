@@ -77,6 +77,21 @@ struct RuleWords {
         case .isTied:
             "its quality is that of what runs, within \(Digits.fixed(policy.thresholds.minimumChange, 1)) points"
         case .isCheaper: "the chance of a lower cost is \(percent(.promote)) or more"
+        case .isBeatenByMix:
+            "a mix of two others answers as many right for less, as planned and in every scenario that must hold"
+        case .isNeverBest:
+            "whatever a point is worth, up to three times what it is, its chance of being the best choice is below 5%"
+        case .missesGroupsOnly: "only limits of groups that calls can be routed by are missed or can't be told"
+        case .paysForRest:
+            "for the traffic without them it meets every limit and pays, with a chance of \(percent(.promote)) or more and in every scenario that must hold"
+        case .lacksOneMeasurement: "one measurement is too small to tell, and nothing else stands in its way"
+        case .isNotRenewed: "it wasn't promoted until a day before"
+        case .isLikely: "the chance of that is \(percent(.keep)) or more"
+        case .paysWithStandby: "it pays with what runs kept in service for a cycle"
+        case .isWorthKnowing: "knowing for certain is worth something"
+        case .holdsButFor:
+            "it pays in every scenario that must hold, within its limits but for the one that can't be told"
+        case .fitsBeside: "budget and hardware suffice for it beside what runs"
         case .claim(let own): own.claim.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         case .any(let conditions): Listed.or(conditions.map { words($0) })
         case .all(let conditions): conditions.map { words($0) }.joined(separator: " and ")
@@ -147,6 +162,26 @@ struct RuleWords {
         case .marked(let isMarked): isMarked ? "it has been" : "it hasn't been"
         case .peer(let model): "\(name(model)) does"
         case .noPeer: "no other does"
+        case .mix(let scenario):
+            scenario.map { "in '\(title($0))' a mix of two others does" } ?? "a mix of two others does as planned"
+        case .noMix(let scenario): scenario.map { "in '\(title($0))' no mix does" } ?? "no mix of two others does"
+        case .mostChance:
+            "its chance of being the best choice is \(fact.value.map(Phrase.percent) ?? "unknown") at most, below \(fact.asked.map { Phrase.percent($0.value) } ?? "5%") asked"
+        case .group(let slice, let verdict):
+            "the limit of \(group(slice)) \(verdict == .fail ? "is missed" : "can't be told")"
+        case .unroutable(let slice): "calls can't be routed by \(group(slice)), or its share isn't known"
+        case .notGroupsOnly: "no, or something else than limits of groups is missed or open"
+        case .shareOfRest: "\(fact.value.map { Phrase.percent($0) } ?? "a part") of the traffic is left"
+        case .restOpen: "for the rest a limit isn't met for certain, or it can't be compared"
+        case .benefitOfRest: "net benefit \(number(fact.value)) \(period) for the rest, with what stays in service paid"
+        case .chanceOfRest: "probability of that \(probability(fact))"
+        case .lacked(let limit):
+            "about \(whole(fact.value)) more \(limit == nil ? "rated answers of each" : "examples of one limit") would tell"
+        case .notOneLacked: "no single measurement would"
+        case .wasTrial(let was): was ? "it was" : "it wasn't"
+        case .benefitWithStandby:
+            "net benefit \(number(fact.value)) over the months of the policy, with what runs kept for a cycle"
+        case .worthOfKnowing: "a wrong choice costs \(number(fact.value)) \(period) on average"
         case .frozen(let isFrozen): isFrozen ? "it was moved in this cycle" : "it wasn't moved in this cycle"
         case .apart: "quality at most \(number(fact.value)) points apart, below \(number(fact.asked?.value)) asked"
         case .chanceOfCheaper: "probability of a lower cost \(probability(fact))"
@@ -172,6 +207,10 @@ struct RuleWords {
     }
 
     private func cycles(_ count: Double?) -> String { count == 1 ? "1 cycle" : "\(whole(count)) cycles" }
+
+    private func group(_ slice: SliceID) -> String {
+        workload?.workload.slices.first { $0.id == slice }?.title ?? slice.name
+    }
 
     /// What the net benefit is for.
     private var period: String {

@@ -18,6 +18,17 @@ struct Wording {
         action.rawValue.prefix(1).uppercased() + action.rawValue.dropFirst()
     }
 
+    /// What is advised, as a verb: "promote lumen-32b", "promote lumen-32b without Arabic", "promote lumen-32b until 31 Dec 2026".
+    func verb(_ advice: Recommendation) -> String {
+        let plain =
+            "\(advice.action == .promoteFor || advice.action == .promoteUntil ? "promote" : advice.action.rawValue) \(name(advice.model))"
+        switch advice.reason {
+        case .forRest(let groups, _, _): return "\(plain) without \(Listed.and(groups.map(\.title)))"
+        case .until(let day, _, _): return "\(plain) until \(Phrase.day(day))"
+        default: return plain
+        }
+    }
+
     /// Why, in one or two sentences about "It"; about the model by its name where `isNamed`.
     func why(_ advice: Recommendation, isNamed: Bool = false) -> String {
         let currency = edition[advice.workload]?[advice.model]?.cost.currency ?? .usd
@@ -139,6 +150,25 @@ struct Wording {
                 }
             }
             return "\(it) has the same quality as \(other), within \(points) points\(cost ?? " and costs less")."
+        case .beatenByMix:
+            return
+                "A mix of two other models would answer as many right as \(isNamed ? it : "it") for less, as planned and in every scenario that must hold."
+        case .hardlyEverBest(let most):
+            return
+                "\(it) is hardly ever the best choice: in \(Phrase.percent(most)) of the draws at most, whatever a point is worth up to three times what it is."
+        case .paysAgainstMost(let other):
+            return
+                "Measures of what one replica of \(name(other)) carries contradict each other, and \(isNamed ? it : "it") pays only if \(name(other)) needs as many as the most demanding says."
+        case .forRest(let groups, let gates, let share):
+            let left = Listed.and(groups.map(\.title))
+            let other = advice.against.map(name) ?? "what runs"
+            let money = advice.benefit.map { " and pays \(Phrase.money($0, currency)) a month" } ?? " and pays"
+            return
+                "For \(left) \(isNamed ? it : "it") doesn't meet its limit for certain: \(list(gates)). For the other \(Phrase.percent(share)) of the traffic it meets every limit\(money), with \(other) kept for \(left); if calls can't be routed so, \(other) keeps all."
+        case .until(let day, let collected, let standby):
+            let other = advice.against.map(name) ?? "what runs"
+            return
+                "\(it) probably pays, and \(self.collected(collected)). Until \(Phrase.day(day)) it may carry the traffic while that is collected, with \(other) in service beside it for \(money(standby)) a month; unless the rule for a promotion holds then, \(other) takes the traffic back, and this can't be renewed."
         case .own(let said): return ClaimWords(currency: currency).sentence(said)
         case .held(let inner):
             var standing = advice
@@ -154,6 +184,15 @@ struct Wording {
     private func reserve(_ use: Double) -> String {
         "its replicas are busy for \(Digits.fixed(use * 100, 0))% of the time, and "
             + "\(Digits.fixed(edition.cycle.policy.thresholds.reserve * 100, 0))% is the most that is planned"
+    }
+
+    /// What is measured meanwhile: "about 400 more rated answers of each would tell".
+    private func collected(_ collected: Recommendation.Collected) -> String {
+        switch collected {
+        case .answers(let more): "about \(Digits.grouped(Double(more), 0)) more rated answers of each would tell"
+        case .limit(let gate, let more):
+            "about \(Digits.grouped(Double(more), 0)) more examples would tell whether it meets a limit (\(check(gate)))"
+        }
     }
 
     /// Between which limits advice stands that wouldn't begin today.

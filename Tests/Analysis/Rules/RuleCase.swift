@@ -129,4 +129,37 @@ extension Cycle {
         scenario.mustHold = mustHold
         scenarios = [scenario]
     }
+
+    /// Two groups, German with a limit that `new` misses: it is better than `old` in English alone.
+    mutating func groups(isRoutable: Bool = true) {
+        workloads[0].slices = [
+            Slice(id: "language=en", title: "English", share: 0.8),
+            Slice(id: "language=de", title: "German", share: 0.2, isCohort: true, gate: 8),
+        ]
+        for index in workloads[0].slices.indices { workloads[0].slices[index].isRoutable = isRoutable }
+        for index in snapshots.indices {
+            let (english, german) = snapshots[index].model == "new" ? (6400, 1200) : (6080, 1500)
+            snapshots[index].accuracy = Tally(correct: english + german, n: 10_000)
+            snapshots[index].slices = [
+                .init(slice: "language=en", tally: Tally(correct: english, n: 8_000), source: snapshots[index].source),
+                .init(slice: "language=de", tally: Tally(correct: german, n: 2_000), source: snapshots[index].source),
+            ]
+        }
+    }
+
+    /// A limit on latency that so many of 100 calls of `new` keep; nil where nobody timed it.
+    mutating func time(_ within: Int?) {
+        workloads[0].serviceLevel = ServiceLevel(quantile: 0.95, latencyLimit: 500)
+        for index in snapshots.indices {
+            let isNew = snapshots[index].model == "new"
+            guard let kept = isNew ? within.map({ ($0, 100) }) : (1_000, 1_000) else { continue }
+            snapshots[index].latency = [
+                LatencyMeasurement(
+                    span: .all, failed: 0,
+                    record: .samples(
+                        Array(repeating: 300, count: kept.0) + Array(repeating: 900, count: kept.1 - kept.0)),
+                    source: snapshots[index].source)
+            ]
+        }
+    }
 }

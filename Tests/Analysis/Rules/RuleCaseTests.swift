@@ -341,7 +341,83 @@ import Testing
         },
     ]
 
-    static let all = data + limits + promotions + ties + deferrals + production + own
+    static let parts: [RuleCase] = [
+        RuleCase("a group's limit is missed, and calls can be routed by it", "promote for FOR") { $0.groups() },
+        RuleCase("its incumbent stays for the group", "hold R12", of: "old") { $0.groups() },
+        RuleCase("calls can't be routed by the group", "defer R4") { $0.groups(isRoutable: false) },
+        RuleCase("a policy without this action", "defer R4") { cycle in
+            cycle.groups()
+            cycle.policy.actions = [.until, .tie]
+        },
+        RuleCase("the group isn't measured", "defer R4") { cycle in
+            cycle.groups()
+            for index in cycle.snapshots.indices where cycle.snapshots[index].model == "new" {
+                cycle.snapshots[index].slices.removeLast()
+            }
+        },
+        RuleCase("another limit is missed too", "defer R4") { cycle in
+            cycle.groups()
+            cycle.limit(.cost, atMost: 0.5)
+        },
+        RuleCase("it doesn't pay for the rest", "defer R4", new: Side(9, 7600)) { $0.groups() },
+        RuleCase("it pays for the rest in the first of two cycles", "defer R4", cycles: 2) { $0.groups() },
+        RuleCase("it fails for the rest where it must hold", "defer R4", new: Side(3, 7600)) { cycle in
+            cycle.groups()
+            cycle.tokens(50, mustHold: true)
+        },
+    ]
+
+    static let trials: [RuleCase] = [
+        RuleCase(
+            "likely to pay, and more answers would tell", "promote until UNTIL", old: Side(2, 760, of: 1_000),
+            new: Side(2, 775, of: 1_000)),
+        RuleCase(
+            "what runs stays beside it", "hold R12", of: "old", old: Side(2, 760, of: 1_000),
+            new: Side(2, 775, of: 1_000)),
+        RuleCase(
+            "a policy without trials", "defer R8", old: Side(2, 760, of: 1_000), new: Side(2, 775, of: 1_000)
+        ) { $0.policy.actions = [.tie] },
+        RuleCase(
+            "a trial isn't renewed", "defer R8", old: Side(2, 760, of: 1_000), new: Side(2, 775, of: 1_000),
+            in: ["2026-Q2", "2026-Q3"]),
+        RuleCase(
+            "not likely enough", "defer R8", old: Side(2, 760, of: 1_000), new: Side(2, 763, of: 1_000)),
+        RuleCase("too few calls to tell whether it is fast enough", "promote until UNTIL") { $0.time(97) },
+        RuleCase("too few calls, and too slow as far as they tell", "defer R4") { $0.time(94) },
+        RuleCase("nobody timed it", "defer R4") { $0.time(nil) },
+        RuleCase(
+            "what runs would cost too much beside it", "defer R8", old: Side(2, 760, of: 1_000),
+            new: Side(2, 775, of: 1_000)
+        ) { cycle in
+            for id in ["old", "new"] as [ModelID] { cycle.change(id) { $0.fixedPerMonth = 20_000 } }
+        },
+    ]
+
+    static let weak: [RuleCase] = [
+        RuleCase(
+            "a mix of two others is as good for less", "deprecate R10", of: "new", old: Side(0.9, 7000),
+            new: Side(2, 7100), third: Side(2.5, 8000)
+        ) { cycle in
+            cycle.change("new") { $0.stage = .production }
+        },
+        RuleCase(
+            "hardly ever the best choice", "deprecate R10", of: "new", old: Side(1, 7000), new: Side(20, 7200)
+        ) { cycle in
+            cycle.change("new") { $0.stage = .production }
+        },
+        RuleCase(
+            "the best choice where a point is worth three times as much", "hold R12", of: "new", old: Side(1, 7000),
+            new: Side(6, 7200)
+        ) { cycle in
+            cycle.change("new") { $0.stage = .production }
+        },
+        RuleCase(
+            "hardly ever the best choice, and the only one that serves", "hold R12", of: "old", old: Side(20, 7200),
+            new: Side(1, 7000), cycles: 2),
+    ]
+
+    static let all =
+        data + limits + promotions + ties + deferrals + production + own + parts + trials + weak
 
     @Test(arguments: all)
     func `the advice is as written`(rule: RuleCase) throws {

@@ -171,7 +171,7 @@ let package = Package(
         tests("Rollup", ["Documents", "Intake", "Portfolio", "Rollup", "Statistics"]),
         tests("Statistics", ["ReferenceCases", "Statistics"]),
         tests("Drafts", ["Documents", "Drafts", "Intake", "Portfolio"]),
-        tests("Analysis", ["Analysis", "Formulas", "Intake", "NorthwaterStory", "Portfolio", "Statistics"]),
+        tests("Analysis", ["Analysis", "Formulas", "NorthwaterStory", "Portfolio", "Statistics"]),
         tests(
             "Ledger",
             [

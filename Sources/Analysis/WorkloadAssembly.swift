@@ -116,7 +116,8 @@ struct WorkloadAssembly {
             weakest: weakest(contenders, worth: worth), gaps: gaps(contenders),
             scenarios: ScenarioAssembly(
                 workload: workload, cycle: cycle, planned: contenders, worlds: worlds, incumbent: incumbent?.model.id,
-                worth: worth, standing: standing, headroom: headroom, currency: currency, advice: advice, order: models.map(\.model.id)
+                worth: worth, standing: standing, headroom: headroom, currency: currency, advice: advice,
+                order: models.map(\.model.id)
             ).study,
             acceptability: AcceptabilityAssembly(
                 workload: workload, policy: policy, contenders: contenders, worth: worth, ladder: ladder,

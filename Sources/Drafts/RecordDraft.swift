@@ -2,9 +2,36 @@ public import Portfolio
 
 /// Records that an author writes during a cycle, each as a commented file that builds as it stands (A01).
 public enum RecordDraft {
-    /// A decision on `model`, proposed; its file's name is its id.
-    public static func decision(_ name: String, in cycle: Cycle, model: Model) -> DraftFile {
-        let workload = model.workloads.first ?? cycle.workloads.first?.id
+    /// What the report advises, for a record that begins with it.
+    public struct Advice {
+        /// The workload.
+        public var workload: WorkloadID
+        /// What is advised.
+        public var action: Action
+        /// The rule that spoke: `R5`.
+        public var rule: String
+        /// Why, in sentences.
+        public var why: String
+        /// What it adds to the cost a month; nil where that isn't known.
+        public var costPerMonth: Double?
+        /// What it means for people; nil where that can't be told.
+        public var users: String?
+
+        /// Makes it.
+        public init(
+            workload: WorkloadID, action: Action, rule: String, why: String, costPerMonth: Double?, users: String?
+        ) {
+            (self.workload, self.action, self.rule, self.why) = (workload, action, rule, why)
+            (self.costPerMonth, self.users) = (costPerMonth, users)
+        }
+    }
+
+    /// A decision on `model`, proposed; its file's name is its id. With an `advice` it says what that says.
+    public static func decision(_ name: String, in cycle: Cycle, model: Model, advice: Advice? = nil) -> DraftFile {
+        let workload = advice?.workload ?? model.workloads.first ?? cycle.workloads.first?.id
+        let cost = advice?.costPerMonth.map { "cost: \(Int($0.rounded()))" } ?? "# cost: 0"
+        let users = advice?.users.map { "users: \(quoted($0))" } ?? "# users: What users notice, one sentence"
+        let owner = advice == nil ? nil : model.owner
         return DraftFile(
             path: "cycles/\(cycle.id.name)/decisions/\(name).md",
             text: """
@@ -12,21 +39,24 @@ public enum RecordDraft {
                 title: \(quoted(name.split(separator: "-").joined(separator: " ")))
                 \(workload.map { "workload: \(quoted($0.name))" } ?? "# workload: which one")
                 model: \(quoted(model.id.name))
-                action: hold            # promote, hold, scale, defer, deprecate, retire, retrain, change
+                action: \(advice?.action.rawValue ?? "hold")            # \(Action.allCases.map(\.rawValue).joined(separator: ", "))
                 state: proposed         # then decided, in force; or rejected, superseded
                 # decided: \(cycle.id.window.last)
                 # by: Who decided
                 # approved_by: Who approved
-                # owner: Who carries it out
+                \(owner.map { "owner: \(quoted($0))" } ?? "# owner: Who carries it out")
                 # in_force: \(cycle.id.window.last)
                 # forecast: {indicator: accuracy, kind: change, low: 0.5, high: 2, unit: points, due: \(cycle.id.name)}
-                # cost: 0               # amount a month that it adds; negative when it saves
-                # users: What users notice, one sentence
+                \(cost)               # amount a month that it adds; negative when it saves
+                \(users)
                 # compliance: What compliance says, one sentence
                 # competition: What others do, one sentence
+                # doubts: Of a decision against the advice, the figure or the chance that is doubted
+                # votes: How votes were cast, at most 200 words
+                # dissent: What those say who disagree, at most 200 words
                 ---
 
-                Why is this decided, and what would change your mind?
+                \(advice.map { "Rule \($0.rule) advises it: \($0.why)\n\n" } ?? "")Why is this decided, and what would change your mind?
 
                 """)
     }

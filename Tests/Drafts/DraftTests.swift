@@ -24,6 +24,25 @@ struct DraftTests {
         return (portfolio, mistakes.map(\.description))
     }
 
+    @Test func `a decision begun from an advice says what is advised, why, by whom and for how much, and builds`()
+        throws
+    {
+        var model = Model(id: "corvid-mini")
+        model.owner = "Customer care"
+        var cycle = Cycle(id: quarter)
+        cycle.models = [model]
+        let advice = RecordDraft.Advice(
+            workload: "main", action: .promoteUntil, rule: "UNTIL", why: "It says \"likely\".", costPerMonth: -2230.4,
+            users: "About 40 more a day: right.")
+        let draft = RecordDraft.decision("move", in: cycle, model: model, advice: advice)
+        for line in [
+            "workload: \"main\"", "action: promote until ", "owner: \"Customer care\"", "cost: -2230 ",
+            "users: \"About 40 more a day: right.\"", "Rule UNTIL advises it: It says \"likely\".",
+        ] {
+            #expect(draft.text.contains(line), "\(line)")
+        }
+    }
+
     private func table(_ text: String) -> TextFile { TextFile(path: "exports/board.csv", bytes: Array(text.utf8)) }
 
     @Test func `a first content is read without a mistake`() throws {

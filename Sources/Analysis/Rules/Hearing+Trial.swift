@@ -75,6 +75,8 @@ extension Hearing {
         let draws = comparison.benefitDraws
         guard !draws.isEmpty else { return .only(RuleFact(.chanceUnknown, holds: false)) }
         let mean = draws.reduce(0, +) / Double(draws.count)
+        // What a limit settles is whether it may be promoted at all: as long as nobody knows, all that it gains is lost.
+        if lackedGate != nil { return .only(RuleFact(.worthOfKnowing, mean, asked: .init(.above, 0))) }
         let best = draws.reduce(0) { $0 + max(0, $1) } / Double(draws.count)
         return .only(RuleFact(.worthOfKnowing, best - max(0, mean), asked: .init(.above, 0)))
     }

@@ -33,6 +33,9 @@ enum DecisionFile {
         decision.users = matter.record.text("users")
         decision.compliance = matter.record.text("compliance")
         decision.competition = matter.record.text("competition")
+        decision.doubts = matter.record.text("doubts")
+        decision.votes = short("votes", &matter.record)
+        decision.dissent = short("dissent", &matter.record)
         decision.supersedes = matter.record.reference("supersedes", to: .decision, &references).map {
             DecisionID($0)
         }
@@ -47,6 +50,18 @@ enum DecisionFile {
         }
         let all = matter.diagnostics + below + matter.record.finished() + ProseChecks.warnings(matter.prose, in: file)
         return (action != nil && state != nil && title != nil ? decision : nil, all)
+    }
+
+    /// A text of as many words as are kept.
+    private static func short(_ key: String, _ record: inout Record) -> String? {
+        guard let text = record.text(key) else { return nil }
+        let words = text.split(whereSeparator: \.isWhitespace).count
+        guard words > Decision.mostWords else { return text }
+        record.report(
+            record.value(key)?.place ?? record.place,
+            "'\(key)' has \(words) words, and at most \(Decision.mostWords) are kept",
+            "shorten it, and write the rest below the head")
+        return nil
     }
 
     /// A name among those declared; said otherwise with a near one.

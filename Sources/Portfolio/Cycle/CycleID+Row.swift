@@ -3,6 +3,11 @@ extension CycleID {
     /// Whether they share a day.
     public func overlaps(_ other: CycleID) -> Bool { window.overlaps(other.window) }
 
+    /// Whether it begins the day after `other` ends and is as many months long.
+    public func follows(_ other: CycleID) -> Bool {
+        window.first.days(since: other.window.last) == 1 && months == other.months
+    }
+
     /// Its length in months.
     public var months: Int {
         let (first, last) = (window.first.parts, window.last.parts)

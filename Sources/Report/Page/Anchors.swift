@@ -15,6 +15,10 @@ enum Anchor {
         return "f-" + parts.map(SitePath.name(for:)).joined(separator: "--")
     }
 
+    /// The anchor of what is put to the vote on a model.
+    static func vote(_ model: ModelID, _ workload: WorkloadID) -> String {
+        "vote-" + SitePath.name(for: workload.name) + "-" + SitePath.name(for: model.name)
+    }
     /// The anchor of a decision's record.
     static func decision(_ id: DecisionID) -> String { "decision-" + SitePath.name(for: id.name) }
 

@@ -21,7 +21,11 @@ struct TopicPages {
         let parts = sections(kind)
         return switch kind {
         case .decisions:
-            Topic(kind: kind, answer: decided, sections: [advice(kind), parts.records])
+            Topic(
+                kind: kind, answer: decided,
+                sections: [
+                    VoteSection(context: context, page: context.path(kind.file)).fold, advice(kind), parts.records,
+                ])
         case .money: Topic(kind: kind, answer: money, sections: [parts.cost, parts.load])
         case .quality:
             Topic(

@@ -1,3 +1,4 @@
+import Analysis
 import ArgumentParser
 import Documents
 import Drafts
@@ -26,6 +27,7 @@ struct New: ParsableCommand {
         discussion: """
             Examples: quarterdeck new cycle 2026-Q4 --content Content
                       quarterdeck new decision promote-corvid-mini --model corvid-mini
+                      quarterdeck new decision promote-corvid-mini --model corvid-mini --from-advice
 
             A cycle carries on the last one's portfolio and mapping, and lists its sources as a checklist; the policy stands \
             still until you write one. Records belong to the newest cycle. Nothing that exists is written over.
@@ -44,6 +46,9 @@ struct New: ParsableCommand {
 
     @Option(help: "The model of a decision or an experiment; the first in production when left out.")
     var model: String?
+
+    @Flag(help: "Begin a decision with what the report advises on the model: action, reason, money, owner.")
+    var fromAdvice = false
 
     func run() throws {
         let (draft, mistakes) = Intake.draft(folder: content)
@@ -67,7 +72,10 @@ struct New: ParsableCommand {
                 into: content)
             print("Fill in metrics.csv; then: quarterdeck check --content \(content)")
         case .decision:
-            try Self.write([RecordDraft.decision(name, in: newest, model: try chosen(newest))], into: content)
+            let model = try chosen(newest)
+            let draft = RecordDraft.decision(
+                name, in: newest, model: model, advice: fromAdvice ? try advice(on: model) : nil)
+            try Self.write([draft], into: content)
         case .experiment:
             try Self.write([RecordDraft.experiment(name, in: newest, model: try chosen(newest))], into: content)
         case .scenario:
@@ -82,7 +90,25 @@ struct New: ParsableCommand {
         }
     }
 
+    /// What the report of the newest cycle advises on a model.
+    private func advice(on model: Model) throws -> RecordDraft.Advice {
+        let (portfolio, mistakes) = Intake.read(folder: content)
+        guard let portfolio else { throw Messages.failure(mistakes) }
+        guard let said = Report.advice(on: model.id, in: Findings.of(portfolio)) else {
+            throw ValidationError(
+                "nothing is advised on \(model.id): it competes on no workload; leave out --from-advice")
+        }
+        return RecordDraft.Advice(
+            workload: said.workload, action: said.action, rule: said.rule, why: said.why,
+            costPerMonth: said.costPerMonth,
+            users: said.users)
+    }
+
     func validate() throws {
+        guard !fromAdvice || kind == .decision else {
+            throw ValidationError(
+                "--from-advice is for decisions; write: quarterdeck new decision \(name) --from-advice")
+        }
         try Messages.requireFolder(content)
         let isPlain = name.unicodeScalars.allSatisfy {
             "abcdefghijklmnopqrstuvwxyz0123456789-".unicodeScalars.contains($0)

@@ -1,5 +1,3 @@
-import Foundation
-import Intake
 import Portfolio
 import Testing
 
@@ -12,20 +10,6 @@ import Testing
         let cycles = try SeededContent.cycles(seed)
         let removals = try Removals(cycles)
         #expect(removals.count > 50)
-        #expect(removals.bolder == [])
-    }
-
-    @Test func `in the example`() throws {
-        let content = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Content").path
-        let portfolio = try #require(Intake.read(folder: content).0)
-        let removals = try Removals(
-            portfolio.cycles.map { cycle in
-                var cycle = cycle
-                cycle.policy.draws = 200
-                return cycle
-            })
-        #expect(removals.count > 200)
         #expect(removals.bolder == [])
     }
 

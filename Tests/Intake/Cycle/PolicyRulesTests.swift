@@ -27,7 +27,10 @@ import Testing
         #expect(mistakes == [])
         let rule = try #require(portfolio?.cycles.first?.policy.rules.first)
         #expect(rule.id == "A1" && rule.action == .defer && rule.position == .before("R5"))
-        #expect(AuthorRule.order([rule], for: .candidate) == ["R1", "R4", "R5'", "A1", "R5", "TIE", "R6", "R7", "R8"])
+        #expect(
+            AuthorRule.order([rule], for: .candidate) == [
+                "R1", "FOR", "UNTIL", "R4", "R5'", "A1", "R5", "TIE", "R6", "R7", "R8",
+            ])
     }
 
     @Test func `milliseconds against money are told at their column`() throws {

@@ -190,7 +190,7 @@ let package = Package(
         tests(
             "Press",
             [
-                "Press", "Charts", "Intake", "Analysis", "Report",
+                "Press", "Charts", "Documents", "Intake", "Analysis", "Portfolio", "Report",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]),

@@ -11,7 +11,12 @@ public enum Press {
                 DataFile(path: "\(record.edition.cycle.id.name)/data/\($0.name)", bytes: $0.bytes)
             }
         }
-        return publication.files + ledgers.joined()
+        guard !publication.news.isEmpty else { return publication.files + ledgers.joined() }
+        let (title, home) = publication.series
+        return publication.files + ledgers.joined() + [
+            DataFile(path: "data/alerts.json", bytes: Ledger.json(publication.alerts)),
+            DataFile(path: Feed.name, bytes: Feed.text(of: publication.news, title: title, home: home)),
+        ]
     }
 
     /// Every file of the site, by path, in the order of paths: pure, so the same publication gives the same bytes.

@@ -17,7 +17,10 @@ public enum Report {
         let series = Series(findings: findings, portfolio: portfolio)
         let archive = ArchivePage(findings: findings)
         var all = EditionPart(pages: [archive.page()], charts: archive.charts)
-        if let decisions = DecisionsPage(series) { all.append(decisions.part()) }
+        if let decisions = DecisionsPage(series) {
+            all.append(decisions.part())
+            all.append(LogPage(findings: findings).part())
+        }
         var parts: [CycleID: EditionPart] = [:]
         for edition in findings.editions where only == nil || edition.cycle.id == only {
             let id = edition.cycle.id
@@ -31,6 +34,9 @@ public enum Report {
             language: findings.site.language, pages: all.pages, files: all.files, records: all.records,
             diagnostics: Set(all.diagnostics + dead).sorted())
         publication.parts = parts
+        publication.alerts = alerts(of: findings, portfolio: portfolio)
+        publication.news = FeedEntry.all(of: findings, alerts: publication.alerts)
+        publication.series = (Frame.name(findings.site), findings.site.reportLink)
         return publication
     }
 

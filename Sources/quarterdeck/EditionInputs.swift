@@ -66,7 +66,8 @@ struct EditionInputs {
         guard !mistakes.contains(where: { $0.severity == .error }) else {
             throw Messages.unreadable(mistakes, portfolio)
         }
-        let publication = Report.publication(of: .of(portfolio), portfolio: portfolio)
+        let findings = Findings.of(portfolio)
+        let publication = Report.publication(of: findings, portfolio: portfolio)
         let messages = (mistakes + publication.diagnostics).sorted()
         guard !messages.contains(where: { $0.severity == .error }) else { throw Messages.failure(messages) }
         Messages.show(messages)
@@ -79,7 +80,8 @@ struct EditionInputs {
             headline: publication.pages.first { $0.path == "index.html" }?.summary ?? "",
             published: cycle.published?.description,
             approvals: cycle.approvals.map { .init(by: $0.by, on: $0.on.description, note: $0.note) },
-            theme: theme.name, content: base, files: site + files + dress)
+            theme: theme.name, content: base, files: site + files + dress,
+            log: findings.editions.flatMap(\.log))
     }
 
     /// Only what somebody answers for is published.

@@ -74,7 +74,9 @@ enum OutcomeFields {
             .maybeNumber("measured", "What was measured") { figure($0)?.value },
             .maybeNumber("measuredLow", "The low end of its 95% interval") { figure($0)?.interval?.low },
             .maybeNumber("measuredHigh", "The high end of its 95% interval") { figure($0)?.interval?.high },
-            .text("result", "hit, miss, cannotTell, happened, failed, pending, notMeasured or notCarriedOut") { result($0).rawValue },
+            .text("result", "hit, miss, cannotTell, happened, failed, pending, notMeasured or notCarriedOut") {
+                result($0).rawValue
+            },
         ]
     }
 

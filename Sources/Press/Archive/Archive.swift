@@ -109,6 +109,7 @@ public struct Archive {
         files.append(
             VerifyText.file(
                 edition: name, content: edition.content, isSigned: key != nil, previous: previous?.name))
+        if let log = try log(of: edition, named: name, after: previous) { files.append(log) }
         manifest.files = Checksums.list(files)
         files.append(Crate.file(of: manifest))
         manifest.files = Checksums.list(files)
@@ -132,6 +133,22 @@ public struct Archive {
             Disk.remove(fresh)
             throw error
         }
+    }
+
+    /// The log of the edition before with what this one adds; nil where nothing ever changed. Throws where that log isn't as it was
+    /// published: nothing is built on it.
+    private func log(
+        of edition: Edition, named name: String, after previous: Published?
+    ) throws(PressError) -> DataFile? {
+        var before: [UInt8] = []
+        let place = previous.map { "\(path)/\($0.name)/\(ChangeLog.name)" } ?? ChangeLog.name
+        if let known = previous?.manifest.files.first(where: { $0.path == ChangeLog.name }) {
+            guard Disk.kind(of: place) == .file else { throw .damaged(place) }
+            before = try Disk.read(place)
+            guard SHA256.hex(of: before) == known.sha256 else { throw .damaged(place) }
+        }
+        let text = try ChangeLog.text(after: before, named: place, telling: edition.log, in: name)
+        return text.isEmpty ? nil : DataFile(path: ChangeLog.name, bytes: text)
     }
 
     /// Refuses names that a list of sums, or a file system that knows no capitals, can't hold.

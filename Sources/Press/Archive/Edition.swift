@@ -1,3 +1,4 @@
+public import Analysis
 public import Report
 
 /// What is published: a report that was built and approved, and the content that made it.
@@ -18,11 +19,13 @@ public struct Edition: Sendable {
     public var content: String
     /// The report's files below `site/`, the content's below `inputs/`.
     public var files: [DataFile]
+    /// What changed in this cycle and those before it, as its content tells.
+    public var log: [LogEntry]
 
     /// Makes an edition.
     public init(
         cycle: String, series: String, headline: String, published: String?, approvals: [Manifest.Approval],
-        theme: String, content: String, files: [DataFile]
+        theme: String, content: String, files: [DataFile], log: [LogEntry] = []
     ) {
         self.cycle = cycle
         self.series = series
@@ -32,5 +35,6 @@ public struct Edition: Sendable {
         self.theme = theme
         self.content = content
         self.files = files
+        self.log = log
     }
 }

@@ -24,6 +24,8 @@ public struct Verification: Hashable, Sendable, Codable {
             case list
             /// The edition before isn't the one that this edition followed, or isn't there.
             case chain
+            /// The log of changes isn't the one before it with lines added at its end.
+            case log
             /// The signature doesn't prove the sums.
             case signature
             /// The archive's page isn't as it was written, or names what isn't there.
@@ -180,6 +182,7 @@ private struct EditionProof {
         }
         try proveFiles(of: manifest, into: &found)
         try proveChain(of: manifest, into: &found)
+        try proveLog(of: manifest, into: &found)
         try await proveSignature(of: manifest, into: &found)
     }
 
@@ -268,6 +271,24 @@ private struct EditionProof {
                     .chain, prefix + Manifest.name, "\(link.edition) is another than the one that this edition followed"
                 )
             }
+        }
+    }
+
+    /// The log begins with that of the edition before, and each of its lines follows the line before it.
+    private func proveLog(of manifest: Manifest, into found: inout Verification) throws(PressError) {
+        let place = folder + "/" + ChangeLog.name
+        let before = manifest.previous.map { "\(archive)/\($0.edition)/\(ChangeLog.name)" }
+        let earlier = try before.flatMap { path throws(PressError) in
+            Disk.kind(of: path) == .file ? try Disk.read(path) : nil
+        }
+        guard Disk.kind(of: place) == .file else {
+            if earlier != nil {
+                found.fault(.log, prefix + ChangeLog.name, "the edition before it has a log, and this one has none")
+            }
+            return
+        }
+        if let fault = ChangeLog.fault(of: try Disk.read(place), following: earlier) {
+            found.fault(.log, prefix + ChangeLog.name, fault)
         }
     }
 

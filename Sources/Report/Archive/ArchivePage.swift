@@ -36,7 +36,10 @@ struct ArchivePage {
             content.append(
                 .words([
                     .text("Every decision, whether it is in force, and what came of its forecast: "),
-                    .link("what was decided, and what came of it", to: DecisionsPage.file), .text("."),
+                    .link("what was decided, and what came of it", to: DecisionsPage.file),
+                    .text(". Every change, and who said so: "),
+                    .link("what changed, who said so, and why", to: LogPage.file),
+                    .text(". For readers of feeds: "), .link("feed.xml", to: "feed.xml"), .text("."),
                 ]))
         }
         if !charts.isEmpty { content.append(Block.heading(2, "How did ranks move?", id: "ranks")) }

@@ -14,6 +14,12 @@ public struct Publication: Sendable {
     package var records: [EditionRecord]
     /// What is wrong with the words of the content: figures named in prose that don't exist, and the like.
     public var diagnostics: [Diagnostic]
+    /// What owners should hear of, from the newest edition.
+    package var alerts: [ToldAlert] = []
+    /// The news of the series, the newest first.
+    package var news: [FeedEntry] = []
+    /// The name of the series and the address of its site, for the feed.
+    package var series: (title: String, home: String?) = ("", nil)
     /// The same by edition, for who makes the publication again and changes but one.
     var parts: [CycleID: EditionPart] = [:]
 

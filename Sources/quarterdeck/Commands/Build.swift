@@ -8,7 +8,7 @@ import Press
 import Report
 
 /// Builds the site of a content folder.
-struct Build: ParsableCommand {
+struct Build: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Builds the report of a content folder as a static site.",
         discussion: """
@@ -16,6 +16,7 @@ struct Build: ParsableCommand {
                       quarterdeck build --quiet --format json > outcome.json
                       quarterdeck build --single 2026-Q3.html
                       quarterdeck build --archive /srv/reports
+                      quarterdeck build --alerts /var/lib/quarterdeck/alerts --fail-on new
                       quarterdeck build --cycle 2026-Q1 --archive /srv/reports --output Again
 
             It ends by saying which page to open, what the headline says and said before, which pages weigh more than they \
@@ -24,7 +25,8 @@ struct Build: ParsableCommand {
             With --archive, what is published there is taken from there as it is, and never made again. With --cycle too, that \
             edition is made from the content that it was published with, and held against what was published.
 
-            Exit codes: 0 done, 1 the content has errors, 2 the call was wrong, 3 the machine failed. As long as the
+            Exit codes: 0 done, 1 the content has errors, 2 the call was wrong, 3 the machine failed, 4 there is
+            an alert that --fail-on names. As long as the
             content has errors, the output folder stays as it was.
             """)
 
@@ -49,7 +51,10 @@ struct Build: ParsableCommand {
     @OptionGroup
     var telling: Outcome.Telling
 
-    func run() throws {
+    @OptionGroup
+    var alerting: Alerting
+
+    func run() async throws {
         if let cycle, let archive { return try again(cycle, archive) }
         // Not in validate(): a misspelt option is then named before the folder that it left at its default.
         try Messages.requireFolder(content)
@@ -112,8 +117,9 @@ struct Build: ParsableCommand {
             throw Messages.failure(error, isCalled: theme != nil)
         }
         try outcome.tell(telling)
+        let code = try await alerting.tell(findings, portfolio, content: content, telling)
         // To free a thousand pages one by one would take longer than to write them, and the process ends here.
-        withExtendedLifetime((portfolio, publication)) { Foundation.exit(EXIT_SUCCESS) }
+        withExtendedLifetime((portfolio, publication)) { Foundation.exit(code?.rawValue ?? EXIT_SUCCESS) }
     }
 
     /// Makes a published edition once more from the content that it was published with, and says whether it is the same.

@@ -5,11 +5,11 @@ import Intake
 import Report
 
 /// Names every mistake of a content folder.
-struct Check: ParsableCommand {
+struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Names every mistake of a content folder, with its file, line and cure.",
         discussion:
-            "Example: quarterdeck check --content Content\n\nIt says too what a report would say, and what it couldn't say yet.\n\nExit codes: 0 no errors, 1 the content has errors, 2 the call was wrong."
+            "Examples: quarterdeck check --content Content\n          quarterdeck check --alerts /var/lib/quarterdeck/alerts --fail-on new\n\nIt says too what a report would say, and what it couldn't say yet.\n\nExit codes: 0 no errors, 1 the content has errors, 2 the call was wrong, 3 the machine failed, 4 there is an alert that --fail-on names."
     )
 
     @Option(help: "The content folder.")
@@ -18,7 +18,10 @@ struct Check: ParsableCommand {
     @OptionGroup
     var telling: Outcome.Telling
 
-    func run() throws {
+    @OptionGroup
+    var alerting: Alerting
+
+    func run() async throws {
         // Not in validate(): a misspelt option is then named before the folder that it left at its default.
         try Messages.requireFolder(content)
         let (portfolio, found) = Intake.draft(folder: content)
@@ -32,5 +35,6 @@ struct Check: ParsableCommand {
             messages: (found + words).sorted(), headline: Report.headline(of: findings),
             missing: Outlook(findings)?.lines ?? []
         ).tell(telling)
+        if let code = try await alerting.tell(findings, portfolio, content: content, telling) { throw code }
     }
 }

@@ -57,7 +57,8 @@ struct TopicPages {
         return Topic(
             kind: .governance, answer: own.answer,
             sections: [
-                own.duties, AlertSection(context: context).fold, own.checklist, own.disagreements, own.people, own.feeds, parts.policy, own.thresholds,
+                own.duties, AlertSection(context: context).fold, own.checklist, own.disagreements, own.people,
+                own.feeds, parts.policy, own.thresholds,
                 parts.governance,
             ])
     }

@@ -32,6 +32,10 @@ struct EditionAssembly {
         money.history =
             past { $0.money.after?.value } + [HistoryPoint(cycle: cycle.id, value: money.after?.value)]
         money.split = split(compared)
+        let runs = YearRuns(cycle: cycle, workloads: workloads, currency: site.currency)
+        money.year = YearAssembly(runs: runs).finding
+        money.outturn = OutturnAssembly(runs: runs).finding
+        money.spending = cycle.budget.map { BudgetAssembly(budget: $0).finding }
         let outcomes = OutcomeAssembly(
             cycle: cycle, workloads: workloads, earlier: earlier, decisions: decisions, currency: site.currency
         )

@@ -1,5 +1,6 @@
 import Formulas
 import Portfolio
+import Statistics
 
 /// What a model costs on a workload, part by part (methods.md 3), from declared prices or else as measured.
 struct FullCost {
@@ -64,6 +65,10 @@ struct FullCost {
             basis: basis, currency: priced?.currency ?? currency,
             priceDate: [hourPrice?.from, variable.priceDate].compactMap { $0 }.max(), billedPerThousand: billed)
         finding.sizing = size
+        finding.sizing?.ahead = (1...12).compactMap { month in
+            sizing?.paid(
+                at: volume * RunningCost.traffic(month: month, growth: workload.growthPerQuarter ?? 0))
+        }
         return finding
     }
 

@@ -17,6 +17,9 @@ public enum MoneyStep: Hashable, Sendable {
 
     /// The interval of a billed rate.
     case bills(Bills)
+    /// How the traffic of a model grows in the months to come in which it runs, a share by the quarter, and how
+    /// many replicas run in each.
+    case ahead(String, months: ClosedRange<Int>, growth: Double?, replicas: [Int])
     /// The price by the request is stated.
     case requestPrice
     /// Both logarithms' reaches were added as squares.

@@ -82,6 +82,12 @@ public struct MoneyFinding: Hashable, Sendable {
     public var atLeastAfter: Estimate?
     /// after - before, a year, with interval.
     public var change: Estimate?
+    /// The twelve months after the cycle with the advice against the same without; nil where a cost is unknown.
+    public var year: YearFinding?
+    /// Where the budget's calendar year ends; nil without bills, or where a cost is unknown.
+    public var outturn: OutturnFinding?
+    /// What was billed against what was planned; nil without a budget.
+    public var spending: BudgetFinding?
     /// The budget of the year.
     public var budget: Budget?
     /// Why there is no total.

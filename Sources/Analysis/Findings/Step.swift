@@ -70,6 +70,22 @@ public struct Formula: Hashable, Sendable {
         case yearSum
         /// The year after the advice less the year before.
         case yearChange
+        /// The bills so far.
+        case spent
+        /// The months to come.
+        case coming
+        /// What is paid once.
+        case once
+        /// Where a year ends.
+        case outturn
+        /// What is left of a budget.
+        case room
+        /// The months to come in the scenario of this name.
+        case dearest(String)
+        /// What to keep aside.
+        case contingency
+        /// What a change adds to its first year.
+        case firstYear
         /// The net benefit against what it is compared with.
         case netBenefit
         /// What a step along the frontier is worth.

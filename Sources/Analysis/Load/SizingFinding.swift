@@ -21,6 +21,9 @@ public struct SizingFinding: Hashable, Sendable {
     /// Calls a second that are planned for; nil without counted hours.
     public var rate: Double?
 
+    /// Replicas paid for in each of the twelve months after the cycle, at the stated growth; empty where that isn't known.
+    public var ahead: [Int] = []
+
     /// Replicas needed; where no number keeps the latency limit those that carry the traffic, and where nothing is measured
     /// those paid for.
     public var needed: Int { need.needed ?? paid }

@@ -88,7 +88,9 @@ extension CallSeries {
 extension Price {
     /// The same line at another price.
     fileprivate func scaled(by factor: Double) -> Price {
-        Price(item: item, cost: cost.scaled(by: factor), unit: unit, from: from, document: document)
+        Price(
+            item: item, cost: cost.scaled(by: factor), unit: unit, from: from, until: until, document: document,
+            acknowledged: acknowledged)
     }
 }
 

@@ -137,7 +137,7 @@ enum CycleFile {
             below += baseline.finished()
         }
         if var budget = record.record("budget") {
-            cycle.budget = self.budget(&budget, file, currency)
+            cycle.budget = BudgetEntry.read(&budget, file, currency)
             below += budget.finished()
         }
         return mistakes + below + record.finished()
@@ -153,38 +153,6 @@ enum CycleFile {
                 member.place, "it belongs to a condition, and this approval has none", "add 'condition: WHAT IS ASKED'")
         }
         return what.map { Approval.Condition(what: $0, due: due, owner: owner, met: met) }
-    }
-
-    /// The budget, in the site's currency where it names none.
-    private static func budget(_ record: inout Record, _ file: TextFile, _ standing: Currency) -> Budget? {
-        record.need("year", for: "a budget")
-        let currency = record.currency("currency")
-        var months: [Budget.Month] = []
-        for item in record.list("months") {
-            var entry = Record(item, in: file, what: "a month")
-            entry.need("month", for: "a month")
-            let (plan, actual) = (entry.number("plan", in: 0...1e15), entry.number("actual", in: 0...1e15))
-            if let name = entry.name("month") {
-                if let day = Day(name + "-01") {
-                    if months.contains(where: { $0.month == day }) {
-                        entry.report(
-                            entry.value("month")?.place ?? entry.place, "\(name) stands twice in the budget",
-                            "keep one of the two")
-                    }
-                    months.append(Budget.Month(month: day, plan: plan, actual: actual))
-                } else {
-                    entry.report(
-                        entry.value("month")?.place ?? entry.place, "'\(name)' is no month", "write it like 2026-07")
-                }
-            }
-            for mistake in entry.finished() { record.report(mistake.place, mistake.message, mistake.cure) }
-        }
-        let note = record.text("note")
-        return record.number("year", in: 0...1e15).map { year in
-            Budget(
-                year: year, currency: currency ?? standing, note: note, months: months.sorted { $0.month < $1.month },
-                source: Source(file: file.path, line: record.place.line, sha256: file.sha256))
-        }
     }
 }
 

@@ -56,6 +56,12 @@ struct ModelEntry {
         }
         model.switchingCost = entry.number("switching_cost", in: 0...1e12) ?? 0
         if entry.value("switching_cost") != nil, model.switchingCost == 0 { model.statedAsNothing.insert(.switching) }
+        if var standby = entry.record("standby") {
+            for key in ["replicas", "months"] { standby.need(key, for: "a standby") }
+            let (count, months) = (standby.count("replicas", in: 0...1_000_000), standby.number("months", in: 0...120))
+            if let count, let months { model.standby = .init(replicas: count, months: months) }
+            below += standby.finished()
+        }
         model.concurrency = entry.count("concurrency", in: 1...1_000_000)
         model.serviceVariation = entry.number("service_variation", in: 0...1000)
         if let text = entry.text("service_time") {

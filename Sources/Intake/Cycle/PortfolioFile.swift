@@ -112,6 +112,11 @@ struct PortfolioFile {
             if free == nil { entry.need("price", for: "a price") }
             let (name, amount) = (entry.name("item"), entry.number("price", in: 0...1e12))
             let (unit, from) = (entry.choice("unit", Price.Unit.self), entry.day("from"))
+            let until = entry.day("until")
+            if let from, let until, until < from, let place = entry.value("until")?.place {
+                entry.report(
+                    place, "this price ends on \(until), before it begins on \(from)", "correct one of the two")
+            }
             let basis = entry.choice("basis", CostBasis.self) ?? .list
             let document = entry.text("source")
             let acknowledged = entry.text("acknowledged")
@@ -138,7 +143,8 @@ struct PortfolioFile {
                     }
                 list.append(
                     Price(
-                        item: name, cost: cost, unit: unit, from: from, document: document, acknowledged: acknowledged))
+                        item: name, cost: cost, unit: unit, from: from, until: until, document: document,
+                        acknowledged: acknowledged))
             }
             below += entry.finished()
         }

@@ -33,6 +33,9 @@ struct FindingsFields {
                 .list("unlike", "What was measured under other conditions than the others", CostFields.unlike(words)) {
                     Placed.models(of: $0.edition).flatMap { model in model.item.unlike.map(model.with) }
                 },
+                .object("money", "What runs in production costs, and the budget's year", BudgetFields.money) {
+                    $0.edition.money
+                },
                 .maybe(
                     "productionCostChange", "How what runs in production changed since the last cycle, a month",
                     CostFields.change

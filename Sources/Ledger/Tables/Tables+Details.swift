@@ -11,7 +11,10 @@ extension Tables {
             rows("checks.csv", checks, models.flatMap { model in model.item.gates.map(model.with) }),
             rows("scores.csv", scores, models.flatMap { model in model.item.score.contributions.map(model.with) }),
             rows("sureness.csv", sureness, options), rows("weights.csv", weights, standings),
-            rows("switches.csv", switches, changes), rows("budget.csv", budget, edition.cycle.budget?.months ?? []),
+            rows("switches.csv", switches, changes),
+            rows("budget.csv", inBudgetsCurrency(BudgetFields.month), edition.money.spending?.months ?? []),
+            rows("budget-lines.csv", inBudgetsCurrency(BudgetFields.line), edition.money.spending?.lines ?? []),
+            rows("year.csv", BudgetFields.yearMonth.columns, edition.money.year?.months ?? []),
             rows("retrainings.csv", retrainings, models.flatMap { model in model.item.retrainings.map(model.with) }),
         ]
     }
@@ -96,14 +99,9 @@ extension Tables {
         ])
     }
 
-    private var budget: [Column<Budget.Month>] {
-        let code = edition.cycle.budget?.currency.code
-        return [
-            .text("month") { $0.month.description }, .number("plan", nil) { $0.plan },
-            .number("actual", nil) { $0.actual },
-            .number("difference", nil) { month in month.plan.flatMap { plan in month.actual.map { $0 - plan } } },
-            .text("currency") { _ in code },
-        ]
+    private func inBudgetsCurrency<Row>(_ shape: Shape<Row>) -> [Column<Row>] {
+        let code = edition.money.budget?.currency.code
+        return shape.columns + [.text("currency") { _ in code }]
     }
 
     private var retrainings: [Column<Placed<RetrainingRecord>>] {

@@ -54,6 +54,8 @@ enum PlanSettings {
         list.money("retraining.cost", model.retraining?.cost)
         list.number("retraining.per_year", model.retraining?.perYear)
         list.money("switching_cost", model.switchingCost)
+        list.number("standby.replicas", model.standby.map { Double($0.replicas) })
+        list.number("standby.months", model.standby?.months)
         list.number("concurrency", model.concurrency.map(Double.init))
         if let time = model.serviceTime { list.add("service_time", .milliseconds(time)) }
         list.number("service_variation", model.serviceVariation)
@@ -107,6 +109,8 @@ enum PlanSettings {
         if let budget = cycle.budget {
             list.add("budget.year", .price(budget.year, budget.currency.code))
             list.word("budget.note", budget.note)
+            list.share("budget.material", budget.material)
+            for line in budget.lines { list.money("budget.\(line.name).plan", line.plan) }
             for month in budget.months { list.money("budget.\(month.month).plan", month.plan) }
         }
         for (workload, model) in cycle.baseline.sorted(by: { $0.key < $1.key }) {
@@ -125,6 +129,7 @@ enum PlanSettings {
             }
             list.cost(key, price.cost)
             list.word("\(key).from", price.from.description)
+            list.word("\(key).until", price.until?.description)
             list.word("\(key).basis", price.cost.basis.rawValue)
             list.word("\(key).source", price.document)
             list.word("\(key).acknowledged", price.acknowledged)

@@ -74,6 +74,38 @@ public struct Budget: Hashable, Sendable {
         }
     }
 
+    /// One line of the plan beside what was billed for it, over the months with a bill.
+    public struct Line: Hashable, Sendable {
+        /// What it pays for.
+        public var name: String
+        /// What was planned, money.
+        public var plan: Double
+        /// What was billed, money.
+        public var actual: Double
+        /// Units that were planned, such as hours; nil where nobody said.
+        public var planQuantity: Double?
+        /// Units that were billed.
+        public var quantity: Double?
+        /// What the units are: "hours".
+        public var unit: String?
+        /// Requests of its job that were planned, where it follows the traffic; nil where it doesn't.
+        public var planRequests: Double?
+        /// Requests that came.
+        public var requests: Double?
+        /// Why it differs.
+        public var note: String?
+        /// Where it is written.
+        public var source: Source
+
+        /// Makes a line.
+        public init(_ name: String, plan: Double, actual: Double, source: Source) {
+            self.name = name
+            self.plan = plan
+            self.actual = actual
+            self.source = source
+        }
+    }
+
     /// For the whole year.
     public var year: Double
     /// Its currency.
@@ -82,6 +114,10 @@ public struct Budget: Hashable, Sendable {
     public var note: String?
     /// By month, rising.
     public var months: [Month]
+    /// By what it pays for, in the author's order; empty where only months are stated.
+    public var lines: [Line] = []
+    /// The share of a plan from which a difference is material.
+    public var material = 0.05
     /// Where it is written.
     public var source: Source
 

@@ -49,6 +49,20 @@ public struct Model: Hashable, Sendable {
         }
     }
 
+    /// What of it stands by once another has taken its place.
+    public struct Standby: Hashable, Sendable {
+        /// Replicas kept.
+        public var replicas: Int
+        /// For how many months.
+        public var months: Double
+
+        /// Makes a standby.
+        public init(replicas: Int, months: Double) {
+            self.replicas = replicas
+            self.months = months
+        }
+    }
+
     /// Its name.
     public var id: ModelID
     /// The name shown, where it differs.
@@ -91,6 +105,8 @@ public struct Model: Hashable, Sendable {
     public var switchingCost: Double
     /// Parts of its cost that its author says are nothing, where others are silent.
     public var statedAsNothing: Set<Upkeep> = []
+    /// What stands by after it is replaced; nil where nothing does.
+    public var standby: Standby?
     /// Requests that one replica works on at once.
     public var concurrency: Int?
     /// Mean time that one request occupies a slot, milliseconds.

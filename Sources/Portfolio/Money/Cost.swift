@@ -136,6 +136,8 @@ public struct Price: Hashable, Sendable {
     public let unit: Unit
     /// The first day on which this price holds.
     public let from: Day
+    /// The last day for which it is known; nil where nobody has said that it ends.
+    public let until: Day?
     /// Who said so, such as a contract.
     public let document: String?
     /// Why it is right although it is many times, or a small part of, the one before; nil when nobody said so.
@@ -143,8 +145,10 @@ public struct Price: Hashable, Sendable {
 
     /// Makes a line of the price book.
     public init(
-        item: String, cost: Cost, unit: Unit, from: Day, document: String?, acknowledged: String? = nil
+        item: String, cost: Cost, unit: Unit, from: Day, until: Day? = nil, document: String?,
+        acknowledged: String? = nil
     ) {
+        self.until = until
         self.acknowledged = acknowledged
         self.item = item
         self.cost = cost

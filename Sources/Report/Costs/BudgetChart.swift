@@ -21,24 +21,23 @@ struct BudgetChart {
         let signed = { (value: Double) in Digits.money(value, half: nil, code, signed: true) }
         let budget = edition.money.budget.flatMap { $0.currency.code == code ? $0.year : nil }
         let total = after - before
+        let outturn = OutturnWords(context: context).brief.map { " \($0.capitalised)." } ?? ""
         let finding =
             total == 0
             ? "The advice costs as much as today"
             : "The advice \(total < 0 ? "saves" : "adds") \(format(abs(total))) a year"
+        let largest =
+            changes.max { abs($0.value) < abs($1.value) }.map { "\($0.name), \(signed($0.value))" } ?? "none"
+        let since = ChartChange(context: context).words { past in
+            past.money.before.map { "\(format($0.value)) a year" }
+        }
+        let description =
+            "From \(format(before)) today to \(format(after)) a year after the advice.\(outturn) Largest change: \(largest). \(since)"
         return ChangeRows(
             text: ChartText(
-                title: finding,
-                description:
-                    "From \(format(before)) today to \(format(after)) a year after the advice."
-                    + (budget.map { " The budget is \(format($0))." } ?? "")
-                    + " Largest change: "
-                    + (changes.max { abs($0.value) < abs($1.value) }.map { "\($0.name), \(signed($0.value))" } ?? "none")
-                    + ". "
-                    + ChartChange(context: context).words { past in
-                        past.money.before.map { "\(format($0.value)) a year" }
-                    },
+                title: finding, description: description,
                 caption:
-                    "Run cost of what is in production, a year at today's traffic, n\u{a0}=\u{a0}\(changes.count) \(changes.count == 1 ? "change" : "changes"), \(Phrase.cycle(edition.cycle.id)). Estimates without interval; intervals stand beside the totals above. "
+                    "Run cost of what is in production, a year at today's traffic and prices\(budget == nil ? "" : ", not the budget's year"), n\u{a0}=\u{a0}\(changes.count) \(changes.count == 1 ? "change" : "changes"), \(Phrase.cycle(edition.cycle.id)). Estimates without interval; intervals stand beside the totals above. "
                     + ChartCaption(context: context).source(
                         [edition.money.before, edition.money.after].compactMap { $0 })
             ),

@@ -39,7 +39,8 @@ struct SettingWords {
         case ("slices", "cohort"): return "Whether \(middle) is watched"
         case ("scenarios", _):
             return "Scenario \(titled(parts[1])): \(Self.plain(parts.dropFirst(2).joined(separator: ".")))"
-        case ("prices", "from"), ("prices", "basis"), ("prices", "source"), ("prices", "acknowledged"):
+        case ("prices", "from"), ("prices", "until"), ("prices", "basis"), ("prices", "source"),
+            ("prices", "acknowledged"):
             return "Price of \(Self.per(Array(parts.dropFirst().dropLast()))): \(last)"
         case ("prices", _): return "Price of \(Self.per(Array(parts.dropFirst())))"
         case ("stock", _): return "Replicas of \(rest) at hand"
@@ -52,7 +53,9 @@ struct SettingWords {
         case ("rules", "then"): return "What rule \(middle) advises"
         case ("rules", "place"): return "Place of rule \(middle) among the rules"
         case ("rules", "cycles"): return "Cycles in a row asked by rule \(middle)"
-        case ("budget", "plan"): return "Budget planned for the month from \(middle)"
+        case ("budget", "material"): return "Share of a budget's line from which a difference is material"
+        case ("budget", "plan"):
+            return Day(middle) == nil ? "Budget planned for \(middle)" : "Budget planned for the month from \(middle)"
         default: return "\(Self.plain(first)): \(Self.plain(rest))"
         }
     }
@@ -142,7 +145,8 @@ struct SettingWords {
         "tokens.cached": "Cached tokens of a request", "tokens.output": "Output tokens of a request",
         "support_hours": "Hours of people a month", "support_rate": "Price of an hour of people",
         "retraining.cost": "Cost of a retraining", "retraining.per_year": "Retrainings a year",
-        "switching_cost": "Cost of moving to it", "concurrency": "Requests that a replica works on at once",
+        "switching_cost": "Cost of moving to it", "standby.replicas": "Replicas that stand by once it is replaced",
+        "standby.months": "Months for which they stand by", "concurrency": "Requests that a replica works on at once",
         "service_time": "Time that a request takes a slot", "service_variation": "Variation of that time",
         "seed": "Seed of the draws", "draws": "Number of draws", "budget.year": "Budget of the year",
         "budget.note": "What the budget covers",

@@ -75,6 +75,15 @@ enum FormulaWords {
         case .year(let name): name
         case .yearSum: "sum"
         case .yearChange: "after less before"
+        case .spent: "bills so far"
+        case .coming: "months to come, each at its traffic and prices"
+        case .once: "paid once: switching, and what stands by"
+        case .outturn: "bills, months to come and what is paid once"
+        case .room: "budget less the year's outturn"
+        case .dearest(let scenario):
+            "the months to come in the scenario \(scenario), times what it multiplies their cost by"
+        case .contingency: "those months less the months to come as planned; no probability"
+        case .firstYear: "with the advice less without, and what is paid once"
         case .portfolioScore: "mean of the chosen models' scores, weighted by traffic"
         case .arrivals: "arrivals"
         case .serviceRate: "one replica finishes"

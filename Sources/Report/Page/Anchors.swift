@@ -8,6 +8,13 @@ enum Anchor {
     static let moneyBefore = "f-money-before"
     static let moneyAfter = "f-money-after"
     static let moneyChange = "f-money-change"
+    static let yearBefore = "f-year-before"
+    static let yearAfter = "f-year-after"
+    static let yearOnce = "f-year-once"
+    static let yearChange = "f-year-change"
+    static let outturn = "f-outturn"
+    static let room = "f-room"
+    static let contingency = "f-contingency"
 
     /// The anchor of a model's figure on a workload; `what` is an indicator or a word such as `cost`.
     static func figure(_ what: String, _ model: ModelID, _ workload: WorkloadID, slice: SliceID? = nil) -> String {
@@ -66,6 +73,20 @@ extension EditionFinding {
         add(Anchor.moneyChange, "cost-change", "Change of the run cost a year", money.change) {
             Phrase.money($0, currency, signed: true) + " a year"
         }
+        let cash = { (estimate: Estimate) in Phrase.money(estimate, currency) }
+        add(Anchor.yearBefore, "year-before", "Next twelve months, as today", money.year?.before, cash)
+        add(Anchor.yearAfter, "year-after", "Next twelve months, as advised", money.year?.after, cash)
+        add(Anchor.yearOnce, "year-once", "Paid once for the advice", money.year?.once, cash)
+        add(Anchor.yearChange, "year-change", "Change of the next twelve months", money.year?.change) {
+            Phrase.money($0, currency, signed: true)
+        }
+        add(Anchor.outturn, "outturn", "Outturn of the budget's year", money.outturn?.total) { _ in
+            money.outturn.map { OutturnWords.total($0, currency) } ?? ""
+        }
+        add(Anchor.room, "room", "Budget less outturn", money.outturn?.room) {
+            Phrase.money($0, currency, signed: true)
+        }
+        add(Anchor.contingency, "contingency", "Contingency of the year", money.outturn?.contingency, cash)
         let policy = cycle.policy
         for workload in workloads {
             list += Concurrent.map(workload.models, slice: 64) { $0.anchored(in: workload, policy: policy) }.flatMap {

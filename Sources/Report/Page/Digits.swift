@@ -19,6 +19,18 @@ enum Digits {
         signed ? Voice.Digits.signed(value, places: places) : Voice.Digits.fixed(value, places: places)
     }
 
+    /// Money compared with a limit: a digit more where both would read alike, so that no figure contradicts what is said of
+    /// it (methods.md 1.1): "$105.2k" of "$105k".
+    static func money(_ value: Double, apartFrom limit: Double, _ code: String) -> String {
+        let plain = money(value, half: nil, code)
+        guard value != limit, plain == money(limit, half: nil, code) else { return plain }
+        let closer = (-3...2).lazy.map { places in
+            let known = Precision(places: places)
+            return (Money.text(value, currency: code, known: known), Money.text(limit, currency: code, known: known))
+        }
+        return closer.first { $0.0 != $0.1 }?.0 ?? plain
+    }
+
     /// Money: "$31k", "$1.2M", "$2.50", "$0.0031", rounded to the half-width of its interval where there is one.
     static func money(_ value: Double, half: Double?, _ code: String, signed: Bool = false) -> String {
         var known = half.flatMap { $0 > 0 && $0.isFinite ? Precision(low: -$0, high: $0) : nil }

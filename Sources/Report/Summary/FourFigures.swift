@@ -40,7 +40,7 @@ struct FourFigures {
     }
 
     private func cost(_ page: String) -> KeyFigure {
-        let budget = edition.money.budget.map { "budget \(Digits.money($0.year, half: nil, $0.currency.code))" }
+        let budget = OutturnWords(context: context).brief
         guard let after = edition.money.after else {
             let known = edition.workloads.compactMap { workload in
                 workload.leastCost.map { (lead: $0, workload: workload) }

@@ -129,12 +129,16 @@ struct SummaryPage {
         let title = topics.first { $0.kind == .money }?.answer ?? ""
         var blocks: [Block] = [.heading(2, "What does it cost a year?", id: "money"), .words(title, as: .finding)]
         blocks += [charts.figure("budget", nil, context, from: path, foldsCaption: true)].compactMap { $0 }
-        let table = [BudgetTable(context: context).block].compactMap { $0 }
+        let words = OutturnWords(context: context)
+        if let outturn = words.finding { blocks.append(.words(outturn.capitalised + ".")) }
+        let table = [OutturnTable(context: context, page: path).block, BudgetTable(context: context).block]
+            .compactMap { $0 }
         blocks.append(
             .folds([
                 Fold(
                     id: "money-more", title: "Month by month, and every model",
-                    finding: edition.money.budget == nil ? "no budget is stated" : "plan and spending",
+                    finding: edition.money.budget == nil
+                        ? "no budget is stated" : "plan, bills and where the year ends",
                     table + [way(to: "money.html", "Costs in parts, load, ratios and what changed")])
             ]))
         return blocks

@@ -31,6 +31,8 @@ struct TechnicalSections {
             })
     }
 
+    var budget: Fold { BudgetSection(context: context, page: page, charts: charts).fold }
+
     var cost: Fold {
         let unknown = edition.workloads.flatMap(\.models).filter { $0.cost.comparable == nil }.map(\.model.title)
         let currency = context.currency
@@ -57,14 +59,12 @@ struct TechnicalSections {
         return Fold(
             id: "cost", title: "Cost and load",
             finding: unknown.isEmpty ? "every cost is known" : "cost unknown: \(unknown.joined(separator: ", "))",
-            charts.titled("budget", nil, context, from: page)
-                + [BudgetTable(context: context).block].compactMap { $0 }
-                + edition.workloads.flatMap { charts.titled("hours", $0.workload.id, context, from: page) } + [
-                    Table(
-                        caption: "What each model costs at its workload's traffic",
-                        heads: ["Model", .number("Per 1,000 requests"), .number("A month"), "From"], rows: rows
-                    ).block
-                ]
+            edition.workloads.flatMap { charts.titled("hours", $0.workload.id, context, from: page) } + [
+                Table(
+                    caption: "What each model costs at its workload's traffic",
+                    heads: ["Model", .number("Per 1,000 requests"), .number("A month"), "From"], rows: rows
+                ).block
+            ]
                 + edition.workloads.flatMap { SizingTable(context: context, page: page).blocks($0) }
                 + edition.workloads.compactMap { RatioTable(context: context, page: page).table($0)?.block }
                 + CostHistory(context: context).summary(from: page))

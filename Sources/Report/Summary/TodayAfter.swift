@@ -48,7 +48,7 @@ struct TodayAfter {
                 + (tie ? " a year, can't be told apart" : " a year")
             side = tie ? nil : difference.value < 0 ? .good : .bad
         }
-        let budget = edition.money.budget.map { "budget \(Digits.money($0.year, half: nil, $0.currency.code))" }
+        let budget = OutturnWords(context: context).brief
         return KeyFigure(
             title: "Run cost a year",
             value: both(Phrase.money(before, currency), Phrase.money(after, currency), isMoney: true),

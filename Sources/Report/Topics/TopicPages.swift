@@ -26,7 +26,7 @@ struct TopicPages {
                 sections: [
                     VoteSection(context: context, page: context.path(kind.file)).fold, advice(kind), parts.records,
                 ])
-        case .money: Topic(kind: kind, answer: money, sections: [parts.cost, parts.load])
+        case .money: Topic(kind: kind, answer: money, sections: [parts.budget, parts.cost, parts.load])
         case .quality:
             Topic(
                 kind: kind, answer: quality,

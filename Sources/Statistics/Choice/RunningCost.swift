@@ -9,6 +9,8 @@ public struct RunningCost: Hashable, Sendable {
         case variable
         /// One amount a replica: those that carry today's `volume`, grown, at `capacity` each with the reserve kept.
         case replicas(volume: Double, capacity: Double, reserve: Double, minimum: Int)
+        /// One amount a replica, of which so many run in each month, the first after the cycle first; then the last count.
+        case counted([Int])
     }
 
     /// A price that changes.
@@ -53,6 +55,8 @@ public struct RunningCost: Hashable, Sendable {
             case .replicas(let volume, let capacity, let reserve, let minimum):
                 let needed = (volume * traffic / (capacity * reserve) - 1e-9).rounded(.up)
                 cost *= max(Double(minimum), needed)
+            case .counted(let counts):
+                cost *= Double(counts.isEmpty ? 0 : counts[min(max(1, month), counts.count) - 1])
             }
             return steps.reduce(cost) { month >= $1.month ? $0 * $1.factor : $0 }
         }
@@ -62,19 +66,27 @@ public struct RunningCost: Hashable, Sendable {
     public var parts: [Part]
     /// The months in which it runs.
     public var months: ClosedRange<Int>
+    /// The growth of its own traffic by the quarter; nil where all that is added up grows alike.
+    public var growth: Double?
 
     /// Makes a cost.
-    public init(_ parts: [Part], months: ClosedRange<Int> = 1...12) {
+    public init(_ parts: [Part], months: ClosedRange<Int> = 1...12, growth: Double? = nil) {
         self.parts = parts
         self.months = months
+        self.growth = growth
     }
 
     /// The cost of `month`, $; 0 when it doesn't run. `growth` is the traffic's by the quarter: 0.08 is 8% more.
     public func cost(month: Int, growth: Double) -> Double {
         guard months.contains(month) else { return 0 }
-        // By multiplication: a power's last digit depends on the machine.
-        let traffic = (0..<((month + 2) / 3)).reduce(1.0) { traffic, _ in traffic * (1 + growth) }
+        let traffic = RunningCost.traffic(month: month, growth: self.growth ?? growth)
         return parts.reduce(0) { $0 + $1.cost(month: month, traffic: traffic) }
+    }
+
+    /// The traffic of `month` over today's, which grows from quarter to quarter.
+    public static func traffic(month: Int, growth: Double) -> Double {
+        // By multiplication: a power's last digit depends on the machine.
+        (0..<max(0, (month + 2) / 3)).reduce(1.0) { traffic, _ in traffic * (1 + growth) }
     }
 
     /// The cost of all `lines` over `months`, $.

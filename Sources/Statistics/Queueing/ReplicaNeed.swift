@@ -151,7 +151,11 @@ public struct ReplicaNeed: Hashable, Sendable {
     private static func waiting(_ known: Known) -> (least: Int?, isHopeless: Bool) {
         guard let waits = known.waits, let rate = known.peakRate, let slots = known.slots, slots > 0,
             let holding = known.holding, holding > 0
-        else { return (known.waits?.keptWith, false) }
+        else {
+            // A count with which the limit was measured to hold only caps what waits ask for: without a queue they ask for
+            // nothing, and idle replicas aren't needed for having been there (methods.md 9.1).
+            return (nil, false)
+        }
         do throws(Replicas.Obstacle) {
             // The use of the replicas is a load of its own, above.
             let least = try Replicas.needed(

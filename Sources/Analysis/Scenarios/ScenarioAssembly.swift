@@ -124,14 +124,17 @@ struct ScenarioAssembly {
                 guard let regret = finding[standing.model]?.regret else {
                     return ScenarioStudy.Fragility(model: standing.model, regret: nil, scenario: scenario)
                 }
-                if regret > largest?.regret ?? -1 {
-                    largest = ScenarioStudy.Fragility(model: standing.model, regret: regret, scenario: scenario)
+                // Without traffic it is per 1,000 already.
+                let each = finding.requestsPerMonth.map { $0 > 0 ? regret * 1000 / $0 : 0 } ?? regret
+                if each > largest?.perThousand ?? -1 {
+                    largest = ScenarioStudy.Fragility(
+                        model: standing.model, regret: regret, perThousand: each, scenario: scenario)
                 }
             }
             return largest ?? ScenarioStudy.Fragility(model: standing.model, regret: nil, scenario: nil)
         }
         return found.enumerated().sorted { left, right in
-            let (l, r) = (left.element.regret ?? .infinity, right.element.regret ?? .infinity)
+            let (l, r) = (left.element.perThousand ?? .infinity, right.element.perThousand ?? .infinity)
             return l != r ? l < r : left.offset < right.offset
         }.map(\.element)
     }

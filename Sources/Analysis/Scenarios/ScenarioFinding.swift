@@ -73,6 +73,9 @@ public struct ScenarioStudy: Hashable, Sendable {
         public var model: ModelID
         /// The largest regret, in the unit of `netBenefit`; nil when it misses a limit, or can't be compared, somewhere.
         public var regret: Double?
+        /// The same per 1,000 requests, by which scenarios are compared: in money a month the one with the most traffic
+        /// would always win (methods.md 11).
+        public var perThousand: Double?
         /// Where it is largest, or the first where it may not be chosen; nil for the plan.
         public var scenario: ScenarioID?
     }
@@ -81,7 +84,7 @@ public struct ScenarioStudy: Hashable, Sendable {
     public var planned: ScenarioFinding
     /// By the author's order.
     public var scenarios: [ScenarioFinding]
-    /// Those that can be compared as planned, by rising regret; those that somewhere may not be chosen last.
+    /// Those that can be compared as planned, by rising regret per 1,000 requests; those that somewhere may not be chosen last.
     public var fragility: [Fragility]
     /// Where the choice changes while one input moves and all else stays.
     public var switches: [SwitchFinding]

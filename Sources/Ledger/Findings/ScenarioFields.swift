@@ -109,6 +109,11 @@ enum ScenarioFields {
             [
                 .text("model", "The model") { $0.model.name },
                 .maybeNumber("largest", "Its largest regret; null where it may not be chosen somewhere") { $0.regret },
+                .maybeNumber(
+                    "largestPerThousand", "The same, by which scenarios are compared", in: .money("per 1,000 requests")
+                ) {
+                    $0.perThousand
+                },
                 .maybeText("scenario", "Where; null for the plan") { $0.scenario?.name },
             ])
     }

@@ -17,24 +17,32 @@ struct SizingTable {
             heads: [
                 "Model", .number("In service"), .number("Paid for"), .number("Needed"), .number("Today's bill"),
                 .number("Cost"), .number("Cost right-sized"),
-            ], rows: sized.map(row))
+            ], rows: sized.map { row($0, workload) })
         return [table.block] + sized.flatMap(findings).map { Block.words($0) }
     }
 
-    private func row(_ model: ModelFinding) -> [Table.Cell] {
+    private func row(_ model: ModelFinding, _ workload: WorkloadFinding) -> [Table.Cell] {
         let sizing = model.cost.sizing
         func count(_ replicas: Int?) -> Table.Cell { .init(replicas.map(String.init) ?? "none") }
         return [
             .init(model.model.title, href: SitePath.relative(from: page, to: context.modelPath(model.model.id))),
             count(sizing?.inService), count(sizing?.paid),
             .init(sizing?.isUnchecked == true ? "not checked" : sizing.map { String($0.needed) } ?? "unknown"),
-            money(model.cost.todaysBill, model), money(model.cost.perMonth, model), money(model.cost.rightSized, model),
+            money(model.cost.todaysBill, "todays-bill", model, workload),
+            money(model.cost.perMonth, "cost-month", model, workload),
+            money(model.cost.rightSized, "right-sized", model, workload),
         ]
     }
 
-    private func money(_ figure: Estimate?, _ model: ModelFinding) -> Table.Cell {
+    private func money(
+        _ figure: Estimate?, _ what: String, _ model: ModelFinding, _ workload: WorkloadFinding
+    ) -> Table.Cell {
         .init(
             figure.map { Digits.money($0.value, half: nil, model.cost.currency.code) } ?? "none",
+            href: figure.map { _ in
+                context.lineage(
+                    Anchor.figure(what, model.model.id, workload.workload.id), of: model.model.id, from: page)
+            },
             exact: CSVText.field(figure?.value))
     }
 

@@ -111,13 +111,23 @@ extension ModelFinding {
                 Anchored(
                     anchor: Anchor.figure(what, model.id, id, slice: slice),
                     name: "\(id.name)/\(model.id.name) \(asked)", title: title, estimate: estimate,
-                    words: words, isMoney: what == "cost-month", model: model.id, workload: id, slice: slice))
+                    words: words, isMoney: ["cost-month", "todays-bill", "right-sized"].contains(what), model: model.id,
+                    workload: id, slice: slice))
         }
         let code = cost.currency
         add(
             "cost", "Cost of \(name) per 1,000 requests", cost.perThousand,
             cost.perThousand.map { CostWords.words(cost, $0) })
         add("cost-month", "Cost of \(name) a month", cost.perMonth, cost.perMonth.map { CostWords.words(cost, $0) })
+        // The cost itself stands above; where replicas in service, paid and needed differ the others differ from it.
+        if cost.sizing != nil {
+            for (what, title, figure) in [
+                ("todays-bill", "Today's bill of \(name) a month, with the replicas in service", cost.todaysBill),
+                ("right-sized", "Cost of \(name) a month right-sized, with the replicas needed", cost.rightSized),
+            ] {
+                add(what, title, figure, figure.map { CostWords.words(cost, $0) })
+            }
+        }
         add("score", "Score of \(name)", score.score, score.score.map(Phrase.score))
         for (indicator, estimate) in figures.sorted(by: { $0.key < $1.key }) {
             let title = Phrase.title(of: indicator, policy)

@@ -95,16 +95,21 @@ struct ScenarioSection {
                     fragility.regret.map(words.amount) ?? "not defined",
                     small: fragility.regret == nil ? "it may not be chosen everywhere" : nil,
                     exact: CSVText.field(fragility.regret)),
+                .init(
+                    fragility.perThousand.map(words.amount) ?? "not defined",
+                    exact: CSVText.field(fragility.perThousand)),
                 .init(title(fragility.scenario)),
             ]
         }
         let least = study.leastRegret.map { least in
-            "; \(context.wording.name(least.model)) has the least: at worst it costs \(least.regret.map(words.amount) ?? "nothing") \(words.period)"
+            "; \(context.wording.name(least.model)) has the least: at worst it costs \(least.perThousand.map(words.amount) ?? "nothing") per 1,000 requests"
         }
         return Table(
             caption:
-                "\(workload.workload.title): what having chosen a model would cost at worst, against the choice of that scenario\(least ?? "")",
-            heads: ["Model", .number("Largest regret \(words.period)"), "In"], rows: rows)
+                "\(workload.workload.title): what having chosen a model would cost at worst, against the choice of that scenario, the worst by what it costs per 1,000 requests\(least ?? "")",
+            heads: [
+                "Model", .number("Largest regret \(words.period)"), .number("Per 1,000 requests"), "In",
+            ], rows: rows)
     }
 
     private func switches(_ workload: WorkloadFinding, _ study: ScenarioStudy, _ words: ScenarioWords) -> Table {

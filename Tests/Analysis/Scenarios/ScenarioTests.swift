@@ -66,6 +66,23 @@ struct ScenarioTests {
         #expect(abs((study.fragility[1].regret ?? 0) - 628) < 1e-6)
     }
 
+    @Test func `the worst scenario is that of the most regret per 1,000 requests, not of the most traffic`() throws {
+        let cycle = try Small.cycle([
+            Small.entry("cheap", .production, price: 1, right: 7600), Small.entry("dear", price: 2, right: 7600),
+        ]) { cycle in
+            cycle.scenarios = [
+                Self.scenario("fourfold") { $0.traffic = 4 }, Self.scenario("tokens") { $0.tokenPrice = 2 },
+            ]
+        }
+        let study = try #require(Small.chat(cycle).scenarios)
+        let dear = try #require(study.fragility.last)
+        #expect(study.leastRegret?.model == "cheap")
+        // 1 per 1,000 is 4,000 a month at four times the traffic; 2 per 1,000 only 2,000 a month.
+        #expect(dear.scenario == "tokens")
+        #expect(abs((dear.perThousand ?? 0) - 2) < 1e-9)
+        #expect(abs((dear.regret ?? 0) - 2_000) < 1e-6)
+    }
+
     @Test("the traffic and the price at which the choice changes are found to a thousandth of the range")
     func switches() throws {
         let study = try #require(

@@ -26,7 +26,7 @@ import Testing
                 finding("GPU hours dearer", choice: "corvid-mini", regret: 900),
             ],
             fragility: [
-                .init(model: "corvid-mini", regret: 3500, scenario: "Traffic doubles"),
+                .init(model: "corvid-mini", regret: 3500, perThousand: 3500 / 1900, scenario: "Traffic doubles"),
                 .init(model: "atlas-8b", regret: nil, scenario: nil),
             ],
             switches: [

@@ -77,10 +77,14 @@ public struct WorkloadFinding: Hashable, Sendable {
 
     /// Notes the contest in which an advice was kept.
     mutating func mark(_ kept: [Allotment.Key: Contest]) {
-        for index in models.indices {
-            let key = Allotment.Key(workload: workload.id, model: models[index].model.id)
-            if let contest = kept[key] { models[index].recommendation.contest = contest }
+        for (key, contest) in kept where key.workload == workload.id {
+            revise(key.model) { $0.recommendation.contest = contest }
         }
+    }
+
+    /// Changes the finding of a model in its place; nothing where it does not compete here.
+    mutating func revise(_ model: ModelID, _ change: (inout ModelFinding) -> Void) {
+        if let position = positions[model] { change(&models[position]) }
     }
 
     /// The finding of a model; nil when it does not compete here.

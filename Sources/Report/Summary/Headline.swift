@@ -16,7 +16,9 @@ struct Headline {
 
     /// All recommendations: those that ask for something first, each group by workload and model as displayed.
     static func all(of edition: EditionFinding) -> [Recommendation] {
-        let order: [Action] = [.promote, .promoteFor, .promoteUntil, .retire, .deprecate, .scale, .retrain, .change, .hold, .defer]
+        let order: [Action] = [
+            .promote, .promoteFor, .promoteUntil, .retire, .deprecate, .scale, .retrain, .change, .hold, .defer,
+        ]
         let all = edition.workloads.flatMap { $0.models.map(\.recommendation) }
         return order.flatMap { action in all.filter { $0.action == action } }
     }

@@ -70,18 +70,17 @@ struct VoteSection {
         let other = advice.against.map(wording.name) ?? "what runs"
         let currency = edition[advice.workload]?[advice.model]?.cost.currency ?? context.currency
         let change = CostChange(advice, in: edition)
-        let money = change.map { "\($0.words(currency, signed: true))" } ?? "money not known"
+        let money = change.map { " (\($0.words(currency, signed: true)))" } ?? ""
         let wait = change.flatMap { change -> String? in
             guard change.period == "a year" else { return nil }
             let amount = change.value * Double(edition.cycle.id.months) / 12
             let words = Digits.money(abs(amount), half: nil, currency.code)
             return change.value < 0 ? "\(words) isn't saved until then" : "\(words) isn't spent until then"
         }
-        let flip = wording.flip(advice).map { "; it comes back with: \($0)" } ?? ""
         return Table(
             caption: "What happens if it is adopted, deferred or rejected", heads: ["If it is", "Then"],
             rows: [
-                [.init("adopted"), .init("\(adopted(advice, other)) (\(money)).")],
+                [.init("adopted"), .init("\(adopted(advice, other))\(money).")],
                 [
                     .init("deferred"),
                     .init(
@@ -90,7 +89,9 @@ struct VoteSection {
                 ],
                 [
                     .init("rejected"),
-                    .init("All stays as it is, and the record names the figure that is doubted\(flip)."),
+                    .init(
+                        "All stays as it is, and the record names the figure that is doubted; the next cycle judges it again."
+                    ),
                 ],
             ])
     }

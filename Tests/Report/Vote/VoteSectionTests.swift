@@ -11,10 +11,9 @@ import Testing
     private static func page(_ decision: (inout Decision) -> Void, isRecorded: Bool = true) throws -> String {
         var (findings, portfolio) = try ReportFixture.findings()
         let cycle = findings.editions[0].cycle
-        for index in findings.editions[0].workloads[0].models.indices
-        where findings.editions[0].workloads[0].models[index].model.id == "corvid-mini" {
-            findings.editions[0].workloads[0].models[index].recommendation.action = .promote
-            findings.editions[0].workloads[0].models[index].recommendation.reason = .pays
+        findings.editions[0].workloads[0].revise("corvid-mini") { model in
+            model.recommendation.action = .promote
+            model.recommendation.reason = .pays
         }
         let source = Source(file: "cycles/2026-Q3/decisions/move.md", line: 1, sha256: "0")
         var record = Decision(

@@ -33,24 +33,12 @@ import Testing
             ])
     }
 
-    @Test func `an object is written in the order of its fields`() {
+    @Test func `a record of a list is written in one line, in the order of its fields`() {
         let bytes = Self.thing.file(of: [Thing(name: "a \"b\"", ends: Ends(low: 1, high: nil), parts: [1])])
         #expect(
             String(decoding: bytes, as: UTF8.self) == """
                 [
-                  {
-                    "name": "a \\"b\\"",
-                    "ends": {
-                      "low": 1,
-                      "high": null
-                    },
-                    "parts": [
-                      {
-                        "n": 1
-                      }
-                    ],
-                    "cost": 397044.00000000006
-                  }
+                  {"name": "a \\"b\\"", "ends": {"low": 1, "high": null}, "parts": [{"n": 1}], "cost": 397044.00000000006}
                 ]
 
                 """)

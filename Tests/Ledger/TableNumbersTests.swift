@@ -34,9 +34,9 @@ import Testing
         #expect(checked > 300)
     }
 
-    /// Names, and words such as "55.4" beside their number, may look like numbers.
+    /// Names, words such as "55.4" beside their number, and what a setting said in whatever unit may look like numbers.
     private static func isOfNames(_ head: String) -> Bool {
-        ["id", "model", "Model", "workload", "control", "variant", "text"].contains(head)
+        ["id", "model", "Model", "workload", "control", "variant", "text", "Was", "Is"].contains(head)
     }
 
     /// "397044.00000000006".

@@ -63,7 +63,8 @@ struct InputShiftTests {
         #expect(found.map(\.subject) == [.input("tokens"), .input("tokens")])
         // Deciles 100 to 700, then 700 twice more: eight bins, the last of them empty before.
         #expect(found[0].parts.map(\.before) == [100, 100, 100, 100, 100, 100, 400, 0])
-        #expect(found[0].parts.first?.name == "up to 100" && found[0].parts.last?.name == "above 700")
+        #expect(found[0].parts.first?.name == .range(above: nil, upTo: 100))
+        #expect(found[0].parts.last?.name == .range(above: 700, upTo: nil))
         #expect(found[0].verdict == .moved)
         guard case .distance(let distance, isLowerLimit: false, _, _) = found[1].measure else {
             Issue.record("no distance: \(found[1].measure)")

@@ -38,7 +38,7 @@ import Testing
     @Test func `a decided one says who disagrees, and asks for no record`() throws {
         let html = try Self.page { $0.dissent = "Finance <b>waits</b> for the contract." }
         #expect(html.contains("Dissent: Finance &lt;b&gt;waits&lt;/b&gt; for the contract."))
-        #expect(!html.contains("--from-advice"))
+        #expect(!html.contains("--model corvid-mini --from-advice"))
         #expect(try Self.page { _ in }.contains("Dissent: none is recorded."))
     }
 

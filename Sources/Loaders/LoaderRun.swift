@@ -117,7 +117,9 @@ public struct LoaderRun: Sendable {
         watch.cancel()
         let stopped = await watch.value
         if let stopped, case .failure = ended { return (.signaled(9), stopped) }
-        return (try ended.get(), stopped)
+        let status = try ended.get()
+        // Who ended by itself before it was stopped is judged by how it ended, however late that is seen.
+        return (status, status == .signaled(9) ? stopped : nil)
     }
 
     private var tooMuch: String { "it wrote more than \(largest / 1_000_000) MB" }

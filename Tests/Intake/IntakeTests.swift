@@ -107,7 +107,8 @@ struct IntakeTests {
         #expect(
             mistakes.map { "\($0.place.line) \($0.message)" } == [
                 "1 'status' is 'publishd'; it is one of draft, published", "3 an approval needs 'by'",
-                "3 'on' is 'tomorrow'; a day was expected", "3 'who' is no key here (by, note, on)",
+                "3 'on' is 'tomorrow'; a day was expected",
+                "3 'who' is no key here (by, condition, due, met, note, on, owner)",
                 "5 2027-01-01 lies outside the cycle (2026-07-01 to 2026-09-30)",
                 "1 nothing is measured in this cycle: there is no metrics.csv and no file in snapshots/",
             ])
@@ -245,7 +246,7 @@ struct IntakeTests {
         let named = try withFolder(broken) { Intake.read(folder: $0).1 }
         #expect(
             named.map { "\($0.file.split(separator: "/").last ?? ""):\($0.place.line) \($0.message)" } == [
-                "a.md:3 'action' is 'promot'; it is one of promote, hold, scale, defer, deprecate, retire, retrain, change",
+                "a.md:3 'action' is 'promot'; it is one of promote, promote for, promote until, hold, scale, defer, deprecate, retire, retrain, change",
                 "a.md:5 'corvd' is no model that is declared",
                 "b.md:1 a decision needs 'action'", "b.md:1 a decision needs 'state'",
                 "b.md:1 a decision needs 'title'", "b.md:1 the front matter never ends",

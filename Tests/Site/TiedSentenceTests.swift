@@ -40,6 +40,7 @@ struct TiedSentenceTests {
             }
             portfolio.cycles[index].decisions = []
             portfolio.cycles[index].events = []
+            portfolio.cycles[index].budget?.lines = []
         }
         let findings = Findings.of(portfolio)
         let publication = Report.publication(of: findings, portfolio: portfolio)
@@ -114,7 +115,7 @@ struct SentenceReader {
 
     /// Tags that stand within a sentence.
     private static let inline: Set<String> = [
-        "a", "/a", "b", "/b", "strong", "/strong", "em", "/em", "tspan", "/tspan",
+        "a", "/a", "b", "/b", "strong", "/strong", "em", "/em", "tspan", "/tspan", "wbr",
     ]
 
     /// The text between tags with the name of the tag before it.

@@ -97,7 +97,9 @@ struct GivenInputs {
         ModelInput.allCases.compactMap { input in
             guard !given.contains(input), needs(input, last) else { return nil }
             if let last, last.given.contains(input) { return .input(input, of: id, .lastCycle) }
-            let witness = others.first { $0.id != id && $0.given.contains(input) && isLike($0, for: input) }
+            // The first by name, so that another order of the content names the same.
+            let witness = others.filter { $0.id != id && $0.given.contains(input) && isLike($0, for: input) }
+                .min { $0.id < $1.id }
             if let witness { return .input(input, of: id, .model(witness.id)) }
             guard input == .questions || input == .costBasis, let incumbent, incumbent.id != id,
                 incumbent.given.contains(input)

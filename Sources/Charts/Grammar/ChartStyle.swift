@@ -35,7 +35,7 @@ public enum ChartStyle {
         .chart .clear { fill: none; pointer-events: all; }
         .chart .wash { fill: var(--wash); }
         .chart .area, .chart .part { fill: currentColor; }
-        .chart .told { display: none; paint-order: stroke; stroke: var(--paper); stroke-width: 10px; stroke-linejoin: round; }
+        .chart .told { display: none; }
         .chart g:focus + .told, .chart g:focus + .told + .more, .chart:not(:focus-within) g:hover + .told,
         .chart:not(:focus-within) g:hover + .told + .more { display: inline; }
         .spark .line { fill: none; stroke: currentColor; stroke-width: 1.8px; }

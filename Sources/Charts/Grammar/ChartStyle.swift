@@ -14,6 +14,8 @@ public enum ChartStyle {
         .chart .t-strong, .chart .strong { font-weight: 600; }
         .chart .t-name { font-weight: 500; }
         .chart .t-note, .chart .t-label { fill: currentColor; }
+        .chart .t-label.c-hold, .chart .t-label.c-defer { fill: var(--muted); }
+        .chart .t-label.c-scale { fill: var(--ink); }
         .chart .halo { fill: var(--paper); fill-opacity: .9; }
         .chart .grid { stroke: var(--rule); fill: none; }
         .chart .leader { stroke: var(--muted); fill: none; stroke-width: .8px; }

@@ -38,7 +38,9 @@ public enum ModelInput: String, Hashable, Sendable, CaseIterable {
 public enum InputWitness: Hashable, Sendable {
     /// The last cycle had it.
     case lastCycle
-    /// It is known of a model that it is compared with.
+    /// It is known of some model that it competes with; which ones is no matter of an advice on this one.
+    case others
+    /// It is known of the model that it is compared with.
     case model(ModelID)
 }
 
@@ -97,10 +99,10 @@ struct GivenInputs {
         ModelInput.allCases.compactMap { input in
             guard !given.contains(input), needs(input, last) else { return nil }
             if let last, last.given.contains(input) { return .input(input, of: id, .lastCycle) }
-            // The first by name, so that another order of the content names the same.
-            let witness = others.filter { $0.id != id && $0.given.contains(input) && isLike($0, for: input) }
-                .min { $0.id < $1.id }
-            if let witness { return .input(input, of: id, .model(witness.id)) }
+            let isKnownElsewhere = others.contains {
+                $0.id != id && $0.given.contains(input) && isLike($0, for: input)
+            }
+            if isKnownElsewhere { return .input(input, of: id, .others) }
             guard input == .questions || input == .costBasis, let incumbent, incumbent.id != id,
                 incumbent.given.contains(input)
             else { return nil }

@@ -70,6 +70,7 @@ extension Wording {
     private func witness(_ witness: InputWitness) -> String {
         switch witness {
         case .lastCycle: ""
+        case .others: ", that of others is"
         case .model(let model): ", that of \(name(model)) is"
         }
     }

@@ -35,12 +35,10 @@ int qd_nameless_file(void) {
 #if defined(__linux__)
     return memfd_create("quarterdeck", MFD_CLOEXEC);
 #else
-    char name[] = "/tmp/quarterdeck-XXXXXX";
-    int file = mkstemp(name);
-    if (file >= 0) {
-        unlink(name);
-        fcntl(file, F_SETFD, FD_CLOEXEC);
-    }
-    return file;
+    FILE *file = tmpfile();
+    if (file == NULL) return -1;
+    int nameless = fcntl(fileno(file), F_DUPFD_CLOEXEC, 0);
+    fclose(file);
+    return nameless;
 #endif
 }

@@ -85,7 +85,9 @@ extension EditionFinding {
         case .reviewed:
             return cycle.reviewers.isEmpty ? nil : cycle.reviewers.filter { $0.on == nil }.map(\.name)
         case .approved: return cycle.approvals.isEmpty ? ["approvals"] : []
-        case .published: return cycle.status == .published && cycle.published != nil ? [] : ["status and published"]
+        case .published:
+            return [cycle.status == .published ? nil : "status", cycle.published == nil ? "published" : nil].compactMap
+            { $0 }
         }
     }
 

@@ -31,8 +31,10 @@ public struct LogEntry: Hashable, Sendable {
     public var by: String?
     /// Who approved it.
     public var approvedBy: String?
-    /// Why.
+    /// Why, as an author wrote it.
     public var reason: String?
+    /// What an approval asks for in return; nil for all else.
+    public var condition: String?
     /// Whether somebody said so; only a setting can change without a word.
     public var isDeclared: Bool
 }
@@ -68,10 +70,9 @@ extension EditionFinding {
     }
 
     private func entry(_ approval: Approval) -> LogEntry {
-        let reason = [approval.note, approval.condition.map { "on condition: \($0.what)" }].compactMap { $0 }
-        return LogEntry(
+        LogEntry(
             kind: .approval, cycle: cycle.id, what: "edition \(cycle.id)", from: nil, to: "approved", on: approval.on,
-            by: approval.by, approvedBy: approval.by, reason: reason.isEmpty ? nil : reason.joined(separator: "; "),
+            by: approval.by, approvedBy: approval.by, reason: approval.note, condition: approval.condition?.what,
             isDeclared: true)
     }
 }

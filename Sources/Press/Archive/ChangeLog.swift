@@ -1,5 +1,6 @@
 import Analysis
 import Documents
+import Report
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
@@ -124,7 +125,7 @@ extension ChangeLog.Line.Change {
     init(_ entry: LogEntry) {
         self.init(
             kind: entry.kind.rawValue, cycle: entry.cycle.name, what: entry.what, from: entry.from, to: entry.to,
-            on: entry.on?.description, by: entry.by, approvedBy: entry.approvedBy, reason: entry.reason,
+            on: entry.on?.description, by: entry.by, approvedBy: entry.approvedBy, reason: entry.why,
             declared: entry.isDeclared)
     }
 }

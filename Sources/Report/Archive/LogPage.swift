@@ -71,8 +71,16 @@ struct LogPage {
                         entry.on.map(Phrase.day) ?? "not stated", exact: CSVText.field(entry.on?.description ?? "")),
                     .init(entry.by ?? "nobody named"), .init(entry.approvedBy ?? "nobody named"),
                     entry.isDeclared
-                        ? .init(entry.reason ?? "no reason stated", kind: .reason) : .init("undeclared", state: .open),
+                        ? .init(entry.why ?? "no reason stated", kind: .reason) : .init("undeclared", state: .open),
                 ]
             }, form: .records, naming: 2)
+    }
+}
+
+extension LogEntry {
+    /// Why, with the condition of an approval; nil where neither is stated.
+    package var why: String? {
+        let parts = [reason, condition.map { "on condition: \($0)" }].compactMap { $0 }
+        return parts.isEmpty ? nil : parts.joined(separator: "; ")
     }
 }

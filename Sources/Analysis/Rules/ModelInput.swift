@@ -94,20 +94,22 @@ struct GivenInputs {
             })
     }
 
-    /// What is missing of it: what the last cycle had, and what a model that it is compared with has and it would need too.
-    func missing(since last: GivenInputs?, among others: [GivenInputs], incumbent: GivenInputs?) -> [Missing] {
+    /// What is missing of it: what the last cycle had, and what others that it competes with have, as `shown`, and it would need too.
+    func missing(since last: GivenInputs?, shown: Set<ModelInput>, incumbent: GivenInputs?) -> [Missing] {
         ModelInput.allCases.compactMap { input in
             guard !given.contains(input), needs(input, last) else { return nil }
             if let last, last.given.contains(input) { return .input(input, of: id, .lastCycle) }
-            let isKnownElsewhere = others.contains {
-                $0.id != id && $0.given.contains(input) && isLike($0, for: input)
-            }
-            if isKnownElsewhere { return .input(input, of: id, .others) }
+            if shown.contains(input) { return .input(input, of: id, .others) }
             guard input == .questions || input == .costBasis, let incumbent, incumbent.id != id,
                 incumbent.given.contains(input)
             else { return nil }
             return .input(input, of: id, .model(incumbent.id))
         }
+    }
+
+    /// The inputs that should be known of every model since they are of one of `models`: gathered once, as a thousand may ask.
+    static func shown(by models: some Sequence<GivenInputs>) -> Set<ModelInput> {
+        models.reduce(into: []) { shown, model in shown.formUnion(model.given.filter(model.shows)) }
     }
 
     /// Whether an advice on it would use the input. Who moves from own hardware to a price by the request, or back, needs
@@ -123,12 +125,12 @@ struct GivenInputs {
         }
     }
 
-    /// Whether what is known of `other` should be known of this one too.
-    private func isLike(_ other: GivenInputs, for input: ModelInput) -> Bool {
+    /// Whether what is known of it should be known of others too.
+    private func shows(_ input: ModelInput) -> Bool {
         switch input {
         case .support: true
-        case .switching: !other.serves
-        case .capacity, .throughput, .slots, .serviceTime: other.hasHardware
+        case .switching: !serves
+        case .capacity, .throughput, .slots, .serviceTime: hasHardware
         case .price, .hardware, .fee, .retraining, .busiestHour, .failures, .questions, .costBasis: false
         }
     }

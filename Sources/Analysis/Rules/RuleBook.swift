@@ -33,6 +33,8 @@ struct RuleBook {
     let table: RuleTable
     /// What is given of every contender.
     private let inputs: [ModelID: GivenInputs]
+    /// What of these should be known of every contender, as it is of one.
+    private let shown: Set<ModelInput>
 
     /// Makes the book.
     init(
@@ -58,6 +60,7 @@ struct RuleBook {
         table = RuleTable(cycle.policy)
         inputs = Dictionary(
             contenders.map { ($0.model.id, GivenInputs($0)) }, uniquingKeysWith: { first, _ in first })
+        shown = GivenInputs.shown(by: inputs.values)
     }
 
     var policy: Policy { cycle.policy }
@@ -160,7 +163,7 @@ struct RuleBook {
     private func leftOut(_ contender: Contender) -> [Missing] {
         inputs[contender.model.id]?.missing(
             since: standing.comparable.first?[contender.model.id].map { GivenInputs($0) },
-            among: contenders.compactMap { inputs[$0.model.id] }, incumbent: incumbent.flatMap { inputs[$0.model.id] })
+            shown: shown, incumbent: incumbent.flatMap { inputs[$0.model.id] })
             ?? []
     }
 }

@@ -33,7 +33,7 @@ import Testing
             return try SmallPortfolio.cycle([old, new]) { $0.policy.thresholds.cycles = 1 }
         }
         let silent = try #require(try SmallPortfolio.chat(cycle([]))["new"]?.recommendation)
-        #expect(silent.reason == .data([.input(.support, of: "new", .model("old"))]))
+        #expect(silent.reason == .data([.input(.support, of: "new", .others)]))
         #expect(try SmallPortfolio.chat(cycle([.support]))["new"]?.recommendation.action == .promote)
     }
 }
